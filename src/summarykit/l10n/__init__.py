@@ -1,0 +1,1 @@
+"""The language of a summary: Chinese numerals, dates, figures, and translated messages."""

@@ -1,0 +1,26 @@
+"""Money: a value as people write it."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from summarykit.model.values.reading import Readable, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Money(Value):
+    """A value as people write it."""
+
+    kind: ClassVar[str] = "money"
+    noun: ClassVar[str] = "a money"
+    examples: ClassVar[tuple[str, ...]] = ()
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: Readable) -> Self:
+        """Return the value that `text` says."""
+        return cls(str(text))
+
+    def __str__(self) -> str:
+        """Return the written form."""
+        return self.text

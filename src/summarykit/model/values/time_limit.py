@@ -1,0 +1,26 @@
+"""TimeLimit: a value as people write it."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from summarykit.model.values.reading import Readable, Value
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit(Value):
+    """A value as people write it."""
+
+    kind: ClassVar[str] = "time_limit"
+    noun: ClassVar[str] = "a time limit"
+    examples: ClassVar[tuple[str, ...]] = ()
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: Readable) -> Self:
+        """Return the value that `text` says."""
+        return cls(str(text))
+
+    def __str__(self) -> str:
+        """Return the written form."""
+        return self.text
