@@ -1,0 +1,1 @@
+"""Structured Chinese school work summaries from typed records."""

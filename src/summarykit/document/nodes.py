@@ -1,0 +1,175 @@
+"""The tree: what a summary says, in few, frozen, closed node types; all that a writer sees.
+
+Every block has an `id` that stays the same when the data changes; two blocks never share one.
+Text is clean when it gets here (see `model.values.text`); a newline inside an inline is a line break.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words without provenance: they come from a template or a text field of the record."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value of the record as printed, with the reference it came from (`m1.pairs`)."""
+
+    text: str
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Emphasised words."""
+
+    children: tuple["Text | Fact", ...]
+
+
+Inline = Text | Fact | Strong
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of body text."""
+
+    id: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading on level 1 to 4, numbered in the numbering pass; `number` is empty before it.
+
+    With `run_in`, the text that follows stands on the same line (“1.名称。做法……”).
+    """
+
+    id: str
+    level: int
+    children: Inlines
+    number: str = ""
+    run_in: Inlines = ()
+
+
+class Align(StrEnum):
+    """How the cells of a column are set."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: its head, how its cells are set, and its share of the width."""
+
+    head: Inlines
+    align: Align = Align.CENTER
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: each row has one cell a column; `caption` is numbered in the numbering pass.
+
+    `unit` stands right-aligned above the table (`单位：人`). With `total`, the last row is a total.
+    """
+
+    id: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    caption: Inlines = ()
+    number: str = ""
+    unit: str = ""
+    description: str = ""
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture (PNG or JPEG bytes) with its caption and the words for those who cannot see it."""
+
+    id: str
+    data: bytes
+    caption: Inlines
+    alt: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts a new page."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A first-level part: its heading and what stands under it. `heading` may be absent (导语)."""
+
+    id: str
+    heading: Heading | None
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentNote:
+    """The 附件说明 after the text: the names of the attachments in order (GB/T 9704-2012, 7.3.4)."""
+
+    id: str
+    names: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The organisation and the date under the text (GB/T 9704-2012, 7.3.5); `seal`: one is affixed."""
+
+    id: str
+    organisation: Inlines
+    date: Inlines
+    seal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An attachment on a new page: `number` is empty when there is only one (7.3.7)."""
+
+    id: str
+    title: Inlines
+    blocks: tuple["Block", ...]
+    number: str = ""
+    landscape: bool = False
+    notice: str = ""
+
+
+Block = (
+    Paragraph | Heading | Table | Figure | PageBreak | Section | AttachmentNote | Signature | Attachment
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself: never a person's name."""
+
+    title: str
+    creator: str
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    date: str = ""
+    """ISO 8601 date of the signature, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole summary: title, optional line under it, optional addressee, and the blocks in order."""
+
+    title: Inlines
+    blocks: tuple[Block, ...]
+    properties: Properties
+    subtitle: Inlines = ()
+    addressee: Inlines = ()

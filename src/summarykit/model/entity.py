@@ -1,0 +1,81 @@
+"""The ground under every entity: how a field is declared, and how entities are read."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from summarykit.model.values.text import Text
+
+T = TypeVar("T")
+
+REQUIRED: Any = ...
+
+
+def field(label: str, description: str, default: Any = REQUIRED) -> Any:  # noqa: ANN401 - a default is of any type
+    """Return the declaration of a field: its Chinese label and what it means.
+
+    The one declaration feeds the reader (either name is a key), the JSON Schema, the messages
+    and the reference page.
+    """
+    return Field(default, alias=label, title=label, description=description)
+
+
+def _as_tuple(value: object) -> object:
+    return (value,) if isinstance(value, (str, int, float, dict, BaseModel)) else value
+
+
+_MANY = BeforeValidator(_as_tuple)
+Many = Annotated[tuple[T, ...], _MANY]
+"""A list that may be written as its single element."""
+
+
+def _yes_no(value: object) -> object:
+    return {"是": True, "否": False}.get(value, value) if isinstance(value, str) else value
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+"""A truth value; 是 and 否 are read too."""
+
+
+def _as_cell(value: object) -> object:
+    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
+
+
+Cell = Annotated[Text | Literal[""], BeforeValidator(_as_cell)]
+"""One cell of a table: text or a plain number, or empty."""
+
+
+def _as_version(value: object) -> object:
+    return int(value) if isinstance(value, str) and value.isdecimal() else value
+
+
+Version = Annotated[Literal[1], BeforeValidator(_as_version)]
+"""The version of the record format."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinksTo:
+    """Marks a field as holding ids of entities of the named classes; `facts.links` checks it."""
+
+    kinds: tuple[str, ...]
+
+
+class Entity(BaseModel):
+    """A frozen part of a record; unknown keys are refused, either name of a field is a key."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        validate_by_alias=True,
+        loc_by_alias=False,
+        serialize_by_alias=False,
+        use_attribute_docstrings=False,
+    )
+
+
+class Item(Entity):
+    """An entity that others may refer to by its id."""
+
+    id: Text | None = field("编号", "本条的编号，供其他条目引用；全篇唯一", None)
