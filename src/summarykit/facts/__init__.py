@@ -1,0 +1,1 @@
+"""The figures of a record: an index by reference, computed rates, and relations that must hold."""
