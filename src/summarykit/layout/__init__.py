@@ -1,0 +1,47 @@
+"""How a document looks: lengths with units, page, fonts, styles, numbering scheme."""
+
+from summarykit.layout.lengths import Length
+from summarykit.layout.models import (
+    FigureRule,
+    Font,
+    FontRole,
+    Fonts,
+    Layout,
+    Numbering,
+    Page,
+    PageNumber,
+    SignatureRule,
+    Style,
+    Styles,
+    TableRule,
+    TitleRule,
+)
+from summarykit.layout.reading import read_layout
+from summarykit.layout.scheme import Counter, NumberForm
+from summarykit.layout.signatures import SignatureBlock, signature_block
+from summarykit.layout.titles import break_title
+from summarykit.layout.widths import text_width
+
+__all__ = [
+    "Counter",
+    "FigureRule",
+    "Font",
+    "FontRole",
+    "Fonts",
+    "Layout",
+    "Length",
+    "NumberForm",
+    "Numbering",
+    "Page",
+    "PageNumber",
+    "SignatureBlock",
+    "SignatureRule",
+    "Style",
+    "Styles",
+    "TableRule",
+    "TitleRule",
+    "break_title",
+    "read_layout",
+    "signature_block",
+    "text_width",
+]

@@ -1,0 +1,97 @@
+"""Lengths with their units: `37mm`, `28.95pt`, `0.5cm`, `579twip`, `2字`."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Self
+
+from pydantic_core import PydanticCustomError, core_schema
+
+TWIPS = {
+    "twip": Fraction(1),
+    "pt": Fraction(20),
+    "mm": Fraction(14400, 254),
+    "cm": Fraction(144000, 254),
+}
+UNITS = ", ".join((*TWIPS, "字"))
+_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*(twip|pt|mm|cm|字)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length as whole twips (1/1440 inch) plus hundredths of a character (`字`).
+
+    A character has no size of its own: `over` gives it that of the text it is used for.
+    """
+
+    twips: int = 0
+    hundredths: int = 0
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Return the length that `text` names, to the nearest twip or hundredth of a character.
+
+        Raises:
+            ValueError: There is no number, or its unit is not one of `UNITS`.
+        """
+        found = _LENGTH.fullmatch(text.strip())
+        if found is None:
+            msg = f"{text!r} is not a number with one of the units {UNITS}"
+            raise ValueError(msg)
+        number, unit = Fraction(found[1]), found[2]
+        if unit == "字":
+            return cls(hundredths=round(number * 100))
+        return cls(twips=round(number * TWIPS[unit]))
+
+    def over(self, cell: int) -> int:
+        """Return the length in twips, a character being `cell` twips wide."""
+        return self.twips + round(Fraction(self.hundredths * cell, 100))
+
+    @property
+    def characters(self) -> float:
+        """How many characters the length counts; 0 when it is an absolute one."""
+        return self.hundredths / 100
+
+    def __str__(self) -> str:
+        """Return the length as `read` understands it."""
+        return f"{self.characters:g}字" if self.hundredths else f"{self.twips}twip"
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: object
+    ) -> core_schema.CoreSchema:
+        """Return how pydantic reads a length: from text with a unit, or as it is."""
+        return core_schema.no_info_plain_validator_function(
+            cls._accept, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def _accept(cls, value: Any) -> Self:  # noqa: ANN401 -- whatever a file holds
+        if isinstance(value, cls):
+            return value
+        try:
+            return cls.read(value)
+        except (ValueError, TypeError, AttributeError) as error:
+            raise PydanticCustomError("length", "not a length") from error
+
+
+def absolute(length: Length) -> Length:
+    """Return `length` if it needs no text to measure it, as the sides of a page do.
+
+    Raises:
+        PydanticCustomError: It counts characters.
+    """
+    if length.hundredths:
+        raise PydanticCustomError("absolute_length", "counts characters")
+    return length
+
+
+def relative(length: Length) -> Length:
+    """Return `length` if it counts characters, as the blanks of a signature do.
+
+    Raises:
+        PydanticCustomError: It is measured in absolute units.
+    """
+    if length.twips:
+        raise PydanticCustomError("relative_length", "does not count characters")
+    return length

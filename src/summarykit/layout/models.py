@@ -1,0 +1,266 @@
+"""How a document looks, as frozen types; the values stand in a pack's `layout.toml`."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from summarykit.layout.lengths import Length, absolute, relative
+from summarykit.layout.scheme import NumberForm
+
+HALF_POINT = 10  # twips
+
+
+def _half_points(length: Length) -> Length:
+    if length.twips <= 0 or length.twips % HALF_POINT:
+        raise PydanticCustomError("font_size", "not whole half points")
+    return length
+
+
+Absolute = Annotated[Length, AfterValidator(absolute)]
+Relative = Annotated[Length, AfterValidator(relative)]
+FontSize = Annotated[Length, AfterValidator(absolute), AfterValidator(_half_points)]
+FontRole = Literal["song", "fangsong", "kai", "hei", "title", "latin"]
+Alignment = Literal["left", "center", "right", "both"]
+
+
+class Part(BaseModel):
+    """One table of `layout.toml`: every key is known, and nothing changes once it is read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Page(Part):
+    """The sheet and its margins; `footer` is the distance of the page number from the edge."""
+
+    width: Absolute
+    height: Absolute
+    top: Absolute
+    bottom: Absolute
+    left: Absolute
+    right: Absolute
+    footer: Absolute
+    grid: Literal["lines", "word", "none"]
+    mirror: StrictBool
+
+    @property
+    def text_width(self) -> int:
+        """The width between the margins, in twips."""
+        return self.width.twips - self.left.twips - self.right.twips
+
+    @property
+    def text_height(self) -> int:
+        """The height between the margins, in twips."""
+        return self.height.twips - self.top.twips - self.bottom.twips
+
+    def turned(self) -> "Page":
+        """Return the page lying on its side, its head at the binding edge."""
+        below = self.bottom.twips - self.footer.twips
+        turned = {
+            "width": self.height,
+            "height": self.width,
+            "top": self.left,
+            "right": self.top,
+            "bottom": self.right,
+            "left": self.bottom,
+            "footer": Length(self.right.twips - below),
+        }
+        return self.model_copy(update=turned)
+
+    @model_validator(mode="after")
+    def _leaves_room(self) -> "Page":
+        if min(self.text_width, self.text_height) <= 0:
+            raise PydanticCustomError("no_room", "margins leave no room for text")
+        return self
+
+
+class Font(Part):
+    """A font by the name documents carry, and the names that stand for the same design."""
+
+    name: Annotated[StrictStr, Field(min_length=1)]
+    alternatives: tuple[StrictStr, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name under which the font counts as this one."""
+        return (self.name, *self.alternatives)
+
+
+class Fonts(Part):
+    """The fonts by the part they play."""
+
+    song: Font
+    fangsong: Font
+    kai: Font
+    hei: Font
+    title: Font
+    latin: Font
+
+    def by_role(self, role: FontRole) -> Font:
+        """Return the font that plays `role`."""
+        font: Font = getattr(self, role)
+        return font
+
+
+class Style(Part):
+    """How a kind of paragraph is set; `layout.toml` may leave out what is as in `body`."""
+
+    font: FontRole
+    latin: FontRole
+    size: FontSize
+    bold: StrictBool
+    spacing: Absolute
+    line: Absolute
+    before: Absolute
+    after: Absolute
+    indent: Length
+    align: Alignment
+    keep_next: StrictBool
+    widow: StrictBool
+
+    @property
+    def cell(self) -> int:
+        """The width of one character with its spacing, in twips."""
+        return self.size.twips + self.spacing.twips
+
+    @property
+    def half_points(self) -> int:
+        """The size as Word counts it."""
+        return self.size.twips // HALF_POINT
+
+
+class Styles(Part):
+    """The styles of a document; each takes from `body` what it does not say."""
+
+    body: Style
+    title: Style
+    subtitle: Style
+    addressee: Style
+    heading1: Style
+    heading2: Style
+    heading3: Style
+    heading4: Style
+    attachment_note: Style
+    signature: Style
+    attachment_mark: Style
+    attachment_title: Style
+    notice: Style
+    caption: Style
+    unit: Style
+    table_head: Style
+    table_text: Style
+    footer: Style
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete(cls, styles: object) -> object:
+        """Fill each style from `body`, so that a file says only what differs."""
+        if not isinstance(styles, Mapping) or not isinstance(
+            body := styles.get("body"), Mapping
+        ):
+            return styles
+        return {
+            name: {**body, **style} if isinstance(style, Mapping) else style
+            for name, style in ({name: {} for name in cls.model_fields} | dict(styles)).items()
+        }
+
+    def heading(self, level: int) -> Style:
+        """Return the style of a heading on `level` 1 to 4."""
+        return (self.heading1, self.heading2, self.heading3, self.heading4)[level - 1]
+
+
+class Numbering(Part):
+    """How headings are numbered, and what a table, a figure and an attachment are called."""
+
+    headings: tuple[NumberForm, NumberForm, NumberForm, NumberForm]
+    automatic: StrictBool
+    table: StrictStr
+    figure: StrictStr
+    attachment: StrictStr
+    separator: StrictStr
+
+
+class TitleRule(Part):
+    """How a long title is broken, and the blank lines under it."""
+
+    characters: Annotated[StrictInt, Field(gt=0)]
+    blank_lines: Annotated[StrictInt, Field(ge=0)]
+
+
+class PageNumber(Part):
+    """Where the page number stands and what is around it; `{page}` is the number."""
+
+    position: Literal["outer", "center", "right", "none"]
+    form: Annotated[StrictStr, Field(pattern=r"^[^{}]*\{page\}[^{}]*$")]
+    inset: Length
+
+
+class SignatureRule(Part):
+    """The blanks around the organisation and the date, without and with a seal."""
+
+    blank_lines: Annotated[StrictInt, Field(ge=0)]
+    right: Relative
+    date_offset: Relative
+    sealed_blank_lines: Annotated[StrictInt, Field(ge=0)]
+    sealed_right: Relative
+
+
+class TableRule(Part):
+    """How tables are ruled; `frame` and `inner` are lines of a full frame or of three lines."""
+
+    borders: Literal["full", "three_line"]
+    frame: Absolute
+    inner: Absolute
+    row_height: Absolute
+    padding: Absolute
+
+
+class FigureRule(Part):
+    """The room a picture may take, and the space above it."""
+
+    width: Absolute
+    height: Absolute
+    before: Absolute
+
+
+class Layout(Part):
+    """How a document looks, in full."""
+
+    page: Page
+    fonts: Fonts
+    styles: Styles
+    numbering: Numbering
+    title: TitleRule
+    page_number: PageNumber
+    signature: SignatureRule
+    table: TableRule
+    figure: FigureRule
+
+    @property
+    def characters(self) -> int:
+        """How many characters of body text stand on a full line."""
+        return self.page.text_width // self.styles.body.cell
+
+    @property
+    def lines(self) -> int:
+        """How many lines of body text stand on a full page."""
+        return self.page.text_height // self.styles.body.line.twips
+
+    @cached_property
+    def _digest(self) -> int:
+        return hash(tuple(getattr(self, name) for name in type(self).model_fields))
+
+    def __hash__(self) -> int:
+        """Return a hash that is worked out once: writers look prepared parts up by layout."""
+        return self._digest

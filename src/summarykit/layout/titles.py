@@ -1,0 +1,99 @@
+"""Where a long title is broken: lines of like length, no name or word cut (GB/T 9704, 7.3.1)."""
+
+import re
+from itertools import accumulate, pairwise
+from math import ceil, inf
+from types import MappingProxyType
+
+from summarykit.layout.widths import text_width
+
+# Kept whole: what stands in quotation marks or brackets, a school year, a date, a run of digits
+# or Latin letters, and words that titles of this kind are made of.
+_UNBREAKABLE = re.compile(
+    "《[^《》]*》|“[^“”]*”|（[^（）]*）|〔[^〔〕]*〕"
+    r"|\d{4}[—–\-～]\d{4}学?年?度?|\d+年\d+月(?:\d+日)?|\d+年度?|第?[一二三四]?学年度?"
+    r"|[0-9A-Za-z.%·—\-]+|[一二三四五六七八九十]+(?=年级|所|个|届)"
+    "|工作总结|情况报告|情况汇报|工作报告|工作情况|专项行动|总结|报告|义务教育(?:阶段)?|学校|家访"
+    "|(?:农村)?留守儿童|困境儿童|随迁子女|残疾儿童|控辍保学|关爱保护|教育体育局|教育局"
+)
+_NOT_FIRST = "，。、；：！？》”）〕…—的和与及等度年"
+_NOT_LAST = "《“（〔"
+_GOOD_END = re.compile("(?:学年度?|年度|年|学期|的|》|”|）)$")
+_GOOD_START = re.compile("关于|工作|关爱|《|“|（|20[0-9]{2}")
+
+_NAME_CUT, _WORD_CUT, _PLAIN_CUT, _GOOD_CUT = 400.0, 200.0, 12.0, 0.0
+# Three lines make a diamond, any other number lines of like length.
+_SHAPES = MappingProxyType({3: (0.85, 1.3, 0.85)})
+
+
+def break_title(title: str, organisation: str, characters: int) -> tuple[str, ...]:
+    """Return the lines of `title`, each at most `characters` wide where that can be done.
+
+    A title that fits stays on one line. Otherwise the fewest lines that hold it are made alike
+    in length, and broken where a name or a word ends: `organisation`, school years and what stands
+    in 《》 stay whole as long as a line holds them.
+    """
+    width = text_width(title)
+    if width <= characters:
+        return (title,)
+    penalties = _penalties(title, organisation)
+    least = ceil(width / characters)
+    for lines in (least, least + 1):
+        if cuts := _best_cuts(title, penalties, lines, characters):
+            return tuple(title[a:b] for a, b in pairwise((0, *cuts, len(title))))
+    return (title,)
+
+
+def _penalties(title: str, organisation: str) -> list[float]:
+    """Return what a break before each character costs; 0 where one reads best."""
+    costs = [_cut(title, i) for i in range(len(title))]
+    for found in _UNBREAKABLE.finditer(title):
+        for i in range(found.start() + 1, found.end()):
+            costs[i] = _WORD_CUT
+    if organisation and (start := title.find(organisation)) >= 0:
+        end = start + len(organisation)
+        costs[start + 1 : end] = [_NAME_CUT] * (len(organisation) - 1)
+        costs[end : end + 1] = [_GOOD_CUT] * len(title[end : end + 1])
+    return costs
+
+
+def _cut(title: str, at: int) -> float:
+    """Return what the signs on both sides of a break say about it."""
+    if title[at] in _NOT_FIRST or title[max(0, at - 1)] in _NOT_LAST:
+        return _WORD_CUT
+    good = _GOOD_END.search(title[max(0, at - 4) : at]) or _GOOD_START.match(title, at)
+    return _GOOD_CUT if good else _PLAIN_CUT
+
+
+def _best_cuts(
+    title: str, penalties: list[float], lines: int, characters: int
+) -> tuple[int, ...]:
+    """Return where the lines after the first start, at the least cost; nothing if none fits."""
+    ends = [0.0, *accumulate(text_width(sign) for sign in title)]
+    shape = _SHAPES.get(lines, (1.0,) * lines)
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for line in range(lines):
+        target = ends[-1] / lines * shape[line]
+        best = _extended(best, ends, penalties, target, characters)
+    _, starts = best.get(len(title), (inf, ()))
+    return starts[1:]
+
+
+def _extended(
+    best: dict[int, tuple[float, tuple[int, ...]]],
+    ends: list[float],
+    penalties: list[float],
+    target: float,
+    characters: int,
+) -> dict[int, tuple[float, tuple[int, ...]]]:
+    """Return the cheapest way to each end of one more line, from the ways to its starts."""
+    longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+    for start, (cost, starts) in best.items():
+        for end in range(start + 1, len(ends)):
+            width = ends[end] - ends[start]
+            if width > characters:
+                break
+            total = cost + (width - target) ** 2 + (penalties[start] if start else 0.0)
+            if end not in longer or total < longer[end][0]:
+                longer[end] = (total, (*starts, start))
+    return longer
