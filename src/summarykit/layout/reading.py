@@ -67,53 +67,44 @@ def _stands_in(table: object, path: Path) -> bool:
 
 def _finding(detail: ErrorDetails, place: Place) -> Finding:
     kind, found = detail["type"], _shown(detail["input"])
-    match kind:
-        case "extra_forbidden":
-            return _unknown_key(place)
-        case "missing":
-            return _error(
-                Code.MISSING_FIELD, message("{key} is missing", key=place.path[-1]), place
-            )
-        case "literal_error":
-            allowed = message("allowed: {allowed}", allowed=detail["ctx"]["expected"])
-            return _error(Code.WRONG_VALUE, _not_allowed(found), place, allowed)
+    if kind == "extra_forbidden":
+        return _unknown_key(place)
+    if kind == "missing":
+        return _error(
+            Code.MISSING_FIELD, message("{key} is missing", key=place.path[-1]), place
+        )
     code = Code.WRONG_TYPE if kind in _TYPES else Code.WRONG_VALUE
-    sentence = _SENTENCES.get(kind)
-    text = message(sentence, found=found) if sentence else _not_allowed(found)
-    return _error(code, text, place, _hint(kind))
+    sentence = message(_SENTENCES.get(kind, "{found} is not allowed here"), found=found)
+    return _error(code, sentence, place, _hint(detail))
 
 
-def _hint(kind: str) -> Message | None:
-    match kind:
-        case "length":
-            return message("write a number and a unit: {units}", units=UNITS)
-        case "number_form":
-            return message("write the first number as it looks, for example （一）")
-        case "string_pattern_mismatch":
-            return message("write {gap} where the number stands", gap="{page}")
-    return None
+def _hint(detail: ErrorDetails) -> Message | None:
+    hints = {
+        "length": message("write a number and a unit: {units}", units=UNITS),
+        "number_form": message("write the first number as it looks, for example （一）"),
+        "string_pattern_mismatch": message("write {gap} where the number goes", gap="{page}"),
+        "literal_error": message("allowed: {allowed}", allowed=_allowed(detail)),
+    }
+    return hints.get(detail["type"])
 
 
-def _not_allowed(found: object) -> Message:
-    return message("{found} is not allowed here", found=found)
+def _allowed(detail: ErrorDetails) -> str:
+    return str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
 
 
 def _shown(value: object) -> object:
-    match value:
-        case bool():
-            return str(value).lower()
-        case Mapping():
-            return "[…]"
-    return value
+    """Return `value` as a layout file spells it; a whole table is only hinted at."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "[…]" if isinstance(value, Mapping) else value
 
 
 def _unknown_key(place: Place) -> Finding:
     key = str(place.path[-1])
     near = get_close_matches(key, _known(place.path[:-1]), n=1)
     hint = message("did you mean {name}?", name=near[0]) if near else None
-    return _error(
-        Code.UNKNOWN_KEY, message("{key} is not a setting of a layout", key=key), place, hint
-    )
+    sentence = message("{key} is not a setting of a layout", key=key)
+    return _error(Code.UNKNOWN_KEY, sentence, place, hint)
 
 
 def _known(path: Path) -> list[str]:

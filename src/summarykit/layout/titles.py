@@ -1,4 +1,4 @@
-"""Where a long title is broken: lines of like length, no name or word cut (GB/T 9704, 7.3.1)."""
+"""Where a long title is broken: lines of like length, no word cut (GB/T 9704-2012, 7.3.1)."""
 
 import re
 from itertools import accumulate, pairwise
@@ -30,8 +30,8 @@ def break_title(title: str, organisation: str, characters: int) -> tuple[str, ..
     """Return the lines of `title`, each at most `characters` wide where that can be done.
 
     A title that fits stays on one line. Otherwise the fewest lines that hold it are made alike
-    in length, and broken where a name or a word ends: `organisation`, school years and what stands
-    in 《》 stay whole as long as a line holds them.
+    in length, and broken where a name or a word ends: `organisation`, school years and what
+    stands in 《》 stay whole as long as a line holds them.
     """
     width = text_width(title)
     if width <= characters:
