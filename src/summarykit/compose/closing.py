@@ -1,0 +1,102 @@
+"""What stands after the text: 附件说明, 署名 and date, and the attachments themselves."""
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from summarykit.compose.tables import attachment_table
+from summarykit.compose.views import View
+from summarykit.diagnostics import Code, Finding, Place, Severity, message
+from summarykit.document import (
+    Attachment,
+    AttachmentNote,
+    Block,
+    Fact,
+    Inlines,
+    Paragraph,
+    Signature,
+    Text,
+)
+from summarykit.model import YearRecord
+from summarykit.model import record as entities
+
+NOTICE = "内部掌握，不得公开"
+
+
+def signature(record: YearRecord, block_id: str) -> Signature | None:
+    """Return the signature block; nothing when the record has no signature."""
+    signed = record.signature
+    if signed is None:
+        return None
+    if signed.unit is None:
+        unit: Inlines = (Fact(record.organisation.name, "organisation.name"),)
+    else:
+        unit = (Fact(signed.unit, "signature.unit"),)
+    date: Inlines = (Fact(str(signed.date), "signature.date"),) if signed.date else ()
+    return Signature(block_id, unit, date, signed.seal)
+
+
+def attachment_note(
+    listed: Iterable[View], block_id: str, *, public: bool
+) -> AttachmentNote | None:
+    """Return the 附件说明: the names of the attachments that follow, in order."""
+    names = tuple(_name(view) for view in _printed(listed, public=public))
+    return AttachmentNote(block_id, names) if names else None
+
+
+def attachments(
+    listed: Iterable[View], block_id: str, *, public: bool
+) -> tuple[tuple[Attachment, ...], tuple[Finding, ...]]:
+    """Return the attachments that have content, and a finding for each that has none."""
+    views = tuple(listed)
+    pages = tuple(_page(view, block_id) for view in _printed(views, public=public))
+    return pages, tuple(_absent(view) for view in views if not _has_content(view))
+
+
+def _printed(listed: Iterable[View], *, public: bool) -> Iterator[View]:
+    for view in listed:
+        if _has_content(view) and not (public and _entity(view).confidential):
+            yield view
+
+
+def _entity(view: View) -> entities.Attachment:
+    return cast("entities.Attachment", view.entity)
+
+
+def _has_content(view: View) -> bool:
+    entity = _entity(view)
+    return entity.present and bool((entity.columns and entity.rows) or entity.text)
+
+
+def _name(view: View) -> Inlines:
+    return (Fact(_entity(view).name, f"{view.ref}.name"),)
+
+
+def _page(view: View, block_id: str) -> Attachment:
+    entity = _entity(view)
+    page_id = f"{block_id}/{view.ref}"
+    return Attachment(
+        id=page_id,
+        title=_name(view),
+        blocks=tuple(_content(view, page_id)),
+        landscape=entity.landscape,
+        notice=NOTICE if entity.confidential else "",
+    )
+
+
+def _content(view: View, page_id: str) -> Iterator[Block]:
+    entity = _entity(view)
+    if entity.text:
+        for index, line in enumerate(filter(None, entity.text.split("\n")), 1):
+            yield Paragraph(f"{page_id}/{index}", (Fact(line, f"{view.ref}.text"),))
+    table = attachment_table(view, f"{page_id}/table")
+    if table is not None:
+        yield table
+    if entity.note:
+        words = (Text("注："), Fact(entity.note, f"{view.ref}.note"))
+        yield Paragraph(f"{page_id}/note", words)
+
+
+def _absent(view: View) -> Finding:
+    said = message("the attachment {name} has no content and is left out", name=_entity(view).name)
+    place = Place(path=("attachments",))
+    return Finding(Severity.WARNING, Code.ATTACHMENT_MISSING, said, place)

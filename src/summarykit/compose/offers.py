@@ -1,0 +1,144 @@
+"""The functions a template can call: dates, rates, groups, links, tables."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from summarykit.compose.tables import TABLES
+from summarykit.compose.views import Missing, Names, Shown, ShownList, View
+from summarykit.document.markup import Anchor
+from summarykit.document.nodes import Table
+from summarykit.facts import rate, share
+from summarykit.facts.reference import child, item
+from summarykit.model import MeasureGroup, YearRecord
+from summarykit.model.entity import Entity, Item
+from summarykit.model.population import Indicator
+from summarykit.model.values import PartialDate, Quantity
+from summarykit.packs import Phrase
+
+
+class Offer:
+    """A function that templates may call."""
+
+    template_callable = True
+    __slots__ = ("_function",)
+
+    def __init__(self, function: Callable[..., object]) -> None:
+        self._function = function
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        """Return what the function returns."""
+        return self._function(*args, **kwargs)
+
+
+def offers(record: YearRecord) -> dict[str, Offer]:
+    """Return the functions for the templates of one record, by name."""
+    by_id = _Lazy(record)
+    functions: Mapping[str, Callable[..., object]] = {
+        "at": at,
+        "counted": counted,
+        "grouped": grouped,
+        "linked": by_id.find,
+        "rate_of": rate_of,
+        "share_of": share_of,
+        "span": span,
+        "table": lambda name, items, **options: table(str(name), items, **options),
+        "year_of": year_of,
+    }
+    return {name: Offer(function) for name, function in functions.items()}
+
+
+def at(entity: View) -> Anchor:
+    """Return the anchor after which blocks take their ids from the entity."""
+    return Anchor(entity.ref)
+
+
+def counted(items: ShownList, unit: str = "") -> Shown | Missing:
+    """Return how many entries a list of the record has, as a value: `3项`."""
+    if not items:
+        return Missing(items.ref)
+    quantity = Quantity.of(len(items), unit)
+    return Shown(quantity, f"{items.ref}#count")
+
+
+def rate_of(indicator: View) -> Shown | Missing:
+    """Return the rate of an indicator: as stated, else computed from its counts."""
+    entity = indicator.entity
+    if not isinstance(entity, Indicator):
+        msg = "rate_of needs an indicator"
+        raise TypeError(msg)
+    ref = child(indicator.ref, "value")
+    value = rate(entity)
+    if value is None:
+        return Missing(ref)
+    return Shown(value, ref if entity.value is not None else f"{ref}#computed")
+
+
+def share_of(part: Shown, whole: Shown) -> Shown | Missing:
+    """Return the share of one count in another, in per cent."""
+    ref = f"{part.ref}#share"
+    if not (isinstance(part.value, Quantity) and isinstance(whole.value, Quantity)):
+        return Missing(ref)
+    value = share(part.value, whole.value)
+    return Missing(ref) if value is None else Shown(value, ref)
+
+
+def span(start: object, end: object) -> Phrase:
+    """Return a stretch of time: `2023年9月1日至2024年7月5日`, or the one date that is known."""
+    dates = [date for date in (start, end) if date]
+    return Phrase([dates[0], "至", dates[1]] if len(dates) > 1 else dates)
+
+
+def year_of(date: object) -> Shown | Missing:
+    """Return the year of a date: `2024年`."""
+    if not isinstance(date, Shown) or not isinstance(date.value, PartialDate):
+        return Missing(getattr(date, "ref", ""))
+    if date.value.year is None:
+        return Missing(date.ref)
+    return Shown(date.value, f"{date.ref}#year", f"{date.value.year}年")
+
+
+def grouped(measures: Iterable[View]) -> tuple[Names, ...]:
+    """Return the measures by their group, in the order of the domain: `title`, `measures`."""
+    found: dict[MeasureGroup, list[View]] = {}
+    for measure in measures:
+        kind: Any = measure.entity
+        found.setdefault(kind.kind.group, []).append(measure)
+    return tuple(
+        Names({"id": group.value, "title": group.label, "measures": tuple(found[group])})
+        for group in MeasureGroup
+        if group in found
+    )
+
+
+def table(name: str, items: Iterable[View], **options: object) -> Table | str:
+    """Return the table called `name` of the given entries, or no words when they have none."""
+    made = TABLES[name](tuple(items), **options)
+    return made if made is not None else ""
+
+
+class _Lazy:
+    """Finds entities by id; the index is made when the first is asked for."""
+
+    def __init__(self, record: YearRecord) -> None:
+        self._record = record
+        self._found: dict[str, View] | None = None
+
+    def find(self, ref: Shown) -> View | Missing:
+        """Return the view of the entity that a link names."""
+        if self._found is None:
+            self._found = {v.ref: v for v in _identified(self._record, "")}
+        return self._found.get(str(ref), Missing(ref.ref))
+
+
+def _identified(value: object, ref: str) -> Iterable[View]:
+    if isinstance(value, Entity):
+        if isinstance(value, Item) and value.id is not None:
+            yield View(value, ref)
+        for name in type(value).model_fields:
+            yield from _identified(getattr(value, name), child(ref, name))
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _identified(entry, item(ref, index, entry))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from _identified(entry, child(ref, key.value))

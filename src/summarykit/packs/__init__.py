@@ -1,0 +1,23 @@
+"""Template packs: manifest, wording, layout, and templates in a sandbox."""
+
+from summarykit.packs.files import bundled
+from summarykit.packs.manifest import ReportSpec, SectionKind, SectionSpec, WhenEmpty
+from summarykit.packs.pack import Filled, Pack, PackResult, load_pack, read_pack
+from summarykit.packs.printing import MissingValueError, Phrase, Printable, inlines_of
+
+__all__ = [
+    "Filled",
+    "MissingValueError",
+    "Pack",
+    "PackResult",
+    "Phrase",
+    "Printable",
+    "ReportSpec",
+    "SectionKind",
+    "SectionSpec",
+    "WhenEmpty",
+    "bundled",
+    "inlines_of",
+    "load_pack",
+    "read_pack",
+]

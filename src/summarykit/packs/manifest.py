@@ -1,0 +1,85 @@
+"""What the TOML files of a pack say: its identity, its wording, its reports and their sections."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+
+
+class Declared(BaseModel):
+    """The ground of what a pack declares: frozen, and nothing that is not known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Manifest(Declared):
+    """`pack.toml`: who the pack is and which reports it offers, in their order."""
+
+    format: Literal[1]
+    id: Identifier
+    name: str
+    version: str
+    description: str = ""
+    reports: tuple[Identifier, ...]
+
+
+class WhenEmpty(StrEnum):
+    """What happens when the record has nothing for a section."""
+
+    OMIT = "omit"
+    WARN = "warn"
+    ERROR = "error"
+
+
+class SectionKind(StrEnum):
+    """How a section is made: from a template, or by rule from the record."""
+
+    TEXT = "text"
+    ATTACHMENT_NOTE = "attachment_note"
+    SIGNATURE = "signature"
+    ATTACHMENTS = "attachments"
+
+
+class SectionSpec(Declared):
+    """One section of a report: a few lines of TOML and a template."""
+
+    id: Identifier
+    title: str = ""
+    """The heading; none when empty (导语, 结语)."""
+    kind: SectionKind = SectionKind.TEXT
+    template: str = ""
+    when_empty: WhenEmpty = WhenEmpty.OMIT
+
+
+class ReportSpec(Declared):
+    """One report: its title, the programmes it tells and its sections in order."""
+
+    id: Identifier
+    name: str
+    title: str
+    """Template of the title."""
+    subtitle: str = ""
+    programmes: tuple[str, ...] = ()
+    """The programmes it tells; none means all that the record has."""
+    cohorts: tuple[str, ...] = ()
+    """The cohorts it is about, the foremost first; none means all."""
+    sections: tuple[SectionSpec, ...]
+
+    @property
+    def title_template(self) -> str:
+        """The name under which the title is compiled."""
+        return f"reports/{self.id}.toml#title"
+
+    @property
+    def subtitle_template(self) -> str:
+        """The name under which the line below the title is compiled."""
+        return f"reports/{self.id}.toml#subtitle"
+
+
+class Wording(Declared):
+    """`terms.toml`: how each level speaks of itself, and the words sentences are made with."""
+
+    voice: dict[str, dict[str, str]]
+    terms: dict[str, dict[str, str]] = {}
