@@ -1,13 +1,27 @@
-"""How a value type is read by pydantic: from its own instance, from text, from a number."""
+"""How every value type is read and written: by `parse`, by pydantic, and back by `str`."""
 
+from dataclasses import fields
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from functools import lru_cache
+from typing import Any, ClassVar, Final, Self, TypeVar, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-Readable = str | int | Decimal
+from summarykit.model.values.text import RefusedText, clean
+
+V = TypeVar("V", bound="Value")
+
+Parts = dict[str, Any]
+"""The fields of a value by name, as found in a text; what is absent has its default."""
+
+LONGEST: Final = 120
+"""No value takes more characters; a longer text is prose and is not searched for one."""
+
+_ALIKE: Final = str.maketrans(
+    "０１２３４５６７８９％．，：／－–—―－~〜", "0123456789%.,:/-———-～～"
+)
 
 
 class UnreadableValue(ValueError):  # noqa: N818 - it names what was found, like RefusedText
@@ -21,40 +35,62 @@ class UnreadableValue(ValueError):  # noqa: N818 - it names what was found, like
 
 
 class Value:
-    """What the value types share: they are read by `parse`, printed by `str`, never changed."""
+    """What the value types share: `parse(str(value)) == value`, whatever the value.
+
+    Each type has one function from text to parts, `_read`, and one back, `__str__`. A value whose
+    own text would be read as another value is refused when it is built.
+    """
 
     __slots__ = ()
 
     kind: ClassVar[str]
     noun: ClassVar[str]
     examples: ClassVar[tuple[str, ...]]
-    numeric: ClassVar[bool] = False
+    also_reads: ClassVar[tuple[type[Any], ...]] = ()
 
     @classmethod
-    def parse(cls, text: Readable) -> Self:
-        """Return the value `text` says; each type tells which forms it reads."""
+    def parse(cls, text: Any) -> Self:  # noqa: ANN401 - anything may be refused
+        """Return the value that `text` says; see the class for the forms it reads.
+
+        Raises:
+            UnreadableValue: It is a ValueError; its sentence shows forms that can be read.
+        """
+        if isinstance(text, cls):
+            return text
+        if isinstance(text, bool) or not isinstance(text, (str, *cls.also_reads)):
+            raise cls.unreadable(repr(text))
+        return cast("Self", _parsed(cls, cls._written(text)))
+
+    @classmethod
+    def _written(cls, found: object) -> str:
+        return found if isinstance(found, str) else str(found)
+
+    @classmethod
+    def _read(cls, text: str) -> Parts:
+        """Return the parts found in `text`, which is cleaned and has half-width digits."""
         raise NotImplementedError
 
     @classmethod
-    def unreadable(cls, found: object) -> UnreadableValue:
+    def unreadable(cls, found: str) -> UnreadableValue:
         """Return the error for `found`, with examples of what would be read."""
         return UnreadableValue(
             f"{cls.kind}_parsing",
             "{found} is not " + cls.noun + "; write it like {allowed}",
-            found=str(found),
+            found=found[:LONGEST],
             allowed=", ".join(cls.examples),
         )
 
+    def __post_init__(self) -> None:
+        """Refuse parts that have no text of their own."""
+        parts = self._read(str(self))
+        for name, default in _defaults(type(self)):
+            if getattr(self, name) != parts.get(name, default):
+                raise self.unreadable(str(self))
+
     @classmethod
     def _validate(cls, found: object) -> Self:
-        if isinstance(found, cls):
-            return found
-        readable = (str, int, float, Decimal) if cls.numeric else (str,)
         try:
-            if isinstance(found, bool) or not isinstance(found, readable):
-                raise cls.unreadable(repr(found))
-            # The shortest decimal that reads back as the same float is what the file said.
-            return cls.parse(Decimal(repr(found)) if isinstance(found, float) else found)
+            return cls.parse(found)
         except UnreadableValue as error:
             raise PydanticCustomError(error.kind, error.template, error.context) from None
 
@@ -72,8 +108,28 @@ class Value:
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Return the JSON Schema of the written form, with examples."""
+        numbers = ["number"] if Decimal in cls.also_reads else ["integer"]
         return {
-            "type": ["string", "number"] if cls.numeric else "string",
+            "type": ["string", *numbers] if int in cls.also_reads else "string",
             "description": (cls.__doc__ or "").partition("\n")[0],
             "examples": list(cls.examples),
         }
+
+
+@lru_cache(maxsize=4096)
+def _parsed(kind: type[V], text: str) -> V:
+    if len(text) > LONGEST:
+        raise kind.unreadable(text)
+    try:
+        parts = kind._read(clean(text).translate(_ALIKE))  # noqa: SLF001 - its own reader
+    except RefusedText:
+        raise kind.unreadable(ascii(text)) from None
+    try:
+        return kind(**parts)
+    except UnreadableValue:
+        raise kind.unreadable(text) from None
+
+
+@lru_cache(maxsize=64)
+def _defaults(kind: type[Value]) -> tuple[tuple[str, object], ...]:
+    return tuple((part.name, part.default) for part in fields(cast("Any", kind)))
