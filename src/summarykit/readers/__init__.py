@@ -1,0 +1,6 @@
+"""From a file to a record: every problem of the file at once, each with its line and column."""
+
+from summarykit.readers.places import Places
+from summarykit.readers.record import ReadResult, read_record, read_text
+
+__all__ = ["Places", "ReadResult", "read_record", "read_text"]

@@ -1,0 +1,182 @@
+"""From a path or bytes to text: size, kind and encoding come before any parsing."""
+
+import codecs
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
+from summarykit.readers.lines import Lines
+from summarykit.readers.nearest import nearest
+
+LARGEST = 16 * 1024 * 1024
+FORMATS = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
+
+# What YAML refuses wherever it stands; U+FEFF is left to the cleaning of each value.
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("\r\n?")
+# Line breaks to YAML, but not to the editor that shows the line numbers.
+_SOFT_BREAKS = re.compile("[\x85\u2028\u2029]")
+_MOST_CHARACTERS = 20
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+HOW_TO_BEGIN = message("begin with the lines `summarykit: 1`, `organisation:` and `period:`")
+_SAVE_AS_UTF8 = message("save the file as UTF-8")
+
+
+def _error(code: Code, what: Message, at: Place | str, hint: Message | None = None) -> Finding:
+    place = Place(at) if isinstance(at, str) else at
+    return Finding(Severity.ERROR, code, what, place, hint)
+
+
+def load(path: Path, source: str) -> bytes | Finding:
+    """Return the bytes of a file of a readable size, or what is wrong with it."""
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return _error(Code.FILE_UNREADABLE, message("this is not a file"), source)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        what = message("there is no such file")
+        return _error(Code.FILE_UNREADABLE, what, source, _neighbour(path))
+    except PermissionError:
+        what = message("reading this file is not permitted")
+        return _error(Code.FILE_UNREADABLE, what, source)
+    except (OSError, ValueError) as error:
+        # A path with a null character is a ValueError of its own kind.
+        reason = getattr(error, "strerror", None) or str(error)
+        what = message("this file cannot be read: {reason}", reason=reason)
+        return _error(Code.FILE_UNREADABLE, what, source)
+    return _too_large(source, found.st_size) if len(data) > LARGEST else data
+
+
+def _too_large(source: str, size: int) -> Finding:
+    mib = 1024 * 1024
+    return _error(
+        Code.FILE_TOO_LARGE,
+        message(
+            "the file has {found} MiB; at most {limit} are read",
+            found=size // mib,
+            limit=LARGEST // mib,
+        ),
+        source,
+        message("a record of a year has a few hundred kilobytes; is this the right file?"),
+    )
+
+
+def _neighbour(path: Path) -> Message | None:
+    try:
+        names = sorted(entry for entry in os.listdir(path.parent))  # noqa: PTH208 - names only
+    except (OSError, ValueError):
+        return None
+    found = nearest(path.name, names)
+    return message("did you mean {nearest}?", nearest=found) if found else None
+
+
+def format_of(path: Path, source: str) -> str | Finding:
+    """Return `yaml` or `json` by the name's ending, or that it has another."""
+    if form := FORMATS.get(path.suffix.lower()):
+        return form
+    return _error(
+        Code.FORMAT_UNKNOWN,
+        message(
+            "a record is a {allowed} file; this one ends in {found}",
+            allowed=tuple(FORMATS),
+            found=path.suffix or message("nothing"),
+        ),
+        source,
+        message("rename the file, or save it as YAML or JSON"),
+    )
+
+
+def decode(data: str | bytes, source: str) -> str | Finding:
+    """Return the text of `data` with plain line breaks, or why it is not text."""
+    text = _as_unicode(data, source) if isinstance(data, bytes) else data
+    if isinstance(text, Finding):
+        return text
+    if "\x00" in text:
+        return _not_text(source, message("the file holds binary data"), None)
+    if not text.strip(" \t\r\n\ufeff"):
+        return empty(source)
+    return _SOFT_BREAKS.sub(" ", _BREAKS.sub("\n", text.removeprefix("\ufeff")))
+
+
+def empty(source: str) -> Finding:
+    """Return the finding that there is nothing in the file, or nothing but comments."""
+    return _error(Code.FILE_EMPTY, message("the file is empty"), source, HOW_TO_BEGIN)
+
+
+def _not_text(at: Place | str, what: Message, hint: Message | None = _SAVE_AS_UTF8) -> Finding:
+    return _error(Code.FILE_NOT_TEXT, what, at, hint)
+
+
+def _as_unicode(data: bytes, source: str) -> str | Finding:
+    if data.startswith(_UTF16) or _looks_like_utf16(data):
+        return _not_text(source, message("the file looks like UTF-16"))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _undecodable(data, error.start, source)
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    """Return whether every second byte is mostly zero, as ASCII in UTF-16 is."""
+    head = data[:200]
+    halves = head[::2].count(0), head[1::2].count(0)
+    return max(halves) * 4 > len(head) and min(halves) == 0
+
+
+def _undecodable(data: bytes, start: int, source: str) -> Finding:
+    before = _BREAKS.sub("\n", data[:start].decode("utf-8-sig"))
+    place = Place(source, *Lines(before).place(len(before)))
+    if b"\x00" in data:
+        return _not_text(source, message("the file holds binary data"), None)
+    if _looks_like_gbk(data):
+        return _not_text(place, message("the file looks like GBK"))
+    return _not_text(place, message("this byte is not UTF-8"))
+
+
+def _looks_like_gbk(data: bytes) -> bool:
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    # GB 18030 maps almost any bytes to something; only the 6,763 common characters are telling.
+    beyond = [c for c in text[:2000] if ord(c) > 0x7F]  # noqa: PLR2004 - the end of ASCII
+    common = sum(_is_common(c) for c in beyond)
+    return common * 10 >= len(beyond) * 9
+
+
+def _is_common(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def without_refused(text: str, source: str) -> tuple[str, list[Finding]]:
+    """Return `text` with a blank for each character that no document may hold, and findings."""
+    if not _REFUSED.search(text):
+        return text, []
+    return _REFUSED.sub(" ", text), list(_refusals(text, source))
+
+
+def _refusals(text: str, source: str) -> Iterator[Finding]:
+    lines = Lines(text)
+    found = list(_REFUSED.finditer(text))
+    for match in found[:_MOST_CHARACTERS]:
+        yield _error(
+            Code.TEXT_REFUSED,
+            message("character {code_point} is not text", code_point=f"U+{ord(match[0]):04X}"),
+            Place(source, *lines.place(match.start())),
+            message("delete it"),
+        )
+    if len(found) > _MOST_CHARACTERS:
+        yield _error(
+            Code.TEXT_REFUSED,
+            message("{count} more such characters", count=len(found) - _MOST_CHARACTERS),
+            Place(source, *lines.place(found[_MOST_CHARACTERS].start())),
+        )

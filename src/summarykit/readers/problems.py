@@ -1,0 +1,255 @@
+"""What pydantic found wrong, as findings a person can act on: place, choice, hint."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from summarykit.diagnostics import (
+    Code,
+    Finding,
+    Message,
+    Path,
+    Place,
+    Severity,
+    message,
+)
+from summarykit.model.values import UnreadableValue
+from summarykit.readers.nearest import is_chinese, nearest, nearest_few
+from summarykit.readers.places import Places
+from summarykit.readers.shape import Choice, Slot, english_path, slot_at
+from summarykit.readers.tree import Mapping, Node, Scalar, Sequence
+
+_MOST_CHOICES = 12
+_FEW = 3
+_SOME = 6
+_LONGEST = 40
+
+
+def findings_of(error: ValidationError, places: Places) -> list[Finding]:
+    """Return a finding for each thing that is wrong; their paths are spelt as in the file."""
+    problems = _distinct(error.errors(include_url=False, include_input=False))
+    suggested = {
+        (*path[:-1], near)
+        for kind, path in problems
+        if kind == "extra_forbidden" and (near := _meant(path))
+    }
+    # A misspelt key is one mistake; that the field it was meant for is missing is no news.
+    return [
+        _finding(kind, path, details, places)
+        for (kind, path), details in problems.items()
+        if not (kind == "missing" and path in suggested)
+    ]
+
+
+def _distinct(errors: Iterable[ErrorDetails]) -> dict[tuple[str, Path], ErrorDetails]:
+    """Return the errors by kind and path, one for each value: a union gives one a member."""
+    found: dict[tuple[str, Path], ErrorDetails] = {}
+    for details in errors:
+        kind, loc = details["type"], details["loc"]
+        if loc[-1:] == ("[key]",):
+            found["key", loc[:-1]] = details
+        elif kind in ("missing", "extra_forbidden"):
+            found[kind, loc] = details
+        else:
+            found.setdefault(("value", loc[: len(english_path(loc))]), details)
+    return found
+
+
+def _meant(path: Path) -> str | None:
+    """Return the English name of the field that the key at the end of `path` is near."""
+    slot = slot_at(path[:-1])
+    near = _nearest_name(str(path[-1]), slot.names)
+    return slot.english(near) if near else None
+
+
+def _finding(kind: str, path: Path, details: ErrorDetails, places: Places) -> Finding:
+    match kind:
+        case "missing":
+            return _missing(path, places)
+        case "extra_forbidden":
+            return _extra(path, places)
+        case "key":
+            return _unknown_key(path, places)
+        case _:
+            return _wrong(path, details, places)
+
+
+def _error(code: Code, what: Message, at: Place, hint: Message | None) -> Finding:
+    return Finding(Severity.ERROR, code, what, at, hint)
+
+
+def _missing(path: Path, places: Places) -> Finding:
+    name = str(path[-1])
+    slot = slot_at(path)
+    label = slot_at(path[:-1]).spellings(name)[0]
+    what = message("{name} ({label}) is missing", name=name, label=label)
+    return _error(Code.MISSING_FIELD, what, places.place(path), _what_to_write(slot))
+
+
+def _what_to_write(slot: Slot) -> Message | None:
+    if slot.choices:
+        return message("allowed: {allowed}", allowed=_some(slot.choices))
+    if slot.value and slot.value.examples:
+        return message("write it like {examples}", examples=slot.value.examples)
+    return None
+
+
+def _extra(path: Path, places: Places) -> Finding:
+    key = str(path[-1])
+    slot = slot_at(path[:-1])
+    if not slot.english(key):
+        return _unknown_key(path, places)
+    other = next(name for name in slot.spellings(key) if name != key)
+    what = message("{found} and {other} are the same field", found=key, other=other)
+    hint = message("keep one of the two")
+    return _error(Code.DUPLICATE_KEY, what, places.key_place(path), hint)
+
+
+def _unknown_key(path: Path, places: Places) -> Finding:
+    key = str(path[-1])
+    names = slot_at(path[:-1]).names
+    near = _nearest_name(key, names)
+    if near:
+        hint = message("did you mean {nearest}?", nearest=near)
+    else:
+        hint = message("allowed: {allowed}", allowed=tuple(_in_language_of(key, names)))
+    what = message("{found} is not a field here", found=_shown_text(key))
+    return _error(Code.UNKNOWN_KEY, what, places.key_place(path), hint)
+
+
+def _wrong(path: Path, details: ErrorDetails, places: Places) -> Finding:
+    """Return the finding for a value, by what the model expects in its place."""
+    slot, node = slot_at(path), places.node(path)
+    at = places.place(path)
+    if isinstance(node, Scalar) and isinstance(node.value, str):
+        found = _wrong_text(slot, node.value)
+    elif expected := _expected_instead(slot, node):
+        found = _wrong_kind(slot, node, expected)
+    else:
+        found = None
+    code, what, hint = found or _as_pydantic_says(details)
+    return _error(code, what, at, hint)
+
+
+_Found = tuple[Code, Message, Message | None]
+
+
+def _as_pydantic_says(details: ErrorDetails) -> _Found:
+    return Code.WRONG_VALUE, message("{problem}", problem=details["msg"]), None
+
+
+def _wrong_text(slot: Slot, text: str) -> _Found | None:
+    if slot.choices:
+        return _wrong_choice(slot.choices, text)
+    if slot.value:
+        return _unreadable(slot, text)
+    if expected := _expected_instead(slot, Scalar(text, 0, 0)):
+        return _wrong_kind(slot, Scalar(text, 0, 0), expected)
+    if not text:
+        what = message("the text is empty")
+        return Code.WRONG_VALUE, what, message("write something, or leave the field out")
+    return None
+
+
+def _wrong_choice(choices: tuple[Choice, ...], text: str) -> _Found:
+    near = _nearest_name(text, choices)
+    hint = message("did you mean {nearest}?", nearest=near) if near else None
+    few = _few(choices, text)
+    if len(choices) > _MOST_CHOICES:
+        what = message(
+            "{found} is none of the {count} values allowed; the nearest are {allowed}",
+            found=_shown_text(text),
+            count=len(choices),
+            allowed=few,
+        )
+    else:
+        what = message(
+            "{found} is not allowed here; allowed: {allowed}",
+            found=_shown_text(text),
+            allowed=few,
+        )
+    return Code.WRONG_VALUE, what, hint
+
+
+def _unreadable(slot: Slot, text: str) -> _Found | None:
+    """Return what the value type says of `text`, by its template, which can be translated."""
+    if not slot.value:
+        return None
+    try:
+        slot.value.parse(text)
+    except UnreadableValue as error:
+        values: dict[str, Any] = error.context | {"found": _shown_text(text)}
+        return Code.WRONG_VALUE, message(error.template, **values), None
+    return None
+
+
+def _wrong_kind(slot: Slot, node: Node | None, expected: Message) -> _Found:
+    what = message(
+        "{found} stands where {expected} is expected", found=shown(node), expected=expected
+    )
+    return Code.WRONG_TYPE, what, _hint_for_kind(slot)
+
+
+def _hint_for_kind(slot: Slot) -> Message | None:
+    inner = slot.item or slot
+    if inner.names:
+        return message("its fields are {allowed}", allowed=_some(inner.names))
+    return _what_to_write(inner)
+
+
+def _expected_instead(slot: Slot, node: Node | None) -> Message | None:
+    """Return what is expected where something of another kind stands, `None` if it does not."""
+    if slot.names:
+        return None if isinstance(node, Mapping) else message("a mapping of fields")
+    if slot.item:
+        return None if isinstance(node, Sequence) else message("a list")
+    if slot.yes_no:
+        return message("yes or no")
+    if isinstance(node, Scalar) and isinstance(node.value, str):
+        return None
+    return message("text")
+
+
+def shown(node: Node | None) -> Message | str:
+    """Return how a value of the file is named in a sentence."""
+    match node:
+        case Mapping():
+            return message("a mapping")
+        case Sequence():
+            return message("a list")
+        case Scalar(value=str() as text):
+            return _shown_text(text)
+        case Scalar(value=bool() as value):
+            return str(value).lower()
+        case _:
+            return message("nothing")
+
+
+def _shown_text(text: str) -> str:
+    """Return text on one line, not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def _nearest_name(found: str, choices: tuple[Choice, ...]) -> str | None:
+    return nearest(found, _in_language_of(found, choices))
+
+
+def _in_language_of(found: str, choices: Iterable[Choice]) -> Iterator[str]:
+    chinese = is_chinese(found)
+    return (c.label if chinese and c.label else c.value for c in choices)
+
+
+def _some(choices: tuple[Choice, ...]) -> tuple[object, ...]:
+    """Return all choices of a short list, the first of a long one and a mark of more."""
+    return choices if len(choices) <= _MOST_CHOICES else (*choices[:_SOME], "…")
+
+
+def _few(choices: tuple[Choice, ...], found: str) -> tuple[Choice, ...]:
+    """Return all choices of a short list, those nearest to `found` of a long one."""
+    if len(choices) <= _MOST_CHOICES:
+        return choices
+    names = dict(zip(_in_language_of(found, choices), choices, strict=True))
+    return tuple(names[name] for name in nearest_few(found, names, _FEW))

@@ -1,0 +1,128 @@
+"""What the model expects at each place of a record: fields, lists, values, choices."""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from summarykit.diagnostics import Path
+from summarykit.model import YearRecord
+from summarykit.model.entity import Entity
+from summarykit.model.values.reading import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the values allowed: as it is stored, and its Chinese label where it has one."""
+
+    value: str
+    label: str | None = None
+
+    def __str__(self) -> str:
+        """Return value and label: `school 学校`."""
+        return f"{self.value} {self.label}" if self.label else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in the model; at most one of its parts is set, and none where text stands."""
+
+    entity: type[Entity] | None = None
+    value: type[Value] | None = None
+    choices: tuple[Choice, ...] = ()
+    item: "Slot | None" = None
+    keys: tuple[Choice, ...] = ()
+    held: "Slot | None" = None
+    yes_no: bool = False
+
+    @property
+    def names(self) -> tuple[Choice, ...]:
+        """The keys allowed here: English names with their labels."""
+        return self.keys or (_fields(self.entity) if self.entity else ())
+
+    def english(self, step: str) -> str | None:
+        """Return the English name of a key, `None` if it is not allowed here."""
+        return next((c.value for c in self.names if step in (c.value, c.label)), None)
+
+    def spellings(self, step: str) -> tuple[str, ...]:
+        """Return both names of a key, the label first; the key alone if it is unknown."""
+        for choice in self.names:
+            if step in (choice.value, choice.label):
+                return (choice.label, choice.value) if choice.label else (choice.value,)
+        return (step,)
+
+    def inside(self, step: str | int) -> "Slot":
+        """Return what is expected one step further in; an empty slot where nothing is."""
+        if isinstance(step, int):
+            return self.item or NOTHING
+        name = self.english(step)
+        if self.entity and name:
+            return _slot_of(self.entity, name)
+        return self.held or NOTHING
+
+
+NOTHING = Slot()
+RECORD = Slot(entity=YearRecord)
+
+
+@cache
+def _fields(entity: type[Entity]) -> tuple[Choice, ...]:
+    return tuple(Choice(name, info.alias) for name, info in entity.model_fields.items())
+
+
+@cache
+def _slot_of(entity: type[Entity], name: str) -> Slot:
+    return _slot(entity.model_fields[name].annotation)
+
+
+def _slot(annotation: Any) -> Slot:  # noqa: ANN401 - a type expression is of any type
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _slot(inner[0])
+    if origin in (Union, UnionType):
+        kinds = [kind for kind in inner if kind is not NoneType]
+        return _slot(kinds[0]) if len(kinds) == 1 else NOTHING
+    if origin is tuple:
+        return Slot(item=_slot(inner[0]))
+    if origin is dict:
+        return Slot(keys=_slot(inner[0]).choices, held=_slot(inner[1]))
+    if origin is Literal:
+        return Slot(choices=tuple(Choice(str(value)) for value in inner))
+    return _slot_of_class(annotation)
+
+
+def _slot_of_class(kind: type[object]) -> Slot:
+    if issubclass(kind, Entity):
+        return Slot(entity=kind)
+    if issubclass(kind, Value):
+        return Slot(value=kind)
+    if issubclass(kind, Enum):
+        return Slot(choices=tuple(Choice(m.value, getattr(m, "label", None)) for m in kind))
+    return Slot(yes_no=kind is bool)
+
+
+def slot_at(path: Path) -> Slot:
+    """Return what the model expects at `path`, in either language."""
+    slot = RECORD
+    for step in path:
+        slot = slot.inside(step)
+    return slot
+
+
+def english_path(path: Path) -> Path:
+    """Return `path` with English names, with the index of a list that has a single element.
+
+    Steps out of the model, such as the marks pydantic adds for the members of a union, end
+    the path; a misspelt key stays as its last step.
+    """
+    slot, steps = RECORD, list[str | int]()
+    for step in path:
+        if isinstance(step, str) and slot.item:
+            slot = slot.item
+            steps.append(0)
+        if isinstance(step, str) and not (slot.names):
+            break
+        steps.append(slot.english(step) or step if isinstance(step, str) else step)
+        slot = slot.inside(step)
+    return tuple(steps)
