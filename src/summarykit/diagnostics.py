@@ -76,8 +76,14 @@ class Message:
     values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
     def __str__(self) -> str:
-        """Return the English sentence with its gaps filled."""
-        return self.text.format_map(self.values) if self.values else self.text
+        """Return the English sentence with its gaps filled; a tuple is listed with commas."""
+        if not self.values:
+            return self.text
+        listed = {
+            name: ", ".join(map(str, value)) if isinstance(value, tuple) else value
+            for name, value in self.values.items()
+        }
+        return self.text.format_map(listed)
 
 
 def message(text: str, **values: object) -> Message:
