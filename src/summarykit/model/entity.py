@@ -22,12 +22,14 @@ def field(label: str, description: str, default: Any = REQUIRED) -> Any:  # noqa
 
 
 def _as_tuple(value: object) -> object:
+    if value is None:
+        return ()  # a list whose heading is there and whose entries are not yet
     return (value,) if isinstance(value, (str, int, float, dict, BaseModel)) else value
 
 
 _MANY = BeforeValidator(_as_tuple)
 Many = Annotated[tuple[T, ...], _MANY]
-"""A list that may be written as its single element."""
+"""A list that may be written as its single element, or left blank."""
 
 
 def _yes_no(value: object) -> object:
