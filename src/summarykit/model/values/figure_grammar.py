@@ -17,6 +17,7 @@ from summarykit.model.values.figure_words import (
     USUAL,
     NumeralStyle,
     Qualifier,
+    Status,
 )
 from summarykit.model.values.reading import Parts
 
@@ -46,7 +47,7 @@ _TWO: Final = re.compile(
 )
 _NO_FIGURE: Final = re.compile(
     rf"(?:(?P<below>{_BELOW})?[xX×*＊Ｘ]{{1,4}}|若干)(?P<scale>[万亿]?)(?P<unit>{_UNIT})"
-    rf"|(?:(?P<of>{_UNIT})数)?(?P<unknown>{'|'.join(word for word in UNKNOWN if word != '若干')})"
+    rf"|(?:(?P<of>{_UNIT})数)?(?P<unknown>{'|'.join(UNKNOWN)})"
 )
 _UNIT_BELOW: Final = {word: sign for sign, word in BELOW.items()}
 
@@ -86,7 +87,7 @@ def _arabic(found: Found) -> Parts:
         and (found["inside"] or found["late"])
         and digits.endswith("0") == bool(found["late"])
     ):
-        # 10余万 is anything up to 20万, 10万余 hardly more than 10万: the latter is told in full.
+        # 10余万 may be nearly 20万, 10万余 hardly more than 10万: that is told in full.
         if found["inside"]:
             raise ValueError(f"{digits} leaves no room for {found['inside']} before {scale}")
         scale = ""
@@ -146,7 +147,7 @@ def _no_figure(found: Found) -> Parts:
     if word := found["unknown"]:
         return {"unit": found["of"] or "", "status": UNKNOWN[word]}
     unit = _unit(found["below"], found["unit"])
-    return {"unit": unit, "scale": found["scale"], "status": UNKNOWN["若干"]}
+    return {"unit": unit, "scale": found["scale"], "status": Status.MASKED}
 
 
 def _unit(below: str | None, unit: str) -> str:

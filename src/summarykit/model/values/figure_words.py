@@ -96,7 +96,6 @@ USUAL: Final = {
 }
 SCALES: Final = {"": 0, "万": 4, "亿": 8}
 UNKNOWN: Final = {
-    "若干": Status.MASKED,
     "不详": Status.LOST,
     "缺失": Status.LOST,
     "未统计": Status.NOT_COLLECTED,

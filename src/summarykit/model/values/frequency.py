@@ -26,7 +26,7 @@ _NUMBER = r"\d{1,2}|[一二两三四五六七八九十]{1,3}"
 _DAY = "[一二三四五六日天]"
 _AND = "[、，,和及与]"
 _TO = "[至到～—-]"
-# 每周一次 is once a week and 每周三天 three days of it: a measure word turns the day into a number.
+# 每周一次 is once a week: before a measure word the day is a number.
 _NO_COUNT = "(?![次个节封遍回场篇条名份件期本张堂小轮批人位户天日至到～—-])"
 _WEEK = "(?:周|星期)"
 _HEAD: Final = re.compile(

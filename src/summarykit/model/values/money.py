@@ -1,4 +1,4 @@
-"""Amounts of money: 4600元, 每年每人750元, 1000～9999元, 5元/生·天, and 450万 with its unit lost."""
+"""Money: 4600元, 每年每人750元, 1000～9999元, 5元/生·天, and 450万, its unit lost."""
 
 import re
 from dataclasses import dataclass

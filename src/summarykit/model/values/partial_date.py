@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -40,7 +40,8 @@ class Part(StrEnum):
 
 
 # From month, to month; a term or a winter that ends next year counts on: 14 is February.
-_MONTHS: Final = {
+_MONTHS: Final[Mapping[Part | None, tuple[int, int]]] = {
+    None: (1, 12),
     Part.START: (1, 3),
     Part.MIDDLE: (5, 8),
     Part.END: (10, 12),
@@ -54,7 +55,8 @@ _MONTHS: Final = {
     Part.SPRING_TERM: (2, 8),
     Part.AUTUMN_TERM: (8, 14),
 }
-_DAYS: Final = {
+_DAYS: Final[Mapping[Part | None, tuple[int, int]]] = {
+    None: (1, 31),
     Part.START: (1, 10),
     Part.FIRST_TEN_DAYS: (1, 10),
     Part.MIDDLE: (11, 20),
@@ -161,7 +163,7 @@ class PartialDate(Value):
         return self._text(year, str, "" if self.hour is None else self._clock())
 
     def chinese_numerals(self) -> str:
-        """Return the date in Chinese numerals: 二〇二四年七月五日; a masked year stays masked."""
+        """Return the date in Chinese numerals, 二〇二四年七月五日; 20xx stays masked."""
         year = self.year_pattern.lower() or (
             numerals.digit_by_digit(self.year) if self.year else ""
         )
@@ -169,7 +171,7 @@ class PartialDate(Value):
 
     @property
     def edtf(self) -> str:
-        """The date in ISO 8601-2 (EDTF) level 1; a part without a code (上旬, 上午) is left out."""
+        """The date in EDTF (ISO 8601-2, level 1); 上旬 or 上午, without a code, is left out."""
         year = self.year_pattern or (f"{self.year:04}" if self.year else "XXXX")
         if self.month is None and self.day is None:
             code = _SEASON_CODES.get(self.part) if self.part else None
@@ -208,10 +210,10 @@ class PartialDate(Value):
         if self.year is None:
             return None, None
         if self.month is None:
-            first, last = _MONTHS[self.part] if self.part in _MONTHS else (1, 12)
+            first, last = _MONTHS[self.part]
             return _day(self.year, first, 1), _day(self.year, last, 31)
         if self.day is None:
-            start, end = _DAYS[self.part] if self.part in _DAYS else (1, 31)
+            start, end = _DAYS[self.part]
             return _day(self.year, self.month, start), _day(self.year, self.month, end)
         exact = date(self.year, self.month, self.day)
         return exact, exact

@@ -3,7 +3,7 @@
 from dataclasses import fields
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, ClassVar, Final, Self, TypeVar, cast
+from typing import Any, ClassVar, Final, Self, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -11,10 +11,11 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from summarykit.model.values.text import RefusedText, clean
 
-V = TypeVar("V", bound="Value")
-
 Parts = dict[str, Any]
 """The fields of a value by name, as found in a text; what is absent has its default."""
+
+Kind = Any
+"""A class of values; mypy does not take one for hashable, and a cache wants hashable keys."""
 
 LONGEST: Final = 120
 """No value takes more characters; a longer text is prose and is not searched for one."""
@@ -25,7 +26,7 @@ _ALIKE: Final = str.maketrans(
 
 
 class UnreadableValue(ValueError):  # noqa: N818 - it names what was found, like RefusedText
-    """Raised when a value cannot be read; `template` with `context` filled in is its sentence."""
+    """Raised when a value cannot be read; its sentence is `template` filled with `context`."""
 
     def __init__(self, kind: str, template: str, **context: object) -> None:
         self.kind = kind
@@ -37,8 +38,8 @@ class UnreadableValue(ValueError):  # noqa: N818 - it names what was found, like
 class Value:
     """What the value types share: `parse(str(value)) == value`, whatever the value.
 
-    Each type has one function from text to parts, `_read`, and one back, `__str__`. A value whose
-    own text would be read as another value is refused when it is built.
+    Each type has one function from text to parts, `_read`, and one back, `__str__`. A value
+    whose own text would be read as another value is refused when it is built.
     """
 
     __slots__ = ()
@@ -59,7 +60,8 @@ class Value:
             return text
         if isinstance(text, bool) or not isinstance(text, (str, *cls.also_reads)):
             raise cls.unreadable(repr(text))
-        return cast("Self", _parsed(cls, cls._written(text)))
+        kind: Kind = cls
+        return cast("Self", _parsed(kind, cls._written(text)))
 
     @classmethod
     def _written(cls, found: object) -> str:
@@ -82,8 +84,9 @@ class Value:
 
     def __post_init__(self) -> None:
         """Refuse parts that have no text of their own."""
-        parts = self._read(str(self))
-        for name, default in _defaults(type(self)):
+        kind: Kind = type(self)
+        parts = _parts(kind, str(self))
+        for name, default in _defaults(kind):
             if getattr(self, name) != parts.get(name, default):
                 raise self.unreadable(str(self))
 
@@ -116,20 +119,27 @@ class Value:
         }
 
 
+# Values never change, so one reading of a text serves all; a text already in its usual form is
+# read once, although `__post_init__` asks for its parts again.
 @lru_cache(maxsize=4096)
-def _parsed(kind: type[V], text: str) -> V:
+def _parsed(kind: Kind, text: str) -> Value:
     if len(text) > LONGEST:
         raise kind.unreadable(text)
     try:
-        parts = kind._read(clean(text).translate(_ALIKE))  # noqa: SLF001 - its own reader
+        parts = _parts(kind, clean(text).translate(_ALIKE))
     except RefusedText:
         raise kind.unreadable(ascii(text)) from None
     try:
-        return kind(**parts)
+        return cast("Value", kind(**parts))
     except UnreadableValue:
         raise kind.unreadable(text) from None
 
 
+@lru_cache(maxsize=4096)
+def _parts(kind: Kind, text: str) -> Parts:
+    return cast("Parts", kind._read(text))  # noqa: SLF001 - its own reader
+
+
 @lru_cache(maxsize=64)
-def _defaults(kind: type[Value]) -> tuple[tuple[str, object], ...]:
-    return tuple((part.name, part.default) for part in fields(cast("Any", kind)))
+def _defaults(kind: Kind) -> tuple[tuple[str, object], ...]:
+    return tuple((part.name, part.default) for part in fields(kind))

@@ -43,8 +43,8 @@ _HALF: Final = Decimal("0.5")
 class TimeLimit(Value):
     """A length of time and the event it counts from: 接到通知后一周内, 提前两周, 发现后当天.
 
-    `length` is a quantity of 天, 周, 个月 …; half of one is 0.5. `moment` is the word of a limit
-    without a length (当天, 次日, 立即).
+    `length` is a quantity of 天, 周, 个月 …; half of one is 0.5. `moment` is the word of a
+    limit without a length (当天, 次日, 立即).
     """
 
     kind: ClassVar[str] = "time_limit"
