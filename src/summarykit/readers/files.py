@@ -72,7 +72,7 @@ def _neighbour(path: Path) -> Message | None:
     except (OSError, ValueError):
         return None
     found = nearest(path.name, names)
-    return message("did you mean {nearest}?", nearest=found) if found else None
+    return message("did you mean {name}?", name=found) if found else None
 
 
 def format_of(path: Path, source: str) -> str | Finding:

@@ -112,7 +112,7 @@ def _unknown_key(path: Path, places: Places) -> Finding:
     names = slot_at(path[:-1]).names
     near = _nearest_name(key, names)
     if near:
-        hint = message("did you mean {nearest}?", nearest=near)
+        hint = message("did you mean {name}?", name=near)
     else:
         hint = message("allowed: {allowed}", allowed=tuple(_in_language_of(key, names)))
     what = message("{found} is not a field here", found=_shown_text(key))
@@ -155,7 +155,7 @@ def _wrong_text(slot: Slot, text: str) -> _Found | None:
 
 def _wrong_choice(choices: tuple[Choice, ...], text: str) -> _Found:
     near = _nearest_name(text, choices)
-    hint = message("did you mean {nearest}?", nearest=near) if near else None
+    hint = message("did you mean {name}?", name=near) if near else None
     few = _few(choices, text)
     if len(choices) > _MOST_CHOICES:
         what = message(
@@ -181,6 +181,8 @@ def _unreadable(slot: Slot, text: str) -> _Found | None:
         slot.value.parse(text)
     except UnreadableValue as error:
         values: dict[str, Any] = error.context | {"found": _shown_text(text)}
+        if "allowed" in values:
+            values["allowed"] = slot.value.examples  # a tuple, listed as the language lists
         return Code.WRONG_VALUE, message(error.template, **values), None
     return None
 
