@@ -1,1 +1,19 @@
-"""The figures of a record: an index by reference, computed rates, and relations that must hold."""
+"""The figures of a record: an index by reference, rates, and relations that must hold."""
+
+from summarykit.facts.checking import check
+from summarykit.facts.indexing import FactEntry, FactIndex, FactKind, declared_value, index
+from summarykit.facts.rates import rate, share
+from summarykit.facts.reference import child, item
+
+__all__ = [
+    "FactEntry",
+    "FactIndex",
+    "FactKind",
+    "check",
+    "child",
+    "declared_value",
+    "index",
+    "item",
+    "rate",
+    "share",
+]

@@ -1,4 +1,4 @@
-"""How a fact of a record is called: `<id>.<path of the field>`, from the nearest entity with an id.
+"""How a fact is called: `<id>.<path of the field>`, from the nearest entity with an id.
 
 `m1.registers[0].count`, `left_behind.count`; without an id above it, the path from the root:
 `organisation.staff[0].count`. Templates' views and the index of facts build references with
@@ -7,7 +7,7 @@ these two functions, step by step, so that both always call a fact the same.
 
 
 def child(prefix: str, name: str) -> str:
-    """Return the reference of the field or key `name` of what is called `prefix`; "" is the root."""
+    """Return the reference of the field or key `name` of `prefix`; "" is the root."""
     return f"{prefix}.{name}" if prefix else str(name)
 
 

@@ -1,0 +1,48 @@
+"""Everything in a record that contradicts something else in it."""
+
+from collections.abc import Iterator
+
+from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
+from summarykit.facts.counts import check_counts
+from summarykit.facts.dates import check_dates
+from summarykit.facts.indexing import declared_value
+from summarykit.facts.links import check_links
+from summarykit.facts.stated_rates import check_rates
+from summarykit.facts.survey import Survey, survey
+from summarykit.model import YearRecord
+from summarykit.model.record import ExtraFact
+from summarykit.model.values import UnreadableValue
+
+
+def check(record: YearRecord) -> tuple[Finding, ...]:
+    """Return what contradicts something in `record`: links, counts, rates, dates, extra facts.
+
+    Only what is certain is reported: 约87人 of 61人 may be right, and 5月18日 is in any year. The
+    record is walked once; places hold the path of the field, which readers turn into lines.
+    """
+    found = survey(record)
+    return (
+        *check_links(found),
+        *check_counts(found),
+        *check_rates(found),
+        *check_dates(found, record),
+        *_extra_facts(found),
+    )
+
+
+def _extra_facts(found: Survey) -> Iterator[Finding]:
+    for path, extra in found.of(ExtraFact):
+        try:
+            declared_value(extra)
+        except UnreadableValue as error:
+            yield _unreadable(error, (*path, "value"))
+
+
+def _unreadable(error: UnreadableValue, path: Path) -> Finding:
+    return Finding(
+        Severity.ERROR,
+        Code.WRONG_VALUE,
+        message(error.template, **error.context),
+        Place(path=path),
+        message("correct the value, or the type it declares"),
+    )

@@ -1,0 +1,101 @@
+"""The index of facts: every value and text of a record by its reference."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.diagnostics import Path
+from summarykit.facts.survey import FIGURES, survey
+from summarykit.model import YearRecord
+from summarykit.model.record import ExtraFact
+from summarykit.model.values import Money, PartialDate, Quantity, UnreadableValue
+from summarykit.model.values.reading import Value
+
+
+class FactKind(StrEnum):
+    """Whether a fact is a figure (a count, an amount, a date, a frequency …) or words."""
+
+    FIGURE = "figure"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class FactEntry:
+    """One fact: what it is called, what the record says, and where."""
+
+    ref: str
+    value: object
+    path: Path
+
+    @property
+    def kind(self) -> FactKind:
+        """Whether the fact is a figure or words."""
+        return FactKind.FIGURE if isinstance(self.value, FIGURES) else FactKind.TEXT
+
+    def __str__(self) -> str:
+        """Return the fact as the record prints it."""
+        return str(self.value)
+
+
+class FactIndex(Mapping[str, FactEntry]):
+    """The facts of one record by reference, in the order of the record; never changed."""
+
+    def __init__(self, entries: Mapping[str, FactEntry]) -> None:
+        self._entries = MappingProxyType(dict(entries))
+
+    def __getitem__(self, ref: str) -> FactEntry:
+        """Return the fact called exactly `ref`; a KeyError when there is none."""
+        return self._entries[ref]
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the references in the order of the record."""
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        """Return how many facts there are."""
+        return len(self._entries)
+
+    def __repr__(self) -> str:
+        """Return a line that says how much is in it."""
+        return f"<{type(self).__name__}: {len(self)} facts>"
+
+
+_DECLARED: Final[Mapping[str, type[Value]]] = MappingProxyType(
+    {"quantity": Quantity, "money": Money, "date": PartialDate}
+)
+
+
+def declared_value(extra: ExtraFact) -> Value | str:
+    """Return the value of an extra fact as the type it declares.
+
+    Raises:
+        UnreadableValue: The text is no value of that type; it is a ValueError.
+    """
+    kind = _DECLARED.get(extra.type)
+    return kind.parse(extra.value) if kind else extra.value
+
+
+def index(record: YearRecord) -> FactIndex:
+    """Return every fact of `record` by its reference; see `facts.reference` for how it is made.
+
+    Where two entities share an id, which `check` reports, the first one's facts are in it. An
+    extra fact has the type it declares, or is text where it cannot be read as that.
+    """
+    found = survey(record)
+    entries: dict[str, FactEntry] = {}
+    for leaf in found.leaves:
+        entries.setdefault(leaf.ref, FactEntry(leaf.ref, leaf.value, leaf.path))
+    declared = {(*path, "value"): extra for path, extra in found.of(ExtraFact)}
+    for ref, entry in entries.items():
+        if extra := declared.get(entry.path):
+            entries[ref] = FactEntry(ref, _declared_or_text(extra), entry.path)
+    return FactIndex(entries)
+
+
+def _declared_or_text(extra: ExtraFact) -> Value | str:
+    try:
+        return declared_value(extra)
+    except UnreadableValue:
+        return extra.value

@@ -1,0 +1,69 @@
+"""Rates as stated, against the counts and the exemptions they stand beside."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
+from summarykit.facts.rates import PERCENT, decimals, exact_figure, rounded_rate
+from summarykit.facts.survey import Survey
+from summarykit.l10n import numbers
+from summarykit.model.events import VisitCoverage
+from summarykit.model.population import Indicator
+from summarykit.model.values import Quantity
+
+_FULL: Final = Decimal(100)
+
+
+def check_rates(found: Survey) -> Iterator[Finding]:
+    """Return every stated rate that its own counts or exemptions contradict."""
+    for path, indicator in found.of(Indicator):
+        stated, part, whole = indicator.value, indicator.numerator, indicator.denominator
+        yield from _compared(stated, part, whole, (*path, "value"))
+        yield from _exempted(indicator, path)
+    for path, coverage in found.of(VisitCoverage):
+        yield from _compared(coverage.rate, coverage.visited, coverage.total, (*path, "rate"))
+
+
+def _compared(
+    stated: Quantity | None, part: Quantity | None, whole: Quantity | None, path: Path
+) -> Iterator[Finding]:
+    figure = exact_figure(stated)
+    if stated is None or figure is None:
+        return
+    computed = rounded_rate(part, whole, unit=stated.unit, places=decimals(figure))
+    if computed is None or computed == figure:
+        return
+    yield Finding(
+        Severity.ERROR,
+        Code.RATE_DIFFERS_FROM_COUNTS,
+        message(
+            "{part} of {whole} is {computed}, but {stated} is stated",
+            part=part,
+            whole=whole,
+            computed=f"{numbers.plain(computed)}{stated.unit}",
+            stated=stated,
+        ),
+        Place(path=path),
+        message("correct the counts, or leave the rate out: it is computed from them"),
+    )
+
+
+def _exempted(indicator: Indicator, path: Path) -> Iterator[Finding]:
+    stated = indicator.value
+    if stated is None or stated.unit != PERCENT or exact_figure(stated) != _FULL:
+        return
+    exempt = exact_figure(indicator.exempt)
+    if not exempt and indicator.exemption is None:
+        return
+    yield Finding(
+        Severity.WARNING,
+        Code.EXEMPTION_AGAINST_FULL_RATE,
+        message(
+            "{stated} is stated beside an exemption: {exemption}",
+            stated=stated,
+            exemption=indicator.exemption or indicator.exempt,
+        ),
+        Place(path=(*path, "value")),
+        message("a full rate has no exceptions; say of whom it is the rate"),
+    )
