@@ -45,9 +45,11 @@ _COUNT: Final = re.compile(
     "至少|最少|不少于|不低于|至多|最多|不超过|大约"
     rf"|约?[\d{numerals.NUMERAL_CHARACTERS}]"
 )
-_ACTION: Final = re.compile(rf"(?:(?![次\d_{numerals.NUMERAL_CHARACTERS}])\w){{1,12}}")
+_ACTION: Final = re.compile(
+    rf"(?![和与及至到各])(?:(?![次\d_{numerals.NUMERAL_CHARACTERS}])\w){{2,12}}"
+)
 _ONCE: Final = frozenset("次遍回轮")
-_NO_TIMES: Final = frozenset({"", "日", "号", "月", "年"})
+_TIMES_UNIT: Final = re.compile("[次遍回轮个节封场期篇份条件天堂张本批]|小时|[课学]时|分钟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def _tail(text: str, *, whole: bool) -> Parts:
     if times := None if whole else _TIMES.match(text):
         parts["times"] = tuple(_TIME.findall(times.group()))
         text = text[times.end() :]
-    if text.startswith("各"):
+    if text.startswith("各") and not whole:
         parts["each"], text = True, text[1:]
     start = _COUNT.search(text)
     action, count = (text[: start.start()], text[start.start() :]) if start else (text, "")
@@ -185,7 +187,7 @@ def _tail(text: str, *, whole: bool) -> Parts:
 
 def _count(text: str, action: str, *, whole: bool) -> tuple[Quantity, str]:
     count = Quantity.parse(text)
-    if count.unit in _NO_TIMES or (whole and count.unit not in _ONCE):
+    if not _TIMES_UNIT.match(count.unit) or (whole and count.unit not in _ONCE):
         raise ValueError(f"{text} is not a number of times")
     if count.unit[0] in _ONCE and len(count.unit) > 1 and not action:
         # 每周一次家访 is 每周家访一次.

@@ -65,6 +65,9 @@ _DAYS: Final[Mapping[Part | None, tuple[int, int]]] = {
     Part.END: (21, 31),
     Part.CLOSE: (21, 31),
 }
+YEARS: Final = range(1800, 2200)
+"""The years a date of a school may lie in; anything else is a slip of the pen."""
+
 _SEASONS: Final = {21: Part.SPRING, 22: Part.SUMMER, 23: Part.AUTUMN, 24: Part.WINTER}
 _SEASON_CODES: Final = {part: code for code, part in _SEASONS.items()}
 _SAME: Final = {
@@ -153,7 +156,7 @@ class PartialDate(Value):
             raise cls.unreadable(text)
         if not _is_possible(parts):
             raise UnreadableValue(
-                "partial_date_impossible", "{found} is not in the calendar", found=text
+                "partial_date_impossible", "{found} is not a possible date", found=text
             )
         return parts
 
@@ -302,7 +305,7 @@ def _hangs_together(parts: Parts) -> bool:
 
 def _is_possible(parts: Parts) -> bool:
     year, month, day = (parts.get(name) for name in ("year", "month", "day"))
-    if year is not None and year < 1000:  # noqa: PLR2004 - four digits
+    if year is not None and year not in YEARS:
         return False
     if month is not None and not 1 <= month <= 12:  # noqa: PLR2004 - months
         return False

@@ -25,6 +25,8 @@ _NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})"
 _LENGTH = rf"(?:半|{_NUMBER}(?:[～—至到-]{_NUMBER})?)(?:{_UNITS})"
 _MOMENTS = "当天|当日|当晚|次日|第二天|立即|即时|及时|当场|第一时间"
 _EVENT = r"[\w“”‘’《》〈〉（）、·]"
+# 目前 and 提前 end like 开学前, but nothing is awaited in them.
+_NO_EVENT = r"(?:[目以此当日从先]|.*提)前$"
 _FORMS: Final = (
     (
         Relation.WITHIN,
@@ -34,7 +36,7 @@ _FORMS: Final = (
     (Relation.AHEAD, re.compile(rf"(?P<event>{_EVENT}{{1,24}}前)(?P<length>{_LENGTH})")),
     (Relation.AFTER, re.compile(rf"(?P<event>{_EVENT}{{1,24}}后)(?P<length>{_LENGTH})")),
     (Relation.AT, re.compile(rf"(?P<event>{_EVENT}{{0,24}}?)(?P<moment>{_MOMENTS})内?")),
-    (Relation.BY, re.compile(rf"(?!{_LENGTH}前)(?P<event>{_EVENT}{{1,24}})前")),
+    (Relation.BY, re.compile(rf"(?!{_LENGTH}前|{_NO_EVENT})(?P<event>{_EVENT}{{1,24}})前")),
 )
 _HALF: Final = Decimal("0.5")
 
