@@ -4,6 +4,7 @@ import re
 from itertools import accumulate, pairwise
 from math import ceil, inf
 from types import MappingProxyType
+from typing import NamedTuple
 
 from summarykit.layout.widths import text_width
 
@@ -65,6 +66,14 @@ def _cut(title: str, at: int) -> float:
     return _GOOD_CUT if good else _PLAIN_CUT
 
 
+class _Line(NamedTuple):
+    """What is wanted of one line: a width, where it ends at least, and its greatest width."""
+
+    target: float
+    least_end: float
+    most: int
+
+
 def _best_cuts(
     title: str, penalties: list[float], lines: int, characters: int
 ) -> tuple[int, ...]:
@@ -74,7 +83,9 @@ def _best_cuts(
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for line in range(lines):
         target = ends[-1] / lines * shape[line]
-        best = _extended(best, ends, penalties, target, characters)
+        # The lines that follow must hold the rest.
+        least = ends[-1] - characters * (lines - line - 1)
+        best = _extended(best, ends, penalties, _Line(target, least, characters))
     _, starts = best.get(len(title), (inf, ()))
     return starts[1:]
 
@@ -83,17 +94,18 @@ def _extended(
     best: dict[int, tuple[float, tuple[int, ...]]],
     ends: list[float],
     penalties: list[float],
-    target: float,
-    characters: int,
+    line: _Line,
 ) -> dict[int, tuple[float, tuple[int, ...]]]:
     """Return the cheapest way to each end of one more line, from the ways to its starts."""
     longer: dict[int, tuple[float, tuple[int, ...]]] = {}
     for start, (cost, starts) in best.items():
         for end in range(start + 1, len(ends)):
             width = ends[end] - ends[start]
-            if width > characters:
+            if width > line.most:
                 break
-            total = cost + (width - target) ** 2 + (penalties[start] if start else 0.0)
+            if ends[end] < line.least_end:
+                continue
+            total = cost + (width - line.target) ** 2 + (penalties[start] if start else 0.0)
             if end not in longer or total < longer[end][0]:
                 longer[end] = (total, (*starts, start))
     return longer

@@ -8,6 +8,12 @@ def text_width(text: str) -> float:
 
     Quotation marks, dashes, `…` and `×` are full-width, as they are set in the Chinese font.
     """
+    if text.isascii():
+        return len(text) / 2
     return sum(
-        1.0 if east_asian_width(sign) in "WFA" else 0.5 for sign in text if not combining(sign)
+        [
+            1.0 if east_asian_width(sign) in "WFA" else 0.5
+            for sign in text
+            if not combining(sign)
+        ]
     )

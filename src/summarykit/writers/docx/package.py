@@ -1,0 +1,257 @@
+"""What every file of one layout shares: prepared once, kept deflated."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarykit.layout import Font, Layout, Page
+from summarykit.writers.docx.archive import Entry, deflated
+from summarykit.writers.docx.markup import DECLARATION, MAIN, RELATED, element, part, wide
+from summarykit.writers.docx.runs import field, quoted, run
+from summarykit.writers.docx.styles import font_attributes, styles_part
+
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_COMPATIBILITY = "http://schemas.microsoft.com/office/word"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts that are the same in every file of a layout, and the ends of its sections."""
+
+    entries: tuple[Entry, ...]
+    relations: tuple[str, ...]
+    upright: str
+    turned: str
+    chinese: tuple[str, str, str, str]
+    """The run properties of a heading's words inside a paragraph, by level."""
+    numeral: str
+    """The run properties that make a digit and a dot one character wide together."""
+
+
+@lru_cache(maxsize=32)
+def prepared(layout: Layout) -> Package:
+    """Return the shared parts of `layout`; safe to call from any thread."""
+    footers = _footers(layout)
+    parts = {
+        "[Content_Types].xml": _content_types(layout, footers),
+        "_rels/.rels": _root_relations(),
+        "docProps/app.xml": _application(),
+        "word/styles.xml": styles_part(layout),
+        "word/settings.xml": _settings(layout, footers),
+        "word/fontTable.xml": _font_table(layout),
+    }
+    parts |= {f"word/footer{i}.xml": data for i, data in enumerate(footers.values(), start=1)}
+    names = {"styles": "styles", "settings": "settings", "fontTable": "fontTable"}
+    if layout.numbering.automatic:
+        names["numbering"] = "numbering"
+    targets = [*names.items(), *(("footer", f"footer{i}") for i in range(1, len(footers) + 1))]
+    relations = tuple(
+        relation(f"rId{i}", kind, f"{target}.xml")
+        for i, (kind, target) in enumerate(targets, 1)
+    )
+    first = len(names) + 1
+    references = "".join(
+        f'<w:footerReference w:type="{kind}" r:id="rId{i}"/>'
+        for i, kind in enumerate(footers, start=first)
+    )
+    return Package(
+        entries=tuple(deflated(name, data) for name, data in parts.items()),
+        relations=relations,
+        upright=_section(layout, layout.page, references),
+        turned=_section(layout, layout.page.turned(), references),
+        chinese=_heading_looks(layout),
+        numeral=f'<w:rFonts w:hint="eastAsia" {font_attributes(_body_font(layout))}/>',
+    )
+
+
+def relation(identity: str, kind: str, target: str) -> str:
+    """Return a relationship of the main document."""
+    return f'<Relationship Id="{identity}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+
+
+def relations_part(relations: tuple[str, ...]) -> bytes:
+    """Return the part that lists `relations`."""
+    listed = "".join(relations)
+    return f'{DECLARATION}<Relationships xmlns="{_RELATIONS}">{listed}</Relationships>'.encode()
+
+
+def _root_relations() -> bytes:
+    return relations_part(
+        (
+            relation("rId1", "officeDocument", "word/document.xml"),
+            f'<Relationship Id="rId2" Type="{_CORE}" Target="docProps/core.xml"/>',
+            relation("rId3", "extended-properties", "docProps/app.xml"),
+        )
+    )
+
+
+def _content_types(layout: Layout, footers: dict[str, bytes]) -> bytes:
+    kinds = {
+        "/word/document.xml": f"{_WORD}.document.main+xml",
+        "/word/styles.xml": f"{_WORD}.styles+xml",
+        "/word/settings.xml": f"{_WORD}.settings+xml",
+        "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
+        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/app.xml": (
+            "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+        ),
+    }
+    kinds |= {f"/word/footer{i + 1}.xml": f"{_WORD}.footer+xml" for i in range(len(footers))}
+    if layout.numbering.automatic:
+        kinds["/word/numbering.xml"] = f"{_WORD}.numbering+xml"
+    overrides = "".join(
+        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
+    )
+    return (
+        f'{DECLARATION}<Types xmlns="{_TYPES}">'
+        '<Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
+        '<Default Extension="jpeg" ContentType="image/jpeg"/>'
+        f"{overrides}</Types>"
+    ).encode()
+
+
+def _application() -> bytes:
+    return (
+        f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'extended-properties"><Application>summarykit</Application></Properties>'
+    ).encode()
+
+
+def _settings(layout: Layout, footers: dict[str, bytes]) -> bytes:
+    settings = {
+        "compatibilityMode": 15,
+        "overrideTableStyleFontSizeAndJustification": 1,
+        "enableOpenTypeFeatures": 1,
+        "doNotFlipMirrorIndents": 1,
+    }
+    compatible = "".join(
+        element("compatSetting", name=name, uri=_COMPATIBILITY, val=value)
+        for name, value in settings.items()
+    )
+    return part(
+        "settings",
+        MAIN,
+        '<w:zoom w:percent="100"/>'
+        + ("<w:mirrorMargins/>" if layout.page.mirror else "")
+        + "<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>"
+        '<w:defaultTabStop w:val="420"/>'
+        + ("<w:evenAndOddHeaders/>" if "even" in footers else "")
+        + element("drawingGridVerticalSpacing", val=layout.styles.body.line.twips)
+        + '<w:characterSpacingControl w:val="compressPunctuation"/>'
+        "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/>"
+        "<w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/>"
+        f"<w:adjustLineHeightInTable/><w:useFELayout/>{compatible}</w:compat>"
+        '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
+        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',
+    )
+
+
+def _font_table(layout: Layout) -> bytes:
+    roles = type(layout.fonts).model_fields
+    fonts = {layout.fonts.by_role(role).name: role for role in roles}  # type: ignore[arg-type]
+    return part(
+        "fonts",
+        MAIN,
+        "".join(
+            _font(layout.fonts.by_role(role), latin=role == "latin")  # type: ignore[arg-type]
+            for role in fonts.values()
+        ),
+    )
+
+
+def _font(font: Font, *, latin: bool) -> str:
+    others = font.alternatives[:1]
+    return element(
+        "font",
+        *(element("altName", val=name) for name in others),
+        element("charset", val="00" if latin else "86"),
+        element("family", val="roman" if latin else "auto"),
+        element("pitch", val="variable"),
+        name=font.name,
+    )
+
+
+def _footers(layout: Layout) -> dict[str, bytes]:
+    """Return the footers by the pages they stand on."""
+    match layout.page_number.position:
+        case "none":
+            return {}
+        case "center":
+            return {"default": _footer(layout, "center")}
+        case "right":
+            return {"default": _footer(layout, "right")}
+        case "outer":
+            return {"default": _footer(layout, "right"), "even": _footer(layout, "left")}
+
+
+def _footer(layout: Layout, side: str) -> bytes:
+    inset = layout.page_number.inset, layout.styles.footer.cell
+    indent = wide("ind", **({} if side == "center" else {side: inset}))
+    before, after = layout.page_number.form.split("{page}")
+    return part(
+        "ftr",
+        f"{MAIN} {RELATED}",
+        f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>'
+        f"{run(before)}{field('PAGE', '1')}{run(after)}</w:p>",
+    )
+
+
+def _section(layout: Layout, page: Page, references: str) -> str:
+    shape = {"w": page.width.twips, "h": page.height.twips}
+    turned = page.width.twips > page.height.twips
+    return element(
+        "sectPr",
+        references,
+        element("pgSz", **shape, orient="landscape" if turned else ""),
+        element(
+            "pgMar",
+            top=page.top.twips,
+            right=page.right.twips,
+            bottom=page.bottom.twips,
+            left=page.left.twips,
+            header=851,
+            footer=page.footer.twips,
+            gutter=0,
+        ),
+        '<w:cols w:space="425"/>',
+        _grid(layout),
+    )
+
+
+def _grid(layout: Layout) -> str:
+    pitch = layout.styles.body.line.twips
+    match layout.page.grid:
+        case "none":
+            return ""
+        case "lines":
+            return f'<w:docGrid w:type="lines" w:linePitch="{pitch}"/>'
+        case "word":
+            # 1/4096 point; rounded down, so that the last character still has its room.
+            each = layout.page.text_width / layout.characters - layout.styles.body.size.twips
+            space = int(each * 4096 / 20 // 1)
+            return (
+                f'<w:docGrid w:type="linesAndChars" w:linePitch="{pitch}"'
+                f' w:charSpace="{space}"/>'
+            )
+
+
+def _heading_looks(layout: Layout) -> tuple[str, str, str, str]:
+    first, second, third, fourth = (_look(layout, level) for level in (1, 2, 3, 4))
+    return first, second, third, fourth
+
+
+def _look(layout: Layout, level: int) -> str:
+    style, body = layout.styles.heading(level), layout.styles.body
+    name = quoted(layout.fonts.by_role(style.font).name)
+    font = "" if style.font == body.font else f' w:eastAsia="{name}"'
+    return f'<w:rFonts w:hint="eastAsia"{font}/>' + ("<w:b/><w:bCs/>" if style.bold else "")
+
+
+def _body_font(layout: Layout) -> Font:
+    return layout.fonts.by_role(layout.styles.body.font)

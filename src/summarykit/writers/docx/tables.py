@@ -1,0 +1,140 @@
+"""Tables: how wide each column is, and the rows as text joined once."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import Self
+
+from summarykit.document import Align, Inlines, Strong, Table, plain
+from summarykit.layout import Layout
+from summarykit.writers.docx.flow import Grid
+from summarykit.writers.docx.runs import CLOSING, opening, quoted, runs, words
+
+# How wide the longest words of a column count, in characters; what is longer is broken.
+_LEAST, _MOST = 2.0, 16.0
+# Up to this long they stay on one line if the table has the room.
+_WHOLE = 5.0
+_OPENING = opening()
+_CELL_END = "</w:p></w:tc>"
+_MARKED = re.compile("[&<>\n]")
+
+
+def table_grid(table: Table, layout: Layout, width: int) -> Grid:
+    """Return `table` set `width` twips wide: as many rows as it has, and one for the heads."""
+    heads = tuple(column.head for column in table.columns)
+    aligns = [column.align for column in table.columns]
+    texts = [[*map(_text, row)] for row in (heads, *table.rows)]
+    widths = column_widths(texts, [column.weight for column in table.columns], layout, width)
+    head_form = _RowForm.of(widths, [Align.CENTER] * len(aligns), layout, head=True)
+    form = _RowForm.of(widths, aligns, layout, head=False)
+    rows = [head_form.filled(heads, texts[0], "<w:tblHeader/>")]
+    rows += [form.filled(*row) for row in zip(table.rows, texts[1:], strict=True)]
+    if table.total and table.rows:
+        form = _RowForm.of(widths, aligns, layout, head=True)
+        rows[-1] = form.filled(table.rows[-1], texts[-1])
+    columns = "".join([f'<w:gridCol w:w="{each}"/>' for each in widths])
+    head = f"<w:tbl>{_properties(table, width)}<w:tblGrid>{columns}</w:tblGrid>"
+    return Grid(head, rows)
+
+
+def _text(cell: Inlines) -> str:
+    # Most cells hold one piece; `plain` would take longer over it than all the rest.
+    return cell[0].text if len(cell) == 1 and not isinstance(cell[0], Strong) else plain(cell)
+
+
+def _properties(table: Table, width: int) -> str:
+    last, look = (1, "0660") if table.total else (0, "0620")
+    caption, description = quoted(plain(table.caption)), quoted(table.description)
+    about = f'<w:tblCaption w:val="{caption}"/>' if caption else ""
+    about += f'<w:tblDescription w:val="{description}"/>' if description else ""
+    return (
+        f'<w:tblPr><w:tblStyle w:val="GwTable"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{look}" w:firstRow="1" w:lastRow="{last}" w:firstColumn="0"'
+        f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{about}</w:tblPr>'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _RowForm:
+    """What all rows of a kind share, so that a row of plain words is filled in at one go."""
+
+    start: str
+    cells: tuple[str, ...]
+    pieces: tuple[str, ...]  # every second one is the place of a cell's words
+
+    @classmethod
+    def of(
+        cls, widths: Sequence[int], aligns: Sequence[Align], layout: Layout, *, head: bool
+    ) -> Self:
+        """Return the form of a row whose columns are `widths` wide and set as `aligns` say."""
+        style = layout.styles.table_head if head else layout.styles.table_text
+        name = "GwTableHead" if head else "GwTableText"
+        cells = tuple(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/>'
+            f'</w:tcPr><w:p><w:pPr><w:pStyle w:val="{name}"/>'
+            + ("" if align == style.align else f'<w:jc w:val="{align}"/>')
+            + "</w:pPr>"
+            for width, align in zip(widths, aligns, strict=True)
+        )
+        height = layout.table.row_height.twips
+        start = f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>'
+        end = f"{CLOSING}{_CELL_END}"
+        pieces = [f"{end}{cell}{_OPENING}" for cell in cells]
+        pieces[0] = pieces[0].removeprefix(end)
+        between = [piece for each in pieces for piece in (each, "")]
+        return cls(f"<w:tr>{start}", cells, (*between, f"{end}</w:tr>"))
+
+    def filled(self, row: Sequence[Inlines], texts: Sequence[str], more: str = "") -> str:
+        """Return a row with the words of `row`, which are `texts`, and `more` properties."""
+        start = f"{self.start}{more}</w:trPr>"
+        for cell in row:
+            if len(cell) != 1 or isinstance(cell[0], Strong):
+                return f"{start}{self._looking(row)}</w:tr>"
+        if _MARKED.search("".join(texts)):
+            texts = [words(text) for text in texts]
+        pieces = [start, *self.pieces]
+        pieces[2::2] = texts
+        return "".join(pieces)
+
+    def _looking(self, row: Sequence[Inlines]) -> str:
+        cells = zip(self.cells, map(runs, row), strict=True)
+        return "".join([f"{before}{cell}{_CELL_END}" for before, cell in cells])
+
+
+def column_widths(
+    rows: Sequence[Sequence[str]], weights: Sequence[float], layout: Layout, width: int
+) -> list[int]:
+    """Return the width of each column in twips; together they are `width`.
+
+    A column's share grows with its weight and with its longest words, and none gets less than
+    short words need, as long as there is room.
+    """
+    cell, padding = layout.styles.table_text.cell, 2 * layout.table.padding.twips
+    longest = [max(map(_length, column)) for column in zip(*rows, strict=True)]
+    needs = [min(max(each, _LEAST), _MOST) * cell + padding for each in longest]
+    shares = [need * weight for need, weight in zip(needs, weights, strict=True)]
+    floors = [min(max(each, _LEAST), _WHOLE) * cell + padding for each in longest]
+    edges = [0, *(round(edge) for edge in accumulate(_divided(width, shares, floors)))]
+    return [after - before for before, after in pairwise(edges)]
+
+
+def _length(text: str) -> float:
+    """Return the width of `text`, a little too much where Chinese and Latin text are mixed."""
+    return len(text) / 2 if text.isascii() else len(text)
+
+
+def _divided(width: int, shares: Sequence[float], floors: Sequence[float]) -> list[float]:
+    """Return `width` divided by `shares`, no part below its floor while the floors fit."""
+    if sum(floors) >= width:
+        return [width * floor / sum(floors) for floor in floors]
+    fixed: dict[int, float] = {}
+    while True:
+        room = width - sum(fixed.values())
+        open_shares = sum(share for i, share in enumerate(shares) if i not in fixed)
+        parts = [fixed.get(i, room * share / open_shares) for i, share in enumerate(shares)]
+        short = {i: floors[i] for i, part in enumerate(parts) if part < floors[i] - 1e-6}
+        if not short:
+            return parts
+        fixed |= short
