@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from national_layout import LAYOUT
+from documents import LAYOUT
 from strategies_documents import documents
 from summarykit.document import Document, number, text_of
 from summarykit.writers.markdown import write_markdown
