@@ -15,9 +15,9 @@ from summarykit.model.values import UnreadableValue
 
 
 def check(record: YearRecord) -> tuple[Finding, ...]:
-    """Return what contradicts something in `record`: links, counts, rates, dates, extra facts.
+    """Return what contradicts something in `record`: links, counts, rates, dates.
 
-    Only what is certain is reported: 约87人 of 61人 may be right, and 5月18日 is in any year. The
+    Only what is certain is reported: 约87人 of 61人 may be right, 5月18日 is in any year. The
     record is walked once; places hold the path of the field, which readers turn into lines.
     """
     found = survey(record)

@@ -35,9 +35,9 @@ def check_counts(found: Survey) -> Iterator[Finding]:
         yield from _visited(coverage, path)
     for path, slogan in found.of(Slogan):
         yield from _slogan(slogan, path)
-    for leaf in found.leaves:
-        if isinstance(leaf.value, Money) and leaf.value.unit_lost:
-            yield _unit_lost(leaf.value, leaf.path)
+    for fact in found.facts:
+        if isinstance(fact.value, Money) and fact.value.unit_lost:
+            yield _unit_lost(fact.value, fact.path)
 
 
 def exceeds(part: Quantity | None, whole: Quantity | None) -> bool:

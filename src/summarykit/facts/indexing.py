@@ -1,42 +1,15 @@
 """The index of facts: every value and text of a record by its reference."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.diagnostics import Path
-from summarykit.facts.survey import FIGURES, survey
+from summarykit.facts.survey import FactEntry, survey
 from summarykit.model import YearRecord
 from summarykit.model.record import ExtraFact
 from summarykit.model.values import Money, PartialDate, Quantity, UnreadableValue
 from summarykit.model.values.reading import Value
-
-
-class FactKind(StrEnum):
-    """Whether a fact is a figure (a count, an amount, a date, a frequency …) or words."""
-
-    FIGURE = "figure"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class FactEntry:
-    """One fact: what it is called, what the record says, and where."""
-
-    ref: str
-    value: object
-    path: Path
-
-    @property
-    def kind(self) -> FactKind:
-        """Whether the fact is a figure or words."""
-        return FactKind.FIGURE if isinstance(self.value, FIGURES) else FactKind.TEXT
-
-    def __str__(self) -> str:
-        """Return the fact as the record prints it."""
-        return str(self.value)
 
 
 class FactIndex(Mapping[str, FactEntry]):
@@ -85,12 +58,12 @@ def index(record: YearRecord) -> FactIndex:
     """
     found = survey(record)
     entries: dict[str, FactEntry] = {}
-    for leaf in found.leaves:
-        entries.setdefault(leaf.ref, FactEntry(leaf.ref, leaf.value, leaf.path))
-    declared = {(*path, "value"): extra for path, extra in found.of(ExtraFact)}
-    for ref, entry in entries.items():
-        if extra := declared.get(entry.path):
-            entries[ref] = FactEntry(ref, _declared_or_text(extra), entry.path)
+    for fact in found.facts:
+        entries.setdefault(fact.ref, fact)
+    extras = {(*path, "value"): extra for path, extra in found.of(ExtraFact)}
+    for fact in found.facts if extras else ():
+        if fact.path in extras and entries[fact.ref] is fact:
+            entries[fact.ref] = replace(fact, value=_declared_or_text(extras[fact.path]))
     return FactIndex(entries)
 
 

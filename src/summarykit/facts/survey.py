@@ -1,10 +1,11 @@
 """One walk over a record: its entities, its facts and its links, each with its place."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, Final, TypeVar, cast, get_args
 
 from summarykit.diagnostics import Path
 from summarykit.facts.reference import child, item
@@ -14,17 +15,35 @@ from summarykit.model.values import Frequency, Money, PartialDate, Quantity, Tim
 
 E = TypeVar("E", bound=Entity)
 
-FIGURES = (Quantity, Money, PartialDate, Frequency, TimeLimit)
-"""The types of values that know what they are; a text field is a fact too, but no figure."""
+_FIGURES: Final = frozenset({Quantity, Money, PartialDate, Frequency, TimeLimit})
+_FACTS: Final = _FIGURES | {str}
+# Most lists of a record are empty; the empty tuple is one object, the fastest test there is.
+_NOTHING: Final[tuple[()]] = ()
+
+
+class FactKind(StrEnum):
+    """Whether a fact is a figure (a count, an amount, a date, a frequency …) or words."""
+
+    FIGURE = "figure"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
-    """A value or a text of the record: what it is called, where it stands."""
+class FactEntry:
+    """One fact: what it is called, what the record says, and where."""
 
     ref: str
-    path: Path
     value: object
+    path: Path
+
+    @property
+    def kind(self) -> FactKind:
+        """Whether the fact is a figure or words."""
+        return FactKind.FIGURE if type(self.value) in _FIGURES else FactKind.TEXT
+
+    def __str__(self) -> str:
+        """Return the fact as the record prints it."""
+        return str(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +57,14 @@ class Link:
 
 @dataclass(slots=True)
 class Survey:
-    """What a walk found, in the order of the record."""
+    """What a walk found, in the order of the record; `named` has every entity with an id."""
 
-    leaves: list[Leaf] = field(default_factory=list)
+    facts: list[FactEntry] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    named: list[tuple[Path, Entity, str]] = field(default_factory=list)
     entities: dict[type[Entity], list[tuple[Path, Entity]]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    named: list[tuple[Path, Entity, str]] = field(default_factory=list)
-    """Every entity with an id, duplicates included."""
 
     def of(self, kind: type[E]) -> list[tuple[Path, E]]:
         """Return the entities of exactly this class with their places, in order."""
@@ -61,15 +79,30 @@ def survey(record: YearRecord) -> Survey:
 
 
 @cache
-def links_of(kind: type[Entity]) -> dict[str, tuple[str, ...]]:
-    """Return the fields of `kind` that hold ids, with the classes the ids may belong to."""
-    targets = {name: _targets(info.annotation) for name, info in kind.model_fields.items()}
-    for name, info in kind.model_fields.items():
-        targets[name] += _marked(info.metadata)
-    return {name: kinds for name, kinds in targets.items() if kinds}
+def _plan(kind: type[Entity]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the fields that hold facts, entities or ids, with what the ids may belong to.
+
+    Choices, truth values and the id itself are left out: they are no facts that are printed.
+    """
+    return tuple(
+        (name, (*_marked(info.metadata), *_targets(info.annotation)))
+        for name, info in kind.model_fields.items()
+        if name != "id" and any(map(_is_walked, _types(info.annotation)))
+    )
 
 
-def _targets(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type or a form of typing
+def _is_walked(kind: type) -> bool:
+    return kind in _FACTS or issubclass(kind, Entity)
+
+
+def _types(annotation: Any) -> Iterator[type]:  # noqa: ANN401 - a type or a form of typing
+    if isinstance(annotation, type):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _types(part)
+
+
+def _targets(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
     own = _marked(getattr(annotation, "__metadata__", ()))
     return own or tuple(kind for part in get_args(annotation) for kind in _targets(part))
 
@@ -79,19 +112,18 @@ def _marked(metadata: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands
 
 
 def _entity(found: Survey, entity: Entity, ref: str, path: Path) -> None:
-    kind = type(entity)
-    found.entities[kind].append((path, entity))
-    links = links_of(kind)
-    for name, value in entity.__dict__.items():
-        if value is None or value == ():
+    fields = entity.__dict__
+    found.entities[type(entity)].append((path, entity))
+    if name := fields.get("id"):
+        found.named.append(((*path, "id"), entity, name))
+    for name, targets in _plan(type(entity)):
+        value = fields[name]
+        if value is None or value is _NOTHING:
             continue
-        here = (*path, name)
-        if name == "id":
-            found.named.append((here, entity, value))
-        elif name in links:
-            _links(found, value, here, links[name])
+        if targets:
+            _links(found, value, (*path, name), targets)
         else:
-            _value(found, value, child(ref, name), here)
+            _value(found, value, child(ref, name), (*path, name))
 
 
 def _links(
@@ -104,11 +136,9 @@ def _links(
 
 
 def _value(found: Survey, value: object, ref: str, path: Path) -> None:
-    if isinstance(value, FIGURES) or type(value) is str:
+    if type(value) in _FACTS:
         if value != "":
-            found.leaves.append(Leaf(ref, path, value))
-    elif isinstance(value, Entity):
-        _entity(found, value, ref, path)
+            found.facts.append(FactEntry(ref, value, path))
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
             _value(found, one, item(ref, index, one), (*path, index))
@@ -116,3 +146,5 @@ def _value(found: Survey, value: object, ref: str, path: Path) -> None:
         for key, one in value.items():
             name = str(key.value if isinstance(key, Enum) else key)
             _value(found, one, child(ref, name), (*path, name))
+    elif isinstance(value, Entity):
+        _entity(found, value, ref, path)
