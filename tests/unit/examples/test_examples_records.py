@@ -14,6 +14,7 @@ from summarykit.model.outcome import Case, Difficulty, Result
 from summarykit.model.plan import Measure
 from summarykit.model.record import Programme
 from summarykit.model.vocabulary import Level, MeasureStatus, ProgrammeKind, Strength
+from summarykit.readers import read_record
 
 CLAUSES = {
     Measure: {"practice", "effect"},
@@ -64,6 +65,11 @@ def test_a_full_rate_reported_beside_an_exemption_is_carried_and_flagged() -> No
         ("warning", "exemption-against-full-rate", ("indicators", 0, "value")),
         ("warning", "exemption-against-full-rate", ("indicators", 3, "value")),
     ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_example_is_read_from_its_file_as_it_is_written(name: str) -> None:
+    assert read_record(FOLDER / f"{name}.yaml").record == record(name)
 
 
 @pytest.mark.parametrize("name", NAMES)
