@@ -1,0 +1,279 @@
+"""What other software calls: a record in, a summary out; the one place that raises findings.
+
+What a function needs beyond the model (YAML, jinja2, python-docx) is imported when called.
+"""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from summarykit.diagnostics import (
+    Code,
+    Finding,
+    Place,
+    Severity,
+    SummaryError,
+    has_errors,
+    message,
+)
+from summarykit.document import Document, facts_of, plain, text_of
+from summarykit.model import YearRecord
+from summarykit.model.vocabulary import ProgrammeKind
+
+if TYPE_CHECKING:
+    from summarykit.layout import Layout
+    from summarykit.packs import Pack
+    from summarykit.readers import Places
+
+RecordOrPath = YearRecord | str | os.PathLike[str]
+DEFAULT_PACK = "zh"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Summary:
+    """A composed summary: what it says, how it looks, and what was found on the way.
+
+    A notebook shows its text and its findings.
+    """
+
+    report: str
+    """The id of the report it is."""
+    record: YearRecord
+    document: Document
+    layout: "Layout"
+    findings: tuple[Finding, ...] = ()
+    """Warnings and remarks; with an error there is no summary."""
+
+    @property
+    def title(self) -> str:
+        """The title in one line."""
+        return plain(self.document.title)
+
+    @property
+    def characters(self) -> int:
+        """How many characters are printed (字数): punctuation counts, blanks do not."""
+        return sum(len("".join(line.split())) for line in text_of(self.document))
+
+    @property
+    def figures(self) -> int:
+        """How many different figures of the record are printed: counts, sums, dates, rates."""
+        from summarykit import facts  # noqa: PLC0415 - only who asks needs the walk
+
+        known = facts.index(self.record)
+        used: set[str] = set()
+        for fact in facts_of(self.document):
+            # What is counted or computed from the record is called `<reference>#<how>`.
+            ref, computed, _ = fact.ref.partition("#")
+            if computed or (ref in known and known[ref].kind is facts.FactKind.FIGURE):
+                used.add(ref)
+        return len(used)
+
+    def __repr__(self) -> str:
+        """Return one line: report, title, and how much there is."""
+        counts = f"{self.characters} characters, {len(self.findings)} findings"
+        return f"<{type(self).__name__} {self.report}: {self.title}, {counts}>"
+
+    def to_bytes(self, format: str = "docx") -> bytes:  # noqa: A002 - the word people look for
+        """Return the summary as a file of that format: `docx`, `md` or `txt`.
+
+        The same summary gives the same bytes.
+
+        Raises:
+            SummaryError: There is no such format.
+        """
+        from summarykit.writers import WRITERS  # noqa: PLC0415 - see the module's docstring
+
+        writer = WRITERS.get(format.lower())
+        if writer is None:
+            raise SummaryError([_unknown_format(format, Place(), WRITERS)])
+        return writer(self.document, self.layout)
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Return the path once the summary is written there, in the format its suffix names.
+
+        The file is complete or untouched: the bytes go to a new file first, which then takes
+        its place.
+
+        Raises:
+            SummaryError: The suffix names no format, or the file cannot be written.
+        """
+        from summarykit.writers import WRITERS  # noqa: PLC0415 - see the module's docstring
+        from summarykit.writers.saving import save  # noqa: PLC0415 - as above
+
+        target = Path(path)
+        format_ = target.suffix.removeprefix(".").lower()
+        if format_ not in WRITERS:
+            place = Place(source=os.fspath(path))
+            raise SummaryError([_unknown_format(target.suffix, place, WRITERS)])
+        finding = save(self.to_bytes(format_), path)
+        if finding is not None:
+            raise SummaryError([finding])
+        return target
+
+    def _repr_html_(self) -> str:
+        """Return the text and the findings for a notebook."""
+        style = "white-space:pre-wrap;font-family:inherit"
+        text = f'<pre style="{style}">{escape(self.to_bytes("txt").decode())}</pre>'
+        found = "".join(f"<li><pre>{escape(line)}</pre></li>" for line in self._described())
+        return f"{text}<ul>{found}</ul>" if found else text
+
+    def _repr_markdown_(self) -> str:
+        """Return the text and the findings for a notebook that shows Markdown."""
+        # An indented block, in which nothing is markup.
+        lines = [f"    {line}" for text in self._described() for line in text.split("\n")]
+        return "\n".join([self.to_bytes("md").decode(), *lines])
+
+    def _described(self) -> list[str]:
+        from summarykit.l10n.messages import describe  # noqa: PLC0415 - notebooks only
+
+        return [describe(finding, "zh") for finding in self.findings]
+
+
+def read_record(path: str | os.PathLike[str]) -> YearRecord:
+    """Return the record of a YAML or JSON file.
+
+    Its warnings are found again by `compose` and `check`.
+
+    Raises:
+        SummaryError: The file cannot be read, or holds errors; all findings are in it.
+    """
+    from summarykit import readers  # noqa: PLC0415 - see the module's docstring
+
+    read = readers.read_record(path)
+    if read.record is None or has_errors(read.findings):
+        raise SummaryError(read.findings)
+    return read.record
+
+
+def compose(
+    record: RecordOrPath,
+    *,
+    report: str | None = None,
+    pack: str | os.PathLike[str] = DEFAULT_PACK,
+    audience: Literal["internal", "public"] = "public",
+) -> Summary:
+    """Return the summary that `report` of `pack` makes of a record, or of the file of one.
+
+    Given a file, findings have its lines. Without `report`, it is the one that tells most of
+    the record, and among these the one that tells least beside it. `audience` decides which
+    cases and attachments are told: `public` leaves out what may not hang on the wall.
+
+    Raises:
+        SummaryError: There are errors; all findings are in it.
+    """
+    summary, findings = _composed(record, report, os.fspath(pack), audience)
+    if summary is None:
+        raise SummaryError(findings)
+    return summary
+
+
+def check(
+    record: RecordOrPath,
+    *,
+    report: str | None = None,
+    pack: str | os.PathLike[str] = DEFAULT_PACK,
+    audience: Literal["internal", "public"] = "internal",
+) -> tuple[Finding, ...]:
+    """Return all findings of a record, or of the file of one, and of composing it.
+
+    Errors are findings too: nothing is raised.
+    """
+    return _composed(record, report, os.fspath(pack), audience)[1]
+
+
+def load_pack(pack: str | os.PathLike[str] = DEFAULT_PACK) -> "Pack":
+    """Return the pack in the folder `pack`, or the one of that name that ships with us.
+
+    Raises:
+        SummaryError: There is no such pack, or it has errors; all findings are in it.
+    """
+    from summarykit import packs  # noqa: PLC0415 - see the module's docstring
+
+    loaded = packs.load_pack(os.fspath(pack))
+    if loaded.pack is None:
+        raise SummaryError(loaded.findings)
+    return loaded.pack
+
+
+def json_schema() -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of a record, with Chinese titles and descriptions."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **YearRecord.model_json_schema(by_alias=False),
+    }
+
+
+def fitting_report(record: YearRecord, pack: "Pack") -> str:
+    """Return the report that tells most of the record and, among these, least beside it."""
+    present = {kind.value for kind in record.programmes}
+
+    def fit(report: str) -> tuple[int, int]:
+        told = set(pack.reports[report].programmes) or {kind.value for kind in ProgrammeKind}
+        return len(told & present), -len(told)
+
+    return max(pack.reports, key=fit)
+
+
+def _composed(
+    record: RecordOrPath, report: str | None, pack: str, audience: str
+) -> tuple[Summary | None, tuple[Finding, ...]]:
+    """Return the summary, unless there are errors, and the findings of every stage."""
+    from summarykit import packs  # noqa: PLC0415 - see the module's docstring
+    from summarykit.compose import Audience  # noqa: PLC0415 - as above
+    from summarykit.compose import compose as composing  # noqa: PLC0415 - as above
+
+    found, read = _record(record)
+    loaded = packs.load_pack(pack)
+    findings = [*read, *loaded.findings]
+    if audience not in set(Audience):
+        findings.append(_unknown_audience(audience, Audience))
+    if found.record is None or loaded.pack is None or audience not in set(Audience):
+        return None, tuple(findings)
+    chosen = report or fitting_report(found.record, loaded.pack)
+    composed = composing(found.record, loaded.pack, chosen, Audience(audience))
+    findings += (found.placed(finding) for finding in composed.findings)
+    if composed.document is None or has_errors(findings):
+        return None, tuple(findings)
+    layout = loaded.pack.layout
+    made = Summary(chosen, found.record, composed.document, layout, tuple(findings))
+    return made, made.findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A record, and where its fields stand when it came from a file."""
+
+    record: YearRecord | None
+    places: "Places | None" = None
+
+    def placed(self, finding: Finding) -> Finding:
+        """Return the finding with the line of the field it is about."""
+        if self.places is None or finding.at.source is not None or not finding.at.path:
+            return finding
+        return replace(finding, at=self.places.place(finding.at.path))
+
+
+def _record(record: RecordOrPath) -> tuple[_Found, tuple[Finding, ...]]:
+    if isinstance(record, YearRecord):
+        from summarykit import facts  # noqa: PLC0415 - see the module's docstring
+
+        return _Found(record), tuple(facts.check(record))
+    from summarykit import readers  # noqa: PLC0415 - as above
+
+    read = readers.read_record(record)
+    return _Found(read.record, read.places), read.findings
+
+
+def _unknown_audience(audience: str, known: Iterable[str]) -> Finding:
+    said = message("there is no audience {found}", found=audience)
+    hint = message("there are: {names}", names=tuple(map(str, known)))
+    return Finding(Severity.ERROR, Code.WRONG_VALUE, said, hint=hint)
+
+
+def _unknown_format(found: str, place: Place, known: Iterable[str]) -> Finding:
+    said = message("summaries are not written as {found}", found=found or message("nothing"))
+    hint = message("there are: {names}", names=tuple(known))
+    return Finding(Severity.ERROR, Code.WRITER_UNKNOWN, said, place, hint)

@@ -1,0 +1,50 @@
+"""`summarykit build`: one record to one file."""
+
+import argparse
+from pathlib import Path
+
+from summarykit import api
+from summarykit.cli.choices import add_audience, add_pack, add_record, add_report
+from summarykit.cli.console import Console
+from summarykit.cli.parser import Parser
+from summarykit.diagnostics import message
+
+ABOUT = message("write the summary of a record to a file")
+
+
+def declare(parser: Parser, console: Console) -> None:
+    """Add what `build` is told."""
+    add_record(parser, console)
+    words = console.say(
+        message("file to write (.docx, .md or .txt), or the folder for a .docx")
+    )
+    parser.add_argument("-o", "--out", required=True, metavar="OUT", help=words)
+    add_report(parser, console)
+    add_pack(parser, console)
+    add_audience(parser, console, "public")
+
+
+def run(chosen: argparse.Namespace, console: Console) -> int:
+    """Return the exit code, having written the file, its path and the findings."""
+    summary = api.compose(
+        chosen.record, report=chosen.report, pack=chosen.pack, audience=chosen.audience
+    )
+    code = console.report(summary.findings)
+    saved = summary.save(target(chosen.out, chosen.record, summary.report))
+    said = message(
+        "{path}: {title}, {characters} characters, {figures} figures of the record",
+        path=saved,
+        title=summary.title,
+        characters=summary.characters,
+        figures=summary.figures,
+    )
+    console.print(console.say(said))
+    return code
+
+
+def target(out: str, record: str, report: str) -> Path:
+    """Return the file to write: `out`, or one called by record and report in that folder."""
+    path = Path(out)
+    if path.is_dir() or out.endswith(("/", "\\")):
+        return path / f"{Path(record).stem}-{report}.docx"
+    return path

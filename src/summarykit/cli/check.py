@@ -1,0 +1,45 @@
+"""`summarykit check`: the findings of a record, and nothing else."""
+
+import argparse
+
+from summarykit import api
+from summarykit.cli.choices import add_audience, add_pack, add_record, add_report
+from summarykit.cli.console import DONE, FOUND_ERRORS, Console
+from summarykit.cli.parser import Parser
+from summarykit.diagnostics import Severity, has_errors, message
+
+ABOUT = message("say what is wrong with a record; exit code 1 when there are errors")
+
+
+def declare(parser: Parser, console: Console) -> None:
+    """Add what `check` is told."""
+    add_record(parser, console)
+    add_report(parser, console)
+    add_pack(parser, console)
+    add_audience(parser, console, "internal")
+    words = console.say(
+        message("text on stderr for people (default), or json on stdout for programs")
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=words)
+
+
+def run(chosen: argparse.Namespace, console: Console) -> int:
+    """Return 1 when there are errors, having written all findings."""
+    findings = api.check(
+        chosen.record, report=chosen.report, pack=chosen.pack, audience=chosen.audience
+    )
+    if chosen.format == "json":
+        console.print_json([console.as_json(finding) for finding in findings])
+        return FOUND_ERRORS if has_errors(findings) else DONE
+    code = console.report(findings)
+    counts = {
+        severity.value: sum(finding.severity is severity for finding in findings)
+        for severity in Severity
+    }
+    said = message(
+        "{path}: {error} errors, {warning} warnings, {info} remarks",
+        path=chosen.record,
+        **counts,
+    )
+    console.print(console.say(said))
+    return code

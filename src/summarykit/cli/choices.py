@@ -1,0 +1,34 @@
+"""The options that several commands share."""
+
+from summarykit.api import DEFAULT_PACK
+from summarykit.cli.console import Console
+from summarykit.cli.parser import Parser
+from summarykit.diagnostics import message
+
+
+def add_record(parser: Parser, console: Console) -> None:
+    """Add the record, a file."""
+    words = console.say(message("the record, a YAML or JSON file"))
+    parser.add_argument("record", metavar="RECORD", help=words)
+
+
+def add_pack(parser: Parser, console: Console) -> None:
+    """Add the pack, by name or folder."""
+    words = console.say(
+        message("template pack, by name or folder (default: {name})", name=DEFAULT_PACK)
+    )
+    parser.add_argument("--pack", default=DEFAULT_PACK, metavar="PACK", help=words)
+
+
+def add_report(parser: Parser, console: Console) -> None:
+    """Add the report, by its id."""
+    words = console.say(message("report (default: the one that fits; see the command reports)"))
+    parser.add_argument("--report", metavar="ID", help=words)
+
+
+def add_audience(parser: Parser, console: Console, default: str) -> None:
+    """Add for whom the summary is."""
+    words = console.say(message("for whom: internal or public (default: {name})", name=default))
+    parser.add_argument(
+        "--audience", choices=("internal", "public"), default=default, help=words
+    )

@@ -1,0 +1,84 @@
+"""`summarykit demo`: the example records that ship with the package, as Word files."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from summarykit import api
+from summarykit.cli.console import DONE, Console
+from summarykit.cli.parser import Parser
+from summarykit.diagnostics import Code, Finding, Place, Severity, SummaryError, message
+from summarykit.model import YearRecord
+from summarykit.packs import Pack, bundled
+
+ABOUT = message("turn the example records into Word files, and show what is in them")
+DEFAULT_FOLDER = "summarykit-demo"
+_HEAD = (
+    message("file"),
+    message("report"),
+    message("characters"),
+    message("figures of the record"),
+    message("findings"),
+)
+
+
+def declare(parser: Parser, console: Console) -> None:
+    """Add what `demo` is told."""
+    words = console.say(message("folder for the files (default: {name})", name=DEFAULT_FOLDER))
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        default=DEFAULT_FOLDER,
+        metavar="DIR",
+        help=words,
+    )
+
+
+def run(chosen: argparse.Namespace, console: Console) -> int:
+    """Return the exit code, having written the files and a table of them."""
+    folder = made(Path(chosen.folder))
+    pack = api.load_pack()
+    wanted = list(_wanted(pack))
+    rows: list[tuple[str, ...]] = []
+    code = DONE
+    for index, (path, record, report) in enumerate(wanted):
+        console.progress(index, len(wanted))
+        try:
+            summary = api.compose(record, report=report)
+            saved = summary.save(folder / f"{path.stem}-{report}.docx")
+        except SummaryError as error:
+            code = console.report(error.findings)
+            continue
+        counts = (summary.characters, summary.figures, len(summary.findings))
+        rows.append((str(saved), pack.reports[report].name, *map(str, counts)))
+    console.progress(len(wanted), len(wanted))
+    console.print_table([console.say(word) for word in _HEAD], rows)
+    return code
+
+
+def made(folder: Path) -> Path:
+    """Return the folder, made with those above it where they are missing.
+
+    Raises:
+        SummaryError: There is something else in its place, or it may not be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        said = message("this folder cannot be made: {reason}", reason=reason)
+        place = Place(source=str(folder))
+        unwritable = Finding(Severity.ERROR, Code.OUTPUT_UNWRITABLE, said, place)
+        raise SummaryError([unwritable]) from error
+    return folder
+
+
+def _wanted(pack: Pack) -> Iterator[tuple[Path, YearRecord, str]]:
+    """Yield each example with its report; one that every report can be made of with all."""
+    for path in sorted(bundled("examples").glob("*.yaml")):
+        record = api.read_record(path)
+        present = {kind.value for kind in record.programmes}
+        told = [r.id for r in pack.reports.values() if present & set(r.programmes or present)]
+        all_of_them = len(told) == len(pack.reports)
+        for report in told if all_of_them else [api.fitting_report(record, pack)]:
+            yield path, record, report

@@ -1,0 +1,67 @@
+"""From the words of a command line to an exit code: 0 done, 1 errors found, 2 wrong usage."""
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from summarykit.cli import build, check, demo, reports, schema
+from summarykit.cli.console import Console
+from summarykit.cli.parser import Parser, language_of
+from summarykit.diagnostics import SummaryError, message
+from summarykit.version import __version__
+
+_COMMANDS = (demo, build, check, reports, schema)
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Return the exit code of the command that `arguments` name; wrong usage exits with 2."""
+    given = sys.argv[1:] if arguments is None else arguments
+    _write_whatever_comes()
+    console = Console(language_of(given))
+    chosen = _parser(console).parse_args(given)
+    try:
+        code: int = chosen.run(chosen, console)
+        sys.stdout.flush()
+    except SummaryError as error:
+        return console.report(error.findings)
+    except BrokenPipeError:
+        # Whoever reads along (`| head`) has seen enough; Python must not find that out again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def _write_whatever_comes() -> None:
+    # A console that cannot show Chinese shows marks instead of failing.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _parser(console: Console) -> Parser:
+    about = message("write the work summaries of a school's year as Word files")
+    parser = Parser(console, prog="summarykit", description=console.say(about))
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"summarykit {__version__}",
+        help=console.say(message("show the version")),
+    )
+    commands = parser.add_subparsers(
+        title=console.say(message("commands")),
+        metavar="COMMAND",
+        required=True,
+    )
+    for command in _COMMANDS:
+        name = command.__name__.rpartition(".")[2]
+        does = console.say(command.ABOUT)
+        inner = commands.add_parser(
+            name, console=console, prog=f"summarykit {name}", description=does, help=does
+        )
+        inner.set_defaults(run=command.run)
+        command.declare(inner, console)
+    return parser

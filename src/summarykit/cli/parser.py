@@ -1,0 +1,97 @@
+"""The words a command line is made of, in the reader's language, which argparse lacks."""
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from typing import Final, NoReturn, get_args
+
+from summarykit.cli.console import WRONG_USAGE, Console
+from summarykit.diagnostics import Message, message
+from summarykit.l10n.messages import Language
+
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+DEFAULT_LANGUAGE: Final[Language] = "zh"
+
+# The sentences of argparse that people meet, each with ours, whose gaps its groups fill.
+_REFUSALS: Final = (
+    (r"the following arguments are required: (?P<names>.+)", message("{names} is missing")),
+    (r"unrecognized arguments: (?P<names>.+)", message("there is no {names} here")),
+    (r"argument (?P<name>\S+): expected one argument", message("{name} needs a value")),
+    (
+        r"argument (?P<name>.+): invalid choice: (?P<found>.+) \(choose from (?P<names>.+)\)",
+        message("{name} cannot be {found}; there are: {names}"),
+    ),
+    (
+        r"ambiguous option: (?P<found>\S+) could match (?P<names>.+)",
+        message("{found} may mean several: {names}"),
+    ),
+)
+
+
+def language_of(arguments: Sequence[str]) -> Language:
+    """Return the language that `--lang` asks for, needed before anything can be refused."""
+    asked: str = DEFAULT_LANGUAGE
+    for index, argument in enumerate(arguments):
+        if argument == "--lang":
+            asked = next(iter(arguments[index + 1 : index + 2]), asked)
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return next((lang for lang in LANGUAGES if lang == asked), DEFAULT_LANGUAGE)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose usage, help and refusals are in the language of its console."""
+
+    def __init__(self, console: Console, *, prog: str, description: str) -> None:
+        self.console = console
+        super().__init__(
+            prog=prog,
+            description=description,
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=lambda prog: _Formatter(prog, console),
+        )
+        self._positionals.title = console.say(message("arguments"))
+        self._optionals.title = console.say(message("options"))
+        self.add_argument(
+            "-h", "--help", action="help", help=console.say(message("show this help"))
+        )
+        self.add_argument(
+            "--lang",
+            choices=LANGUAGES,
+            default=argparse.SUPPRESS,
+            help=console.say(message("language of messages and help: zh (default) or en")),
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line, and leave with exit code 2."""
+        sys.stderr.write(self.format_usage())
+        sys.stderr.write(f"{self.prog}: {refusal(message, self.console)}\n")
+        sys.exit(WRONG_USAGE)
+
+
+def refusal(sentence: str, console: Console) -> str:
+    """Return what argparse says, in the language of the console where that is known."""
+    for pattern, ours in _REFUSALS:
+        if found := re.fullmatch(pattern, sentence):
+            return console.say(Message(ours.text, found.groupdict()))
+    return sentence
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help whose first word is in the reader's language."""
+
+    def __init__(self, prog: str, console: Console) -> None:
+        super().__init__(prog, max_help_position=32)
+        self._usage = console.say(message("usage: "))
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: "argparse._ActionsContainer | object",
+        groups: object,
+        prefix: str | None = None,
+    ) -> None:
+        """Add the line that shows how the command is written."""
+        super().add_usage(usage, actions, groups, prefix or self._usage)  # type: ignore[arg-type]

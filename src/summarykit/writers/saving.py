@@ -1,0 +1,81 @@
+"""From bytes to a file that is there as a whole or not at all."""
+
+import contextlib
+import os
+import secrets
+from pathlib import Path
+
+from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
+
+# Without O_BINARY, Windows would turn \n into \r\n.
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def save(data: bytes, path: str | os.PathLike[str]) -> Finding | None:
+    """Return nothing once `data` stands in the file at `path`, or why it could not be written.
+
+    The bytes go to a new file beside it first, which then takes its name. Whatever happens, the
+    old file stays as it was until then, and the new one is removed when it is not finished.
+    """
+    named = os.fspath(path)
+    target = Path(os.path.realpath(named))  # a link stays one: what it names is written
+    in_the_way = _obstacle(target)
+    if in_the_way is not None:
+        return _unwritable(named, in_the_way)
+    # Short, since the name of the target may be as long as the file system allows.
+    beside = target.with_name(f".summarykit-{secrets.token_hex(4)}.tmp")
+    try:
+        try:
+            _write(data, beside, like=target)
+            beside.replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise
+    except (OSError, ValueError) as error:
+        return _failed(named, error)
+    return None
+
+
+def _obstacle(target: Path) -> Message | None:
+    try:
+        if target.is_dir():
+            return message("a folder stands here")
+        if not target.parent.is_dir():
+            return message("there is no folder {folder}", folder=target.parent.name)
+        if target.exists() and not target.is_file():
+            return message("this is not a file")
+        if target.exists() and not os.access(target, os.W_OK):
+            return message("this file is write-protected")
+    except (OSError, ValueError) as error:
+        return _reason(error)
+    return None
+
+
+def _write(data: bytes, path: Path, *, like: Path) -> None:
+    # Opened for everyone, as `open` would: the umask decides who may read a new file.
+    descriptor = os.open(path, _NEW, 0o666)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if like.exists():
+        path.chmod(like.stat().st_mode)
+
+
+def _failed(named: str, error: OSError | ValueError) -> Finding:
+    hint = None
+    if isinstance(error, PermissionError):
+        hint = message(
+            "close the file if it is open in another program, or choose another folder"
+        )
+    return _unwritable(named, _reason(error), hint)
+
+
+def _reason(error: OSError | ValueError) -> Message:
+    reason = getattr(error, "strerror", None) or str(error)
+    return message("this file cannot be written: {reason}", reason=reason)
+
+
+def _unwritable(named: str, said: Message, hint: Message | None = None) -> Finding:
+    return Finding(Severity.ERROR, Code.OUTPUT_UNWRITABLE, said, Place(source=named), hint)
