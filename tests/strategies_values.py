@@ -22,14 +22,30 @@ from summarykit.model.values.time_limit import Relation
 
 V = TypeVar("V")
 
-UNITS = ("", "名", "人", "人次", "户", "份", "对", "所", "次", "%", "‰", "元", "小时", "平方米", "千克")
+UNITS = (
+    "",
+    "名",
+    "人",
+    "人次",
+    "户",
+    "份",
+    "对",
+    "所",
+    "次",
+    "%",
+    "‰",
+    "元",
+    "小时",
+    "平方米",
+    "千克",
+)
 EVENTS = ("", "开学", "接到通知后", "会前", "发现后", "学期结束", "10月1日起")
 
 
 def constructible(
     build: Callable[..., V], **fields: st.SearchStrategy[object]
 ) -> st.SearchStrategy[V]:
-    """Return every value whose fields come from `fields` and which its class does not refuse."""
+    """Return every value of these fields, one by one, that its class does not refuse."""
 
     def attempt(chosen: dict[str, object]) -> V | None:
         try:
@@ -37,8 +53,16 @@ def constructible(
         except ValueError:
             return None
 
-    values = st.fixed_dictionaries(fields).map(attempt)
-    return values.filter(lambda value: value is not None).map(lambda value: value)  # type: ignore[return-value, unused-ignore] # None is filtered out
+    return st.fixed_dictionaries(fields).map(attempt).filter(_is_there).map(_present)
+
+
+def _is_there(value: object) -> bool:
+    return value is not None
+
+
+def _present(value: V | None) -> V:
+    assert value is not None
+    return value
 
 
 figures = st.one_of(
@@ -103,9 +127,9 @@ amounts = st.one_of(
 money = constructible(
     Money,
     amount=amounts,
-    per=st.lists(st.sampled_from(["每年", "每人", "人均", "每生", "每天", "每学期"]), max_size=2).map(
-        tuple
-    ),
+    per=st.lists(
+        st.sampled_from(["每年", "每人", "人均", "每生", "每天", "每学期"]), max_size=2
+    ).map(tuple),
     compact=st.booleans(),
 )
 
@@ -121,7 +145,9 @@ partial_dates = constructible(
 )
 
 times_a_period = st.one_of(
-    st.sampled_from(["一次", "1次", "至少一次", "一至二次", "两三次", "不少于2次", "一次以上", "一封信"]),
+    st.sampled_from(
+        ["一次", "1次", "至少一次", "一至二次", "两三次", "不少于2次", "一次以上", "一封信"]
+    ),
     st.integers(1, 99).map(lambda number: f"{number}次"),
 ).map(Quantity.parse)
 frequencies = constructible(

@@ -1,4 +1,4 @@
-"""Every value is read back from what it prints, and nothing but a ValueError comes of the rest."""
+"""Every value is read back from what it prints; all else is a ValueError."""
 
 from decimal import Decimal
 
@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+
 from strategies_values import (
     frequencies,
     known_quantities,
@@ -15,7 +16,6 @@ from strategies_values import (
     time_limits,
     values,
 )
-
 from summarykit.l10n.numerals import (
     digit_by_digit,
     from_chinese,
@@ -36,7 +36,13 @@ from summarykit.model.values.reading import Value
 
 TYPES = (Quantity, Money, PartialDate, Frequency, TimeLimit)
 # What numbers, dates and their words are made of, so that near misses come up often.
-PIECES = [*"0123456789一二两三十百万亿零点年月日周天名次元%～-至每初前后内余多约半x/.: ", "学期", "以上", "提前", "不定期"]
+PIECES = [
+    *"0123456789一二两三十百万亿零点年月日周天名次元%～-至每初前后内余多约半x/.: ",
+    "学期",
+    "以上",
+    "提前",
+    "不定期",
+]
 near_misses = st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("".join)
 
 few = settings(max_examples=60, deadline=None)

@@ -29,7 +29,7 @@ _BELOW = "|".join(BELOW.values())
 _UNIT = (
     r"(?:[%‰℃]|千[克米瓦卡]|个?百分点|"
     rf"(?!不详|不到)[^\W\d_至到余多几来若xX{numerals.NUMERAL_CHARACTERS}]"
-    rf"(?:[^\W\d_至到约和{numerals.NUMERAL_CHARACTERS}]|[/·]){{0,7}}?(?<![内前后])(?<!{'|'.join(AFTER)}))?"
+    rf"(?:[^\W\d_至到约和之{numerals.NUMERAL_CHARACTERS}]|[/·]){{0,7}}?(?<![内前后])(?<!{'|'.join(AFTER)}))?"
 )
 _PLAIN: Final = re.compile(rf"(?P<arabic>\d{{1,18}}(?:\.\d{{1,9}})?)(?P<unit>{_UNIT})")
 _ONE: Final = re.compile(

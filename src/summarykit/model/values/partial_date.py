@@ -228,13 +228,13 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def _from_figures(found: Groups) -> Parts:
-    year, month = found["year"] or "", int(found.get("month") or 0)
-    parts: Parts = {"month": month or None}
+    year, month = found["year"] or "", int(found.get("month") or -1)
+    parts: Parts = {} if month < 0 else {"month": month}
     if month in _SEASONS and not found.get("day"):
         parts = {"part": _SEASONS[month]}
     if "X" not in year:
         parts["year"] = int(year)
-    elif year != "XXXX" or not month:
+    elif year != "XXXX" or month < 0:
         parts["year_pattern"] = year
     for name, text in (("day", found.get("day")), ("hour", found.get("hour"))):
         if text:
@@ -295,12 +295,13 @@ def _hangs_together(parts: Parts) -> bool:
     month, day, part = parts.get("month"), parts.get("day"), parts.get("part")
     if parts.get("year_pattern") and not _MASK.fullmatch(parts["year_pattern"]):
         return False
-    if day is None:
-        whole = not (part in _HOURS or parts.get("hour") is not None)
-        return (
-            whole and bool(year or month or part) and not (month and part and part not in _DAYS)
-        )
-    return not (year and month is None) and (part is None or part in _HOURS)
+    if day is not None:
+        return not (year and month is None) and (part is None or part in _HOURS)
+    if part in _HOURS or parts.get("hour") is not None:
+        return False
+    if month is not None:
+        return part in _DAYS
+    return bool(year or part)
 
 
 def _is_possible(parts: Parts) -> bool:

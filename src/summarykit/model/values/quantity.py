@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import ClassVar, Final, Self
+from typing import ClassVar, Final, Self, assert_never
 
 from summarykit.l10n import numbers, numerals
 from summarykit.model.values.figure_grammar import read_figure
@@ -80,6 +80,8 @@ class Quantity(Value):
                 return f"{self.unit}数{word}" if self.unit else word
             case Status.KNOWN:
                 return self._range_text() if self.qualifier is _Q.RANGE else self._text()
+            case _:
+                assert_never(self.status)
 
     @property
     def number(self) -> Decimal | None:
@@ -192,4 +194,4 @@ class Quantity(Value):
 
 def _unscaled(number: Decimal | None) -> Decimal | None:
     """Return `number` without an exponent: 1.25万 is stored as 1.25E+4 and told as 12500."""
-    return number if number is None or number == 0 else Decimal(numbers.plain(number))
+    return None if number is None else Decimal(numbers.plain(number))

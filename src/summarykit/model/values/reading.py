@@ -126,13 +126,13 @@ def _parsed(kind: Kind, text: str) -> Value:
     if len(text) > LONGEST:
         raise kind.unreadable(text)
     try:
-        parts = _parts(kind, clean(text).translate(_ALIKE))
+        return cast("Value", kind(**_parts(kind, clean(text).translate(_ALIKE))))
     except RefusedText:
         raise kind.unreadable(ascii(text)) from None
-    try:
-        return cast("Value", kind(**parts))
-    except UnreadableValue:
-        raise kind.unreadable(text) from None
+    except UnreadableValue as error:
+        # Show what was written, not what cleaning or printing made of it.
+        context = error.context | {"found": text}
+        raise UnreadableValue(error.kind, error.template, **context) from None
 
 
 @lru_cache(maxsize=4096)

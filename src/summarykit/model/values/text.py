@@ -73,6 +73,6 @@ def _clean_text(value: object) -> object:
 
 
 Text = Annotated[
-    str, BeforeValidator(_clean_text), StringConstraints(strict=True, min_length=1)
+    str, StringConstraints(strict=True, min_length=1), BeforeValidator(_clean_text)
 ]
 """Cleaned text of at least one character, the only kind of string in a record."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, Final
+from typing import ClassVar, Final, assert_never
 
 from summarykit.model.values.quantity import Quantity
 from summarykit.model.values.reading import Parts, UnreadableValue, Value
@@ -89,6 +89,8 @@ class TimeLimit(Value):
                 return f"{self.event}{self.moment}"
             case Relation.BY:
                 return f"{self.event}前"
+            case _:
+                assert_never(self.relation)
 
 
 def _parts(relation: Relation, found: dict[str, str | None]) -> Parts:
