@@ -57,6 +57,7 @@ AWKWARD = (
     "\\|",
     "“引语”……——",
     "一行\n二行\n\n四行",
+    "甲 \n\u3000乙",
     "前  后\u3000中",
     "https://example.org",
     "①👨‍👩‍👧 𠮷 é",
@@ -84,7 +85,8 @@ texts: st.SearchStrategy[str] = _written.map(str)
 single_lines: st.SearchStrategy[str] = texts.map(lambda text: " ".join(text.split("\n")))
 """The same without line breaks."""
 
-_leaves = st.one_of(texts.map(Text), texts.map(lambda text: Fact(text, "m1.pairs")))
+_blanks = st.sampled_from((" ", "    ", "\u3000")).map(Text)
+_leaves = st.one_of(texts.map(Text), texts.map(lambda text: Fact(text, "m1.pairs")), _blanks)
 _strong = st.lists(_leaves, min_size=1, max_size=2).map(lambda found: Strong(tuple(found)))
 inlines: st.SearchStrategy[Inlines] = st.lists(
     st.one_of(_leaves, _leaves, _strong), min_size=1, max_size=3

@@ -133,10 +133,20 @@ def _table_lines(table: Table) -> Iterator[str]:
     widths = [max(map(_half_widths, cells)) for cells in zip(*rows, strict=True)]
     aligns = [column.align for column in table.columns]
     for index, row in enumerate(rows):
-        cells = map(_padded, row, widths, aligns)
-        yield _GAP.join(cells).rstrip(" ")
+        yield _row(row, widths, aligns)
         if not index:
             yield _GAP.join("-" * width for width in widths)
+
+
+def _row(cells: list[str], widths: list[int], aligns: list[Align]) -> str:
+    words = [index for index, cell in enumerate(cells) if cell]
+    if not words:
+        return ""
+    last = words[-1]
+    before = map(_padded, cells[:last], widths, aligns)
+    room = widths[last] - _half_widths(cells[last])
+    # Nothing is padded behind the last words, so that the blanks at the end are the text's own.
+    return _GAP.join((*before, " " * _left(room, aligns[last]) + cells[last]))
 
 
 def _half_widths(text: str) -> int:
@@ -145,5 +155,9 @@ def _half_widths(text: str) -> int:
 
 def _padded(text: str, width: int, align: Align) -> str:
     room = width - _half_widths(text)
-    left = {Align.LEFT: 0, Align.CENTER: room // 2, Align.RIGHT: room}[align]
+    left = _left(room, align)
     return " " * left + text + " " * (room - left)
+
+
+def _left(room: int, align: Align) -> int:
+    return {Align.LEFT: 0, Align.CENTER: room // 2, Align.RIGHT: room}[align]

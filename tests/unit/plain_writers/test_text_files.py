@@ -111,3 +111,16 @@ def test_a_notice_stands_under_the_mark_of_its_attachment() -> None:
 def test_a_section_without_heading_is_only_its_blocks() -> None:
     section = Section("s", None, (Paragraph("p", words("我校……\n第二行")),))
     assert write_text(with_blocks(EMPTY, section), LAYOUT) == "　　我校……\n第二行\n".encode()
+
+
+def test_nothing_is_padded_behind_the_last_words_of_a_row() -> None:
+    columns = (Column(words("甲")), Column(words("乙乙")), Column(words("丙丙丙")))
+    rows = ((words("1"), (), ()), ((), (), ()), ((), words("2"), words("3 ")))
+    table = Table("t", columns, rows)
+    assert write_text(with_blocks(EMPTY, table), LAYOUT).decode().splitlines() == [
+        "甲  乙乙  丙丙丙",
+        "--  ----  ------",
+        "1",
+        "",
+        "     2      3 ",
+    ]
