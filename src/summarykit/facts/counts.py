@@ -16,8 +16,18 @@ from summarykit.model.values import Money, Quantity
 
 Counted = Mapping[str, Population]
 
-_IN: Final = ("transferred_in", "newly_enrolled", "returned", "other_in")
-_OUT: Final = ("transferred_out", "dropped_out", "graduated", "other_out")
+# In the order the sum is told; exempt pupils were never counted.
+_MOVES: Final = (
+    ("transferred_out", -1),
+    ("transferred_in", 1),
+    ("newly_enrolled", 1),
+    ("returned", 1),
+    ("other_in", 1),
+    ("dropped_out", -1),
+    ("graduated", -1),
+    ("suspended", -1),
+    ("other_out", -1),
+)
 _MINUS: Final = "−"
 # The number a slogan is known by, where there is only one: 五必访, 五个一活动; not 两免一补.
 _SLOGAN: Final = re.compile("([二两三四五六七八九十])(?:个一)?[^零一二两三四五六七八九十百]*")
@@ -51,7 +61,7 @@ def _subsets(found: Survey, counted: Counted) -> Iterator[Finding]:
     for path, part in found.of(Population):
         whole = counted.get(part.part_of) if part.part_of else None
         if whole is not None and exceeds(part.count, whole.count):
-            yield _more(part, whole, path, "part_of")
+            yield _more(part, whole, (*path, "count"), "part_of")
 
 
 def _more(part: Population, whole: Population, path: Path, link: str) -> Finding:
@@ -64,7 +74,7 @@ def _more(part: Population, whole: Population, path: Path, link: str) -> Finding
             whole=_name(whole),
             total=whole.count,
         ),
-        (*path, "count"),
+        path,
         message("compare the two counts, or correct {field}", field=link),
     )
 
@@ -75,11 +85,7 @@ def _partition(partition: Partition, path: Path, counted: Counted) -> Iterator[F
     if whole is None or len(parts) < len(partition.parts):
         return
     if not partition.exclusive:
-        yield from (
-            _more(part, whole, (*path, "parts"), "parts")
-            for part in parts
-            if part.part_of != partition.whole and exceeds(part.count, whole.count)
-        )
+        yield from _overlapping(partition, whole, parts, path)
         return
     total = exact_figure(whole.count)
     figures = [exact_figure(part.count) for part in parts]
@@ -90,6 +96,15 @@ def _partition(partition: Partition, path: Path, counted: Counted) -> Iterator[F
         return
     if sum(known) > total or (partition.complete and sum(known) < total):
         yield _sum_differs(whole, known, path)
+
+
+def _overlapping(
+    partition: Partition, whole: Population, parts: list[Population], path: Path
+) -> Iterator[Finding]:
+    for place, part in enumerate(parts):
+        # What says that it is part of the whole is reported as such.
+        if part.part_of != partition.whole and exceeds(part.count, whole.count):
+            yield _more(part, whole, (*path, "parts", place), "parts")
 
 
 def _sum_differs(whole: Population, parts: list[Decimal], path: Path) -> Finding:
@@ -109,8 +124,7 @@ def _sum_differs(whole: Population, parts: list[Decimal], path: Path) -> Finding
 
 def _flow(flow: EnrolmentFlow, path: Path) -> Iterator[Finding]:
     opening, closing = exact_figure(flow.opening), exact_figure(flow.closing)
-    signed = [(name, 1) for name in _IN] + [(name, -1) for name in (*_OUT, "suspended")]
-    given = [(name, sign) for name, sign in signed if getattr(flow, name) is not None]
+    given = [(name, sign) for name, sign in _MOVES if getattr(flow, name) is not None]
     moves = [(exact_figure(getattr(flow, name)), sign) for name, sign in given]
     terms = [(figure, sign) for figure, sign in moves if figure is not None]
     if opening is None or closing is None or len(terms) < len(moves):

@@ -21,24 +21,28 @@ Named = Mapping[str, tuple[Path, Entity]]
 def check_links(found: Survey) -> Iterator[Finding]:
     """Return what is wrong with the ids of a record and with the fields that refer to them."""
     named: dict[str, tuple[Path, Entity]] = {}
+    twice: set[str] = set()
     for path, entity, name in found.named:
         if name in named:
+            twice.add(name)
             yield _duplicate(name, path, named[name][0])
         elif _PUNCTUATION & set(name) or name in YearRecord.model_fields:
             yield _unfit(name, path)
         named.setdefault(name, (path, entity))
-    yield from _targets(found.links, named)
+    yield from _targets(found.links, named, twice)
     yield from _circles(found, named)
 
 
-def _targets(links: list[Link], named: Named) -> Iterator[Finding]:
+def _targets(links: list[Link], named: Named, twice: set[str]) -> Iterator[Finding]:
     suggestions = _SUGGESTIONS
     for link in links:
         if link.target not in named:
             near = _nearest(link, named) if suggestions > 0 else None
             suggestions -= 1
             yield _unknown(link, near)
-        elif type(named[link.target][1]).__name__ not in link.kinds:
+        elif (
+            type(named[link.target][1]).__name__ not in link.kinds and link.target not in twice
+        ):
             yield _wrong_kind(link, named[link.target][0])
 
 
