@@ -18,6 +18,7 @@ ONE_FIGURE = [
     ("0名", "0名", "0", "名", Qualifier.EXACT),
     ("007人", "7人", "7", "人", Qualifier.EXACT),
     ("12,500人", "12500人", "12500", "人", Qualifier.EXACT),
+    ("185 名", "185名", "185", "名", Qualifier.EXACT),
     ("12 500人", "12500人", "12500", "人", Qualifier.EXACT),
     ("1.25万人", "1.25万人", "12500", "人", Qualifier.EXACT),
     ("98.5%", "98.5%", "98.5", "%", Qualifier.EXACT),
@@ -212,7 +213,15 @@ def test_an_instance_stays_itself() -> None:
 
 @pytest.mark.parametrize(
     ("found", "shown"),
-    [(True, "True"), (None, "None"), ([5], "[5]"), (float("nan"), "NaN"), (-5, "-5")],
+    [
+        (True, "True"),
+        (None, "None"),
+        ([5], "[5]"),
+        (float("nan"), "NaN"),
+        (10**50, "1.00000000000000000000000000000000000000000000000000E+50"),
+        (Decimal("1E+999999999"), "1E+999999999"),
+        (-5, "-5"),
+    ],
 )
 def test_what_is_no_number_is_an_error_with_its_parts(found: object, shown: str) -> None:
     with pytest.raises(ValidationError) as refused:
@@ -238,6 +247,7 @@ def test_the_schema_shows_examples() -> None:
         {"value": Decimal(5), "unit": "名 和"},
         {"value": Decimal(-5)},
         {"value": Decimal("NaN")},
+        {"value": Decimal("1E+999999999")},
         {"value": Decimal(5), "qualifier": Qualifier.RANGE},
         {"value": Decimal(5), "upper": Decimal(6)},
         {"value": Decimal(5), "word": "约"},

@@ -43,7 +43,7 @@ _TWO: Final = re.compile(
     rf"|(?P<low_below>{_BELOW})?(?P<low_chinese>{_CHINESE}))(?P<low_unit>{_UNIT})"
     rf"\s?(?P<span>{'|'.join(SPANS)})\s?"
     rf"(?:(?P<high>{_ARABIC})(?P<scale>[万亿]?)"
-    rf"|(?P<below>{_BELOW})?(?P<high_chinese>{_CHINESE}))(?P<unit>{_UNIT})"
+    rf"|(?P<below>{_BELOW})?(?P<high_chinese>{_CHINESE}))\s?(?P<unit>{_UNIT})"
 )
 _NO_FIGURE: Final = re.compile(
     rf"(?:(?P<below>{_BELOW})?[xX×*＊Ｘ]{{1,4}}|若干)(?P<scale>[万亿]?)(?P<unit>{_UNIT})"

@@ -41,10 +41,8 @@ _HEAD: Final = re.compile(
 )
 _TIMES: Final = re.compile(rf"(?:{'|'.join(TIMES)})(?:{_AND}(?:{'|'.join(TIMES)}))*")
 _TIME: Final = re.compile("|".join(TIMES))
-_COUNT: Final = re.compile(
-    "至少|最少|不少于|不低于|至多|最多|不超过|大约"
-    rf"|约?[\d{numerals.NUMERAL_CHARACTERS}]"
-)
+_BOUND: Final = re.compile("至少|最少|不少于|不低于|至多|最多|不超过|大约")
+_COUNT: Final = re.compile(rf"约?[\d{numerals.NUMERAL_CHARACTERS}]")
 _ACTION: Final = re.compile(
     rf"(?![和与及至到各])(?:(?![次\d_{numerals.NUMERAL_CHARACTERS}])\w){{2,12}}"
 )
@@ -98,8 +96,7 @@ class Frequency(Value):
             self.adverb or self._period(),
             _joined(self.times),
             "各" if self.each else "",
-            self.action,
-            str(self.count) if self.count else "",
+            _with_action(str(self.count or ""), self.action),
         )
         return "".join(pieces)
 
@@ -175,9 +172,12 @@ def _tail(text: str, *, whole: bool) -> Parts:
     if text.startswith("各") and not whole:
         parts["each"], text = True, text[1:]
     start = _COUNT.search(text)
-    action, count = (text[: start.start()], text[start.start() :]) if start else (text, "")
+    said, count = (text[: start.start()], text[start.start() :]) if start else (text, "")
+    # 至少家访一次 and 家访至少一次 say the same.
+    action = _BOUND.sub("", said, count=1)
     if count:
-        parts["count"], action = _count(count, action, whole=whole)
+        bound = said.replace(action, "") if action else said
+        parts["count"], action = _count(bound + count, action, whole=whole)
     if (whole and not count) or (action and not _ACTION.fullmatch(action)):
         raise ValueError(f"{text} does not say how often")
     if parts.get("each") and not count:
@@ -252,6 +252,11 @@ def _months_text(months: tuple[int, ...]) -> str:
     if _is_run(months, 3):
         return f"{months[0]}月至{months[-1]}月"
     return _joined([f"{month}月" for month in months])
+
+
+def _with_action(count: str, action: str) -> str:
+    bound = _BOUND.match(count) if action else None
+    return f"{bound.group() if bound else ''}{action}{count[bound.end() if bound else 0 :]}"
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -59,13 +59,21 @@ TIMES: Final = (
     "晚间",
     "晚上",
     "周末",
+    "开学初",
+    "期初",
+    "期中",
+    "期末",
+    "寒暑假",
+    "寒假",
+    "暑假",
+    "节假日",
     "初",
     "中旬",
     "底",
     "末",
 )
 
-PARTS: Final = frozenset({"初", "中旬", "底", "末"})
+PARTS: Final = frozenset(TIMES[TIMES.index("周末") :])
 """Times that are a part of the period and not a time of day: no rule has them."""
 
 ADVERBS: Final = (

@@ -27,6 +27,8 @@ class Part(StrEnum):
     WINTER = "冬季"
     SPRING_TERM = "春季学期"
     AUTUMN_TERM = "秋季学期"
+    WINTER_HOLIDAY = "寒假"
+    SUMMER_HOLIDAY = "暑假"
     FIRST_TEN_DAYS = "上旬"
     SECOND_TEN_DAYS = "中旬"
     LAST_TEN_DAYS = "下旬"
@@ -54,6 +56,8 @@ _MONTHS: Final[Mapping[Part | None, tuple[int, int]]] = {
     Part.WINTER: (12, 14),
     Part.SPRING_TERM: (2, 8),
     Part.AUTUMN_TERM: (8, 14),
+    Part.WINTER_HOLIDAY: (1, 2),
+    Part.SUMMER_HOLIDAY: (7, 8),
 }
 _DAYS: Final[Mapping[Part | None, tuple[int, int]]] = {
     None: (1, 31),
@@ -88,11 +92,11 @@ _LATE: Final = frozenset({Part.AFTERNOON, Part.DUSK, Part.EVENING})
 _HOURS: Final = (Part.DAWN, Part.EARLY_MORNING, Part.MORNING, Part.NOON, *sorted(_LATE))
 
 _N = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
-_TURNS = "年?[初中底末终]|[上下]半年|[春秋]季学期|[春夏秋冬]季?"
+_TURNS = "年?[初中底末终]|[上下]半年|[春秋]季学期|[春夏秋冬]季?|[寒暑]假"
 _CHINESE: Final = re.compile(
     rf"(?:(?P<year>\d{{4}}|[〇零○一二三四五六七八九]{{4}}|\d{{0,3}}[xX×]{{1,4}})年"
-    rf"(?P<turn>{_TURNS})?|(?P<season>[春夏秋冬]季|[春秋]季学期))?"
-    rf"(?:(?P<month>{_N})月份?(?P<third>[上中下]旬|[初中底末])?)?"
+    rf"(?P<turn>{_TURNS})?|(?P<season>[春夏秋冬]季|[春秋]季学期|[寒暑]假))?"
+    rf"(?:(?P<month>{_N}|元)月份?(?P<third>[上中下]旬|[初中底末])?)?"
     rf"(?:(?P<day>{_N})[日号])?\s?"
     r"(?P<daytime>凌晨|早[上晨]|[上中下]午|傍晚|晚上?)?\s?"
     r"(?:(?P<hour>\d{1,2})(?:[时点](?:(?P<minute>\d{1,2})分)?|:(?P<minutes>\d{2})))?"
@@ -249,7 +253,7 @@ def _from_words(found: Groups) -> Parts:
         parts["part"] = _SAME.get(turn) or Part(turn)
     for name in ("month", "day"):
         if text := found[name]:
-            parts[name] = _number(text)
+            parts[name] = 1 if text == "元" else _number(text)  # 元月 opens the year
     if word := found["daytime"]:
         if turn:
             return {}  # 7月初上午: the part of which day?

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import ClassVar, Final, Self, assert_never
+from typing import ClassVar, Final, Self, assert_never, cast
 
 from summarykit.l10n import numbers, numerals
 from summarykit.model.values.figure_grammar import read_figure
@@ -22,6 +22,8 @@ from summarykit.model.values.reading import Parts, UnreadableValue, Value
 
 _Q = Qualifier
 HUNDRED: Final = Decimal(100)
+LARGEST: Final = 30
+"""No figure has more digits than this, before or behind the point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,14 @@ class Quantity(Value):
     @classmethod
     def _written(cls, found: object) -> str:
         # The shortest decimal that reads back as the same float is what the file said.
-        return numbers.plain(Decimal(str(found))) if not isinstance(found, str) else found
+        if isinstance(found, str):
+            return found
+        number = (
+            Decimal(str(found)) if isinstance(found, float) else Decimal(cast("int", found))
+        )
+        # 1E+999999999 has its digits written out nowhere.
+        fits = number.is_finite() and abs(number.adjusted()) <= LARGEST
+        return numbers.plain(number) if fits else f"{number:E}"
 
     @classmethod
     def _read(cls, text: str) -> Parts:
@@ -156,7 +165,7 @@ class Quantity(Value):
         return replace(self, value=number, scale="")
 
     def _digits(self, number: Decimal | None) -> str:
-        if number is None or not number.is_finite():
+        if number is None or not number.is_finite() or abs(number.adjusted()) > LARGEST:
             return ""
         scaled = number.scaleb(-SCALES.get(self.scale, 0))
         if self.style is NumeralStyle.ARABIC:
