@@ -16,6 +16,7 @@ from summarykit.diagnostics import (
     message,
 )
 from summarykit.model.values import UnreadableValue
+from summarykit.model.values.reading import Value
 from summarykit.readers.nearest import is_chinese, nearest, nearest_few
 from summarykit.readers.places import Places
 from summarykit.readers.shape import Choice, Slot, english_path, slot_at
@@ -144,7 +145,7 @@ def _wrong_text(slot: Slot, text: str) -> _Found | None:
     if slot.choices:
         return _wrong_choice(slot.choices, text)
     if slot.value:
-        return _unreadable(slot, text)
+        return _unreadable(slot.value, text)
     if expected := _expected_instead(slot, Scalar(text, 0, 0)):
         return _wrong_kind(slot, Scalar(text, 0, 0), expected)
     if not text:
@@ -173,16 +174,14 @@ def _wrong_choice(choices: tuple[Choice, ...], text: str) -> _Found:
     return Code.WRONG_VALUE, what, hint
 
 
-def _unreadable(slot: Slot, text: str) -> _Found | None:
+def _unreadable(kind: type[Value], text: str) -> _Found | None:
     """Return what the value type says of `text`, by its template, which can be translated."""
-    if not slot.value:
-        return None
     try:
-        slot.value.parse(text)
+        kind.parse(text)
     except UnreadableValue as error:
         values: dict[str, Any] = error.context | {"found": _shown_text(text)}
         if "allowed" in values:
-            values["allowed"] = slot.value.examples  # a tuple, listed as the language lists
+            values["allowed"] = kind.examples  # a tuple, listed as the language lists
         return Code.WRONG_VALUE, message(error.template, **values), None
     return None
 

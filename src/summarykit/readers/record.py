@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from summarykit import facts
 from summarykit.diagnostics import Code, Finding, Severity, has_errors, message
+from summarykit.facts import check
 from summarykit.model import YearRecord
 from summarykit.readers import files
 from summarykit.readers.json_text import read_json
@@ -119,10 +119,7 @@ def _same_programme_twice(places: Places) -> list[Finding]:
 
 def _relations(record: YearRecord, places: Places) -> list[Finding]:
     """Return what the facts say of a record that reads well: ids, links, sums, dates."""
-    return [
-        replace(f, at=places.place(f.at.path))
-        for f in getattr(facts, "check", lambda _: ())(record)
-    ]
+    return [replace(f, at=places.place(f.at.path)) for f in check(record)]
 
 
 def _result(record: YearRecord | None, findings: list[Finding], places: Places) -> ReadResult:

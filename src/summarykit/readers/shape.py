@@ -47,10 +47,8 @@ class Slot:
 
     def spellings(self, step: str) -> tuple[str, ...]:
         """Return both names of a key, the label first; the key alone if it is unknown."""
-        for choice in self.names:
-            if step in (choice.value, choice.label):
-                return (choice.label, choice.value) if choice.label else (choice.value,)
-        return (step,)
+        found = (c for c in self.names if step in (c.value, c.label))
+        return next(((c.label or c.value, c.value) for c in found), (step,))
 
     def inside(self, step: str | int) -> "Slot":
         """Return what is expected one step further in; an empty slot where nothing is."""

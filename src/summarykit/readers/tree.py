@@ -1,7 +1,7 @@
 """What a file says, as nodes with their places: the common ground of YAML and JSON."""
 
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import NoReturn, assert_never
 
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
 from summarykit.model.values import RefusedText, clean
@@ -54,13 +54,23 @@ class Stopped(Exception):  # noqa: N818 - not an error of ours: the finding is a
     """Raised inside the readers when nothing after this point can be read."""
 
 
+_NO_KEY = Scalar(None, 0, 0)
+
+
 @dataclass(slots=True)
 class _Open:
-    """A mapping or list that is being read: the step to what comes now, the key that waits."""
+    """A mapping or list that is being read, with the key whose value is next or was last."""
 
     node: Mapping | Sequence
-    step: str | int = ""
-    key: Scalar | None = None
+    key: Scalar = _NO_KEY
+    key_waits: bool = False
+
+    def path(self, *, deepest: bool) -> Path:
+        """Return the step from here to what is being read, none where a key is."""
+        if isinstance(self.node, Mapping):
+            return () if self.key is _NO_KEY else (str(self.key.value),)
+        # What is deeper is in the list already; what comes next is not.
+        return (len(self.node.items) - (not deepest),)
 
 
 class Builder:
@@ -93,7 +103,6 @@ class Builder:
                 (node.line, node.column),
                 message("write text that begins with a bracket in quotes"),
             )
-        self._count_item()
         self._attach(node)
         self._open.append(_Open(node))
 
@@ -107,9 +116,8 @@ class Builder:
             level = self._open[-1]
             key = self._cleaned(node)
             level.key = Scalar(key.value or "", node.line, node.column)
-            level.step = str(level.key.value)
+            level.key_waits = True
         else:
-            self._count_item()
             self._attach(self._cleaned(node))
 
     def nothing(self, line: int, column: int) -> None:
@@ -121,7 +129,9 @@ class Builder:
         self, code: Code, what: Message, at: tuple[int, int], hint: Message | None = None
     ) -> None:
         """Note an error at a line and column."""
-        path: Path = tuple(level.step for level in self._open if level.step != "")
+        levels = enumerate(self._open, 1)
+        steps = (level.path(deepest=n == len(self._open)) for n, level in levels)
+        path: Path = tuple(step for steps_here in steps for step in steps_here)
         place = Place(self._source, *at, path)
         self.findings.append(Finding(Severity.ERROR, code, what, place, hint))
 
@@ -140,13 +150,10 @@ class Builder:
         if not self._open or isinstance(self._open[-1].node, Sequence):
             return False
         level = self._open[-1]
-        if level.key is None:
-            level.step = ""
-        return level.key is None
-
-    def _count_item(self) -> None:
-        if self._open and isinstance(self._open[-1].node, Sequence):
-            self._open[-1].step = len(self._open[-1].node.items)
+        if level.key_waits:
+            return False
+        level.key = _NO_KEY  # what it held is complete
+        return True
 
     def _cleaned(self, node: Scalar) -> Scalar:
         if not isinstance(node.value, str):
@@ -181,9 +188,9 @@ class Builder:
         level = self._open[-1]
         if isinstance(level.node, Sequence):
             level.node.items.append(node)
-        elif level.key is not None:
+        else:
             self._enter(level.node, level.key, node)
-            level.key = None
+            level.key_waits = False
 
     def _enter(self, mapping: Mapping, key: Scalar, node: Node) -> None:
         name = str(key.value)
@@ -211,3 +218,5 @@ def plain(node: Node) -> object:
             return [plain(item) for item in items]
         case Scalar(value):
             return value
+        case _:
+            assert_never(node)
