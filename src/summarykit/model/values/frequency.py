@@ -27,7 +27,9 @@ _DAY = "[一二三四五六日天]"
 _AND = "[、，,和及与]"
 _TO = "[至到～—-]"
 # 每周一次 is once a week: before a measure word the day is a number.
-_NO_COUNT = "(?![次个节封遍回场篇条名份件期本张堂小轮批人位户天日至到～—-])"
+_NO_COUNT = (
+    "(?![一二两三四五六七八九十几次个节封遍回场篇条名份件期本张堂小轮批人位户天日至到～—-])"
+)
 _WEEK = "(?:周|星期)"
 _HEAD: Final = re.compile(
     rf"(?P<adverb>{'|'.join(ADVERBS)})"
@@ -42,9 +44,10 @@ _HEAD: Final = re.compile(
 _TIMES: Final = re.compile(rf"(?:{'|'.join(TIMES)})(?:{_AND}(?:{'|'.join(TIMES)}))*")
 _TIME: Final = re.compile("|".join(TIMES))
 _BOUND: Final = re.compile("至少|最少|不少于|不低于|至多|最多|不超过|大约")
+_EARLY: Final = re.compile("至少|最少|至多|最多")  # the others stay with their number
 _COUNT: Final = re.compile(rf"约?[\d{numerals.NUMERAL_CHARACTERS}]")
 _ACTION: Final = re.compile(
-    rf"(?![和与及至到各])(?:(?![次\d_{numerals.NUMERAL_CHARACTERS}])\w){{2,12}}"
+    rf"(?![和与及至到各])(?:(?![次每\d_{numerals.NUMERAL_CHARACTERS}])\w){{2,12}}"
 )
 _ONCE: Final = frozenset("次遍回轮")
 _TIMES_UNIT: Final = re.compile("[次遍回轮个节封场期篇份条件天堂张本批]|小时|[课学]时|分钟")
@@ -255,7 +258,7 @@ def _months_text(months: tuple[int, ...]) -> str:
 
 
 def _with_action(count: str, action: str) -> str:
-    bound = _BOUND.match(count) if action else None
+    bound = _EARLY.match(count) if action else None
     return f"{bound.group() if bound else ''}{action}{count[bound.end() if bound else 0 :]}"
 
 
