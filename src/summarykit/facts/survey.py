@@ -146,5 +146,5 @@ def _value(found: Survey, value: object, ref: str, path: Path) -> None:
         for key, one in value.items():
             name = str(key.value if isinstance(key, Enum) else key)
             _value(found, one, child(ref, name), (*path, name))
-    elif isinstance(value, Entity):
-        _entity(found, value, ref, path)
+    else:
+        _entity(found, cast("Entity", value), ref, path)
