@@ -14,7 +14,6 @@ One line of a text is one block:
 Any other line is a paragraph; `**words**` are strong and `{words}` are a fact.
 """
 
-import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -52,7 +51,7 @@ _MARKUP = re.compile(r"\*\*(.+?)\*\*|\{(.+?)\}")
 
 
 def layout_with(**tables: dict[str, object]) -> Layout:
-    """Return the national layout with some keys of its tables replaced: `page={"grid": "none"}`."""
+    """Return the national layout with some keys replaced: `page={"grid": "none"}`."""
     layout, findings = read_layout(_merged(TABLES, tables), "layout.toml")
     assert layout is not None, findings
     return layout
@@ -86,7 +85,9 @@ def _inlines(text: str) -> Iterator[Text | Fact | Strong]:
         yield Text(text[at:])
 
 
-def doc(text: str, *, organisation: str = "", date: str = "", numbered: bool = True) -> Document:
+def doc(
+    text: str, *, organisation: str = "", date: str = "", numbered: bool = True
+) -> Document:
     """Return the tree that `text` describes, numbered unless asked otherwise."""
     lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
     marks = {mark: [line[1:].strip() for line in lines if line[0] == mark] for mark in "=~@"}
@@ -99,7 +100,7 @@ def doc(text: str, *, organisation: str = "", date: str = "", numbered: bool = T
 
 def _top(lines: list[str]) -> Iterator[Block]:
     starts = [i for i, line in enumerate(lines) if line.startswith(("[附件]", "[横附件]"))]
-    ends = [*starts[1:], len(lines)]
+    ends = [*starts[1:], len(lines)][: len(starts)]
     yield from _blocks(lines[: starts[0] if starts else len(lines)], "b")
     for start, end in zip(starts, ends, strict=True):
         kind, _, title = lines[start].partition("]")

@@ -217,13 +217,17 @@ class SignatureRule(Part):
 
 
 class TableRule(Part):
-    """How tables are ruled; `frame` and `inner` are lines of a full frame or of three lines."""
+    """How tables are ruled, and up to how many rows they stay on one page.
+
+    `frame` and `inner` are lines of a full frame or of three lines.
+    """
 
     borders: Literal["full", "three_line"]
     frame: Absolute
     inner: Absolute
     row_height: Absolute
     padding: Absolute
+    together: Annotated[StrictInt, Field(ge=0)]
 
 
 class FigureRule(Part):

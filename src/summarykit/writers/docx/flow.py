@@ -11,7 +11,7 @@ from summarykit.layout import text_width
 
 _TAGS = re.compile("<w:instrText.*?</w:instrText>|<[^>]*>")
 _KEPT_ROWS = 2
-_CELL_STYLES = re.compile('(<w:pStyle w:val="GwTable(?:Head|Text)"/>)')
+_LOOSE = re.compile('(<w:pStyle w:val="GwTable(?:Head|Text)"/>)(?!<w:keepNext/>)')
 # Where the format wants a paragraph that nobody should see.
 _UNSEEN = (
     '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -52,8 +52,8 @@ class Para:
         self.keep_next = True
 
     def lines(self, characters: int) -> int:
-        """Return about how many lines of text it takes; a blank line is none."""
-        return ceil(text_width(_TAGS.sub("", self.runs)) / characters)
+        """Return about how many lines of text it takes; blank lines and headings are none."""
+        return 0 if self.style else ceil(text_width(_TAGS.sub("", self.runs)) / characters)
 
 
 _PAGE_BREAKS = {
@@ -77,7 +77,7 @@ class Grid:
     def keep(self) -> None:
         """Let the last rows stay on one page with what follows."""
         for at in range(max(0, len(self.rows) - _KEPT_ROWS), len(self.rows)):
-            self.rows[at] = _CELL_STYLES.sub(r"\1<w:keepNext/>", self.rows[at])
+            self.rows[at] = _LOOSE.sub(r"\1<w:keepNext/>", self.rows[at])
 
     def lines(self, characters: int) -> int:
         """Return the lines it counts for: its kept rows, whatever their length."""
@@ -102,7 +102,7 @@ class Flow:
         self.parts.append(part)
 
     def last_paragraph(self) -> Para:
-        """Return the last paragraph, an unseen one after a table: a section cannot end in one."""
+        """Return the last paragraph, an unseen one after a table, where no section can end."""
         last = self.parts[-1]
         if isinstance(last, Grid):
             last = Para(properties=_UNSEEN)

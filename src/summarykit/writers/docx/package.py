@@ -8,6 +8,7 @@ from summarykit.writers.docx.archive import Entry, deflated
 from summarykit.writers.docx.markup import DECLARATION, MAIN, RELATED, element, part, wide
 from summarykit.writers.docx.runs import field, quoted, run
 from summarykit.writers.docx.styles import font_attributes, styles_part
+from summarykit.writers.docx.theme import theme_part
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -42,9 +43,11 @@ def prepared(layout: Layout) -> Package:
         "word/styles.xml": styles_part(layout),
         "word/settings.xml": _settings(layout, footers),
         "word/fontTable.xml": _font_table(layout),
+        "word/theme/theme1.xml": theme_part(layout),
     }
     parts |= {f"word/footer{i}.xml": data for i, data in enumerate(footers.values(), start=1)}
-    names = {"styles": "styles", "settings": "settings", "fontTable": "fontTable"}
+    names = {name: name for name in ("styles", "settings", "fontTable")}
+    names["theme"] = "theme/theme1"
     if layout.numbering.automatic:
         names["numbering"] = "numbering"
     targets = [*names.items(), *(("footer", f"footer{i}") for i in range(1, len(footers) + 1))]
@@ -94,6 +97,7 @@ def _content_types(layout: Layout, footers: dict[str, bytes]) -> bytes:
         "/word/styles.xml": f"{_WORD}.styles+xml",
         "/word/settings.xml": f"{_WORD}.settings+xml",
         "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
+        "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/app.xml": (
             "application/vnd.openxmlformats-officedocument.extended-properties+xml"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Self
 
@@ -23,19 +23,14 @@ _MARKED = re.compile("[&<>\n]")
 def table_grid(table: Table, layout: Layout, width: int) -> Grid:
     """Return `table` set `width` twips wide: as many rows as it has, and one for the heads."""
     heads = tuple(column.head for column in table.columns)
-    aligns = [column.align for column in table.columns]
     texts = [[*map(_text, row)] for row in (heads, *table.rows)]
     widths = column_widths(texts, [column.weight for column in table.columns], layout, width)
-    head_form = _RowForm.of(widths, [Align.CENTER] * len(aligns), layout, head=True)
-    form = _RowForm.of(widths, aligns, layout, head=False)
-    rows = [head_form.filled(heads, texts[0], "<w:tblHeader/>")]
-    rows += [form.filled(*row) for row in zip(table.rows, texts[1:], strict=True)]
-    if table.total and table.rows:
-        form = _RowForm.of(widths, aligns, layout, head=True)
-        rows[-1] = form.filled(table.rows[-1], texts[-1])
+    rows = _Rows(layout, widths, tuple(column.align for column in table.columns))
     columns = "".join([f'<w:gridCol w:w="{each}"/>' for each in widths])
-    head = f"<w:tbl>{_properties(table, width)}<w:tblGrid>{columns}</w:tblGrid>"
-    return Grid(head, rows)
+    return Grid(
+        f"<w:tbl>{_properties(table, width)}<w:tblGrid>{columns}</w:tblGrid>",
+        [rows.head.filled(heads, texts[0], "<w:tblHeader/>"), *rows.below(table, texts[1:])],
+    )
 
 
 def _text(cell: Inlines) -> str:
@@ -57,6 +52,33 @@ def _properties(table: Table, width: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _Rows:
+    """The kinds of rows one table has."""
+
+    layout: Layout
+    widths: Sequence[int]
+    aligns: tuple[Align, ...]
+
+    @property
+    def head(self) -> "_RowForm":
+        centred = (Align.CENTER,) * len(self.aligns)
+        return _RowForm.of(replace(self, aligns=centred), head=True, keep=True)
+
+    def below(self, table: Table, texts: Sequence[Sequence[str]]) -> list[str]:
+        """Return the rows under the head; a total, and all of a small table, stay together."""
+        loose = _RowForm.of(self, head=False, keep=False)
+        kept = _RowForm.of(self, head=False, keep=True)
+        count = len(table.rows)
+        small = count <= self.layout.table.together
+        forms = [kept if small else loose] * (count - 1) + [loose]
+        if table.total:
+            forms[-2:-1] = [kept] * (count > 1)
+            forms[-1] = _RowForm.of(self, head=True, keep=False)
+        filled = zip(forms[-count:], table.rows, texts, strict=False)
+        return [form.filled(row, words_of) for form, row, words_of in filled]
+
+
+@dataclass(frozen=True, slots=True)
 class _RowForm:
     """What all rows of a kind share, so that a row of plain words is filled in at one go."""
 
@@ -65,26 +87,26 @@ class _RowForm:
     pieces: tuple[str, ...]  # every second one is the place of a cell's words
 
     @classmethod
-    def of(
-        cls, widths: Sequence[int], aligns: Sequence[Align], layout: Layout, *, head: bool
-    ) -> Self:
-        """Return the form of a row whose columns are `widths` wide and set as `aligns` say."""
+    def of(cls, rows: _Rows, *, head: bool, keep: bool) -> Self:
+        """Return the form of a row; with `keep` it stays on one page with the row below."""
+        layout = rows.layout
         style = layout.styles.table_head if head else layout.styles.table_text
-        name = "GwTableHead" if head else "GwTableText"
+        look = f'<w:pStyle w:val="{"GwTableHead" if head else "GwTableText"}"/>'
+        look += "<w:keepNext/>" if keep else ""
         cells = tuple(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/>'
-            f'</w:tcPr><w:p><w:pPr><w:pStyle w:val="{name}"/>'
+            f"</w:tcPr><w:p><w:pPr>{look}"
             + ("" if align == style.align else f'<w:jc w:val="{align}"/>')
             + "</w:pPr>"
-            for width, align in zip(widths, aligns, strict=True)
+            for width, align in zip(rows.widths, rows.aligns, strict=True)
         )
         height = layout.table.row_height.twips
         start = f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>'
         end = f"{CLOSING}{_CELL_END}"
-        pieces = [f"{end}{cell}{_OPENING}" for cell in cells]
-        pieces[0] = pieces[0].removeprefix(end)
-        between = [piece for each in pieces for piece in (each, "")]
-        return cls(f"<w:tr>{start}", cells, (*between, f"{end}</w:tr>"))
+        between = [f"{end}{cell}{_OPENING}" for cell in cells]
+        between[0] = between[0].removeprefix(end)
+        pieces = [piece for each in between for piece in (each, "")]
+        return cls(f"<w:tr>{start}", cells, (*pieces, f"{end}</w:tr>"))
 
     def filled(self, row: Sequence[Inlines], texts: Sequence[str], more: str = "") -> str:
         """Return a row with the words of `row`, which are `texts`, and `more` properties."""
