@@ -1,12 +1,12 @@
 """Dates, school years and clock times as Chinese official texts print them."""
 
-import re
 from datetime import date, time
 from typing import Final
 
 from summarykit.l10n.numerals import digit_by_digit, to_chinese, to_half_width
+from summarykit.l10n.patterns import LazyPattern
 
-_SCHOOL_YEAR: Final = re.compile(r"(\d{4})\s*[-—–－～~至]{1,2}\s*(\d{4})\s*(?:学年度?)?")
+_SCHOOL_YEAR: Final = LazyPattern(r"(\d{4})\s*[-—–－～~至]{1,2}\s*(\d{4})\s*(?:学年度?)?")
 
 
 def date_text(day: date) -> str:

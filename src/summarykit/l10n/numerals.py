@@ -1,8 +1,10 @@
-"""Chinese numerals, both ways: 两千零五 and 2005, 二〇二四 digit by digit, 八九 as eight or nine."""
+"""Chinese numerals, both ways: 两千零五 and 2005, 二〇二四 and 2024, 八九 as 8 or 9."""
 
 import re
 from decimal import Decimal
 from typing import Final
+
+from summarykit.l10n.patterns import LazyPattern
 
 DIGITS: Final = "零一二三四五六七八九"
 LARGEST: Final = 10**16 - 1
@@ -18,7 +20,7 @@ _VALUES: Final = {character: value for value, character in enumerate(DIGITS)} | 
 _PLACES: Final = ((1000, "千"), (100, "百"), (10, "十"))
 _MYRIADS: Final = ((10**8, "亿"), (10**4, "万"))
 _HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９％．，", "0123456789%.,")
-_SECTION: Final = re.compile(
+_SECTION: Final = LazyPattern(
     r"(?:(?P<thousands>[一二两三四五六七八九])千)?"
     r"(?P<gap1>[零〇○]?)(?:(?P<hundreds>[一二两三四五六七八九])百)?"
     r"(?P<gap2>[零〇○]?)(?:(?P<tens>[一二三四五六七八九]?)(?P<ten>十))?"
@@ -26,7 +28,7 @@ _SECTION: Final = re.compile(
 )
 _ZERO_DIGIT_BY_DIGIT: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
 # Eight or nine, fifteen or sixteen, twenty or thirty: neighbours are written side by side.
-_ADJACENT: Final = re.compile(
+_ADJACENT: Final = LazyPattern(
     r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])"
     r"(?P<high>[二两三四五六七八九])(?P<place>[十百千万亿]?)"
 )
@@ -76,10 +78,10 @@ def from_digits(text: str) -> int:
     Raises:
         ValueError: Something else than a digit is in it, or nothing.
     """
-    try:
-        return int("".join(str(_VALUES[character]) for character in text))
-    except KeyError:
-        raise ValueError(f"{text} is not a row of Chinese digits") from None
+    digits = "".join(str(_VALUES.get(character, "?")) for character in text)
+    if not digits.isdecimal():
+        raise ValueError(f"{text!r} is not a row of Chinese digits")
+    return int(digits)
 
 
 def from_chinese(text: str) -> Decimal:
@@ -94,7 +96,7 @@ def from_chinese(text: str) -> Decimal:
 
 
 def adjacent(text: str) -> tuple[int, int] | None:
-    """Return both numbers of neighbours side by side (八九 is 8, 9; 二三十 20, 30), else None."""
+    """Return the two numbers of 八九 (8, 9) or 二三十 (20, 30), and None of other text."""
     found = _ADJACENT.fullmatch(text)
     if not found:
         return None
@@ -107,7 +109,7 @@ def adjacent(text: str) -> tuple[int, int] | None:
 
 
 def to_adjacent(low: int, high: int) -> str | None:
-    """Return neighbours side by side, 8 and 9 as 八九, or None where Chinese has no such form."""
+    """Return 8 and 9 as 八九, 20 and 30 as 二三十; None where there is no such form."""
     for name, place in reversed(_ADJACENT_PLACES.items()):
         digit, rest = divmod(low, place)
         if not rest and 1 <= digit <= 8 and high - low == place:  # noqa: PLR2004 - 八九 is last
@@ -150,9 +152,7 @@ def _with_fraction(text: str) -> Decimal:
     whole, _, fraction = text.partition("点")
     if not fraction:
         raise ValueError(f"{text} has nothing after the point")
-    digits = "".join(str(_VALUES.get(character, "?")) for character in fraction)
-    if "?" in digits:
-        raise ValueError(f"{fraction} is not a row of Chinese digits")
+    digits = "".join(str(from_digits(character)) for character in fraction)
     return Decimal(f"{_from_whole(whole)}.{digits}").scaleb(scale)
 
 

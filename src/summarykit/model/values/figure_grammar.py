@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from summarykit.l10n import numerals
+from summarykit.l10n.patterns import LazyPattern
 from summarykit.model.values.figure_words import (
     ADJACENT,
     AFTER,
@@ -31,21 +32,21 @@ _UNIT = (
     rf"(?!不详|不到)[^\W\d_至到余多几来若xX{numerals.NUMERAL_CHARACTERS}]"
     rf"(?:[^\W\d_至到约和之{numerals.NUMERAL_CHARACTERS}]|[/·]){{0,7}}?(?<![内前后])(?<!{'|'.join(AFTER)}))?"
 )
-_PLAIN: Final = re.compile(rf"(?P<arabic>\d{{1,18}}(?:\.\d{{1,9}})?)(?P<unit>{_UNIT})")
-_ONE: Final = re.compile(
+_PLAIN: Final = LazyPattern(rf"(?P<arabic>\d{{1,18}}(?:\.\d{{1,9}})?)(?P<unit>{_UNIT})")
+_ONE: Final = LazyPattern(
     rf"(?P<before>{'|'.join(BEFORE)})?\s?"
     rf"(?:(?P<arabic>{_ARABIC})(?P<inside>[余多几来]?)(?P<scale>[万亿]?)(?P<late>[余多]?)\s?"
     rf"|(?P<below>{_BELOW})?(?P<chinese>{_CHINESE})(?P<within>[余多几来]?)(?P<myriad>[万亿]?))"
     rf"(?P<unit>{_UNIT})(?P<after>{'|'.join(AFTER)})?"
 )
-_TWO: Final = re.compile(
+_TWO: Final = LazyPattern(
     rf"(?:(?P<low>{_ARABIC})(?P<low_scale>[万亿]?)"
     rf"|(?P<low_below>{_BELOW})?(?P<low_chinese>{_CHINESE}))(?P<low_unit>{_UNIT})"
     rf"\s?(?P<span>{'|'.join(SPANS)})\s?"
     rf"(?:(?P<high>{_ARABIC})(?P<scale>[万亿]?)"
     rf"|(?P<below>{_BELOW})?(?P<high_chinese>{_CHINESE}))\s?(?P<unit>{_UNIT})"
 )
-_NO_FIGURE: Final = re.compile(
+_NO_FIGURE: Final = LazyPattern(
     rf"(?:(?P<below>{_BELOW})?[xX×*＊Ｘ]{{1,4}}|若干)(?P<scale>[万亿]?)(?P<unit>{_UNIT})"
     rf"|(?:(?P<of>{_UNIT})数)?(?P<unknown>{'|'.join(UNKNOWN)})"
 )

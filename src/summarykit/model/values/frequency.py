@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Final
 
 from summarykit.l10n import numerals
+from summarykit.l10n.patterns import LazyPattern
 from summarykit.model.values.frequency_words import (
     ADVERBS,
     PARTS,
@@ -31,7 +32,7 @@ _NO_COUNT = (
     "(?![一二两三四五六七八九十几次个节封遍回场篇条名份件期本张堂小轮批人位户天日至到～—-])"
 )
 _WEEK = "(?:周|星期)"
-_HEAD: Final = re.compile(
+_HEAD: Final = LazyPattern(
     rf"(?P<adverb>{'|'.join(ADVERBS)})"
     rf"|每?(?P<weekend>周末|双休日)"
     rf"|每?{_WEEK}(?P<first>{_DAY}){_TO}{_WEEK}?(?P<last>{_DAY}){_NO_COUNT}"
@@ -41,16 +42,16 @@ _HEAD: Final = re.compile(
     rf"|每(?:一个?|个)?(?P<every>{_NUMBER})?个?(?P<per>{'|'.join(PERIODS)})"
     rf"|(?P<each>{_NUMBER})个?(?P<unit>{'|'.join(PERIODS)})(?=.*次)"
 )
-_TIMES: Final = re.compile(rf"(?:{'|'.join(TIMES)})(?:{_AND}(?:{'|'.join(TIMES)}))*")
-_TIME: Final = re.compile("|".join(TIMES))
-_BOUND: Final = re.compile("至少|最少|不少于|不低于|至多|最多|不超过|大约")
-_EARLY: Final = re.compile("至少|最少|至多|最多")  # the others stay with their number
-_COUNT: Final = re.compile(rf"约?[\d{numerals.NUMERAL_CHARACTERS}]")
-_ACTION: Final = re.compile(
+_TIMES: Final = LazyPattern(rf"(?:{'|'.join(TIMES)})(?:{_AND}(?:{'|'.join(TIMES)}))*")
+_TIME: Final = LazyPattern("|".join(TIMES))
+_BOUND: Final = LazyPattern("至少|最少|不少于|不低于|至多|最多|不超过|大约")
+_EARLY: Final = LazyPattern("至少|最少|至多|最多")  # the others stay with their number
+_COUNT: Final = LazyPattern(rf"约?[\d{numerals.NUMERAL_CHARACTERS}]")
+_ACTION: Final = LazyPattern(
     rf"(?![和与及至到各])(?:(?![次每\d_{numerals.NUMERAL_CHARACTERS}])\w){{2,12}}"
 )
 _ONCE: Final = frozenset("次遍回轮")
-_TIMES_UNIT: Final = re.compile("[次遍回轮个节封场期篇份条件天堂张本批]|小时|[课学]时|分钟")
+_TIMES_UNIT: Final = LazyPattern("[次遍回轮个节封场期篇份条件天堂张本批]|小时|[课学]时|分钟")
 
 
 @dataclass(frozen=True, slots=True)

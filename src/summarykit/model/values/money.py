@@ -1,11 +1,11 @@
 """Money: 4600元, 每年每人750元, 1000～9999元, 5元/生·天, and 450万, its unit lost."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Final
 
+from summarykit.l10n.patterns import LazyPattern
 from summarykit.model.values.quantity import Quantity
 from summarykit.model.values.reading import Parts, UnreadableValue, Value
 
@@ -58,12 +58,12 @@ _PERIODS: Final = {
 }
 _WORDS: Final = "|".join([*_BASES, *_PERIODS])
 _SHORT: Final = "|".join(w[1:] for w in (*_BASES, *_PERIODS) if w.startswith("每"))
-_FORM: Final = re.compile(
+_FORM: Final = LazyPattern(
     rf"(?P<words>(?:{_WORDS}){{0,2}})(?P<currency>[¥￥]|人民币|金额)?\s?(?P<amount>.+?)"
     rf"(?P<slash>(?:[/·每](?:{_SHORT})){{0,2}})"
 )
-_WORD: Final = re.compile(_WORDS)
-_SLASH: Final = re.compile(_SHORT)
+_WORD: Final = LazyPattern(_WORDS)
+_SLASH: Final = LazyPattern(_SHORT)
 
 
 @dataclass(frozen=True, slots=True)

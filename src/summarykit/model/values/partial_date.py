@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar, Final
 
 from summarykit.l10n import dates, numerals
+from summarykit.l10n.patterns import LazyPattern
 from summarykit.model.values.reading import Parts, UnreadableValue, Value
 
 
@@ -93,7 +94,7 @@ _HOURS: Final = (Part.DAWN, Part.EARLY_MORNING, Part.MORNING, Part.NOON, *sorted
 
 _N = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _TURNS = "年?[初中底末终]|[上下]半年|[春秋]季学期|[春夏秋冬]季?|[寒暑]假"
-_CHINESE: Final = re.compile(
+_CHINESE: Final = LazyPattern(
     rf"(?:(?P<year>\d{{4}}|[〇零○一二三四五六七八九]{{4}}|\d{{0,3}}[xX×]{{1,4}})年"
     rf"(?P<turn>{_TURNS})?|(?P<season>[春夏秋冬]季|[春秋]季学期|[寒暑]假))?"
     rf"(?:(?P<month>{_N}|元)月份?(?P<third>[上中下]旬|[初中底末])?)?"
@@ -101,16 +102,16 @@ _CHINESE: Final = re.compile(
     r"(?P<daytime>凌晨|早[上晨]|[上中下]午|傍晚|晚上?)?\s?"
     r"(?:(?P<hour>\d{1,2})(?:[时点](?:(?P<minute>\d{1,2})分)?|:(?P<minutes>\d{2})))?"
 )
-_ISO: Final = re.compile(
+_ISO: Final = LazyPattern(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)"
     r"(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
     r"(?:[T ](?P<hour>\d{2}):(?P<minutes>\d{2})(?::00)?)?)?)?"
 )
-_FIGURES: Final = re.compile(
+_FIGURES: Final = LazyPattern(
     r"(?P<year>\d{4})(?:(?P<sign>[./-])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2}))?)"
 )
-_COMPACT: Final = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
-_MASK: Final = re.compile(r"\d{3}X|\d{2}XX|XXXX")
+_COMPACT: Final = LazyPattern(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
+_MASK: Final = LazyPattern(r"\d{3}X|\d{2}XX|XXXX")
 
 Numbering = Callable[[int], str]
 Groups = dict[str, str | None]

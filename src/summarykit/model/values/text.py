@@ -1,27 +1,28 @@
 """Text fit for any document: cleaned where that loses nothing, else refused."""
 
-import re
 import unicodedata
 from typing import Annotated
 
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from summarykit.l10n.patterns import LazyPattern
+
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)
 )
-_REFUSED = re.compile(
+_REFUSED = LazyPattern(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
     "\u202a-\u202e\u2066-\u2069"  # they reorder what is read on the page
     f"\ud800-\udfff{_NONCHARACTERS}"
     "]"
 )
-_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_BLANKS = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f]")
+_BREAKS = LazyPattern("\r\n|[\r\x85\u2028\u2029]")
+_BLANKS = LazyPattern("[\t\xa0\u1680\u2000-\u200a\u202f\u205f]")
 # Marks without width are invisible on the page and break every search; U+200C and U+200D stay
 # because emoji and some scripts are spelt with them.
-_INVISIBLE = re.compile("[\ufeff\u200b\u200e\u200f\u061c\u2060]")
+_INVISIBLE = LazyPattern("[\ufeff\u200b\u200e\u200f\u061c\u2060]")
 
 
 class RefusedText(ValueError):  # noqa: N818 - it names what was found, like UnreadableValue

@@ -1,11 +1,11 @@
 """Time limits: 开学一个月内, 接到通知后一周内, 提前两周, 发现后当天, 学期结束前."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Final, assert_never
 
+from summarykit.l10n.patterns import LazyPattern
 from summarykit.model.values.quantity import Quantity
 from summarykit.model.values.reading import Parts, UnreadableValue, Value
 
@@ -33,13 +33,13 @@ _NO_EVENT = r"(?:[目以此当日从先]|.*提)前$"
 _FORMS: Final = (
     (
         Relation.WITHIN,
-        re.compile(rf"(?P<event>{_EVENT}{{0,24}}?)(?<!第)(?P<length>{_LENGTH})[之以]?内"),
+        LazyPattern(rf"(?P<event>{_EVENT}{{0,24}}?)(?<!第)(?P<length>{_LENGTH})[之以]?内"),
     ),
-    (Relation.AHEAD, re.compile(rf"(?P<event>{_EVENT}{{1,24}}前)?提前(?P<length>{_LENGTH})")),
-    (Relation.AHEAD, re.compile(rf"(?P<event>{_EVENT}{{1,24}}前)(?P<length>{_LENGTH})")),
-    (Relation.AFTER, re.compile(rf"(?P<event>{_EVENT}{{1,24}}后)(?P<length>{_LENGTH})")),
-    (Relation.AT, re.compile(rf"(?P<event>{_EVENT}{{0,24}}?)(?P<moment>{_MOMENTS})内?")),
-    (Relation.BY, re.compile(rf"(?!{_LENGTH}前|{_NO_EVENT})(?P<event>{_EVENT}{{1,24}})前")),
+    (Relation.AHEAD, LazyPattern(rf"(?P<event>{_EVENT}{{1,24}}前)?提前(?P<length>{_LENGTH})")),
+    (Relation.AHEAD, LazyPattern(rf"(?P<event>{_EVENT}{{1,24}}前)(?P<length>{_LENGTH})")),
+    (Relation.AFTER, LazyPattern(rf"(?P<event>{_EVENT}{{1,24}}后)(?P<length>{_LENGTH})")),
+    (Relation.AT, LazyPattern(rf"(?P<event>{_EVENT}{{0,24}}?)(?P<moment>{_MOMENTS})内?")),
+    (Relation.BY, LazyPattern(rf"(?!{_LENGTH}前|{_NO_EVENT})(?P<event>{_EVENT}{{1,24}})前")),
 )
 _HALF: Final = Decimal("0.5")
 
