@@ -1,4 +1,4 @@
-"""Figures as Chinese official texts print them (GB/T 15835): decimals, rates, ranges, changes."""
+"""Figures as Chinese official texts print them (GB/T 15835): rates, ranges, changes."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -11,7 +11,7 @@ _SIGNS_ON_BOTH_SIDES: Final = ("%", "‰", "℃", "万", "亿")
 
 
 def plain(number: Number) -> str:
-    """Return `number` with half-width digits, no exponent, its zeros as they are: 0.46, 95.0."""
+    """Return `number` without an exponent, its zeros as they are: 0.46, 95.0."""
     return f"{number:f}" if isinstance(number, Decimal) else str(number)
 
 

@@ -20,7 +20,7 @@ class LazyPattern:
         self._source = source
 
     def __getattr__(self, name: str) -> object:
-        """Compile and return the method `name`; called only while there is no such attribute."""
+        """Compile, and return the method `name`; called only while it is missing."""
         if name not in LazyPattern.__annotations__:
             raise AttributeError(name)
         compiled = re.compile(self._source)
