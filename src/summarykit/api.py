@@ -208,10 +208,10 @@ def json_schema() -> dict[str, object]:
 
 def fitting_report(record: YearRecord, pack: "Pack") -> str:
     """Return the report that tells most of the record and, among these, least beside it."""
-    present = {kind.value for kind in record.programmes}
+    present = set(record.programmes)
 
     def fit(report: str) -> tuple[int, int]:
-        told = set(pack.reports[report].programmes) or {kind.value for kind in ProgrammeKind}
+        told = set(pack.reports[report].programmes or ProgrammeKind)
         return len(told & present), -len(told)
 
     return max(pack.reports, key=fit)

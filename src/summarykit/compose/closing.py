@@ -35,27 +35,19 @@ def signature(record: YearRecord, block_id: str) -> Signature | None:
     return Signature(block_id, unit, date, signed.seal)
 
 
-def attachment_note(
-    listed: Iterable[View], block_id: str, *, public: bool
-) -> AttachmentNote | None:
+def attachment_note(listed: Iterable[View], block_id: str) -> AttachmentNote | None:
     """Return the 附件说明: the names of the attachments that follow, in order."""
-    names = tuple(_name(view) for view in _printed(listed, public=public))
+    names = tuple(_name(view) for view in listed if _has_content(view))
     return AttachmentNote(block_id, names) if names else None
 
 
 def attachments(
-    listed: Iterable[View], block_id: str, *, public: bool
+    listed: Iterable[View], block_id: str
 ) -> tuple[tuple[Attachment, ...], tuple[Finding, ...]]:
     """Return the attachments that have content, and a finding for each that has none."""
     views = tuple(listed)
-    pages = tuple(_page(view, block_id) for view in _printed(views, public=public))
+    pages = tuple(_page(view, block_id) for view in views if _has_content(view))
     return pages, tuple(_absent(view) for view in views if not _has_content(view))
-
-
-def _printed(listed: Iterable[View], *, public: bool) -> Iterator[View]:
-    for view in listed:
-        if _has_content(view) and not (public and _entity(view).confidential):
-            yield view
 
 
 def _entity(view: View) -> entities.Attachment:
@@ -97,6 +89,8 @@ def _content(view: View, page_id: str) -> Iterator[Block]:
 
 
 def _absent(view: View) -> Finding:
-    said = message("the attachment {name} has no content and is left out", name=_entity(view).name)
+    said = message(
+        "the attachment {name} has no content and is left out", name=_entity(view).name
+    )
     place = Place(path=("attachments",))
     return Finding(Severity.WARNING, Code.ATTACHMENT_MISSING, said, place)

@@ -43,7 +43,7 @@ def compose(record: YearRecord, pack: Pack, report: str, audience: Audience) -> 
     if not programmes_of(record, spec):
         return Composed(None, (_no_programme(spec),))
     work = _Work(record, pack, spec, scope(record, pack, spec, audience))
-    document = _document(work, audience)
+    document = _document(work)
     failed = any(finding.is_error for finding in work.findings)
     return Composed(None if failed else document, tuple(work.findings))
 
@@ -61,14 +61,12 @@ class _Work:
         return filled.blocks
 
 
-def _document(work: _Work, audience: Audience) -> Document:
+def _document(work: _Work) -> Document:
     title, filled = work.pack.fill_line(work.spec.title_template, work.scope)
     work.keep(filled)
     subtitle, filled = work.pack.fill_line(work.spec.subtitle_template, work.scope)
     work.keep(filled)
-    blocks = tuple(
-        block for spec in work.spec.sections for block in _section(spec, work, audience)
-    )
+    blocks = tuple(block for spec in work.spec.sections for block in _section(spec, work))
     addressee = work.record.addressee
     document = Document(
         title=title,
@@ -98,8 +96,7 @@ def _properties(work: _Work, title: str) -> Properties:
     )
 
 
-def _section(spec: SectionSpec, work: _Work, audience: Audience) -> Iterator[Block]:
-    public = audience is Audience.PUBLIC
+def _section(spec: SectionSpec, work: _Work) -> Iterator[Block]:
     match spec.kind:
         case SectionKind.TEXT:
             yield from _text(spec, work)
@@ -107,10 +104,10 @@ def _section(spec: SectionSpec, work: _Work, audience: Audience) -> Iterator[Blo
             made = signature(work.record, spec.id)
             yield from (made,) if made else _nothing(spec, work)
         case SectionKind.ATTACHMENT_NOTE:
-            note = attachment_note(work.scope["attachments"], spec.id, public=public)
+            note = attachment_note(work.scope["attachments"], spec.id)
             yield from (note,) if note else _nothing(spec, work)
         case SectionKind.ATTACHMENTS:
-            pages, findings = attachments(work.scope["attachments"], spec.id, public=public)
+            pages, findings = attachments(work.scope["attachments"], spec.id)
             work.findings.extend(findings)
             yield from pages or _nothing(spec, work)
 
@@ -128,7 +125,9 @@ def _text(spec: SectionSpec, work: _Work) -> Iterator[Block]:
 def _nothing(spec: SectionSpec, work: _Work) -> tuple[()]:
     if spec.when_empty is not WhenEmpty.OMIT:
         severity = Severity.ERROR if spec.when_empty is WhenEmpty.ERROR else Severity.WARNING
-        said = message("the record has nothing for the section {title}", title=spec.title or spec.id)
+        said = message(
+            "the record has nothing for the section {title}", title=spec.title or spec.id
+        )
         place = Place(source=f"{work.pack.id}/reports/{work.spec.id}.toml")
         work.findings.append(Finding(severity, Code.SECTION_EMPTY, said, place))
     return ()
@@ -146,4 +145,6 @@ def _no_programme(spec: ReportSpec) -> Finding:
     said = message("the record has no programme that the report {name} tells", name=spec.name)
     wanted = "、".join(spec.programmes)
     hint = message("it tells: {names}", names=wanted) if wanted else None
-    return Finding(Severity.ERROR, Code.PROGRAMME_MISSING, said, Place(path=("programmes",)), hint)
+    return Finding(
+        Severity.ERROR, Code.PROGRAMME_MISSING, said, Place(path=("programmes",)), hint
+    )

@@ -30,9 +30,12 @@ class Offer:
         return self._function(*args, **kwargs)
 
 
-def offers(record: YearRecord) -> dict[str, Offer]:
-    """Return the functions for the templates of one record, by name."""
-    by_id = _Lazy(record)
+def offers(record: YearRecord, withheld: frozenset[str] = frozenset()) -> dict[str, Offer]:
+    """Return the functions for the templates of one record, by name.
+
+    `withheld` are the ids of entries that no template may see.
+    """
+    by_id = _Lazy(record, withheld)
     functions: Mapping[str, Callable[..., object]] = {
         "at": at,
         "counted": counted,
@@ -119,15 +122,18 @@ def table(name: str, items: Iterable[View], **options: object) -> Table | str:
 class _Lazy:
     """Finds entities by id; the index is made when the first is asked for."""
 
-    def __init__(self, record: YearRecord) -> None:
+    def __init__(self, record: YearRecord, withheld: frozenset[str]) -> None:
         self._record = record
+        self._withheld = withheld
         self._found: dict[str, View] | None = None
 
     def find(self, ref: Shown) -> View | Missing:
         """Return the view of the entity that a link names."""
         if self._found is None:
             self._found = {v.ref: v for v in _identified(self._record, "")}
-        return self._found.get(str(ref), Missing(ref.ref))
+        name = str(ref)
+        found = None if name in self._withheld else self._found.get(name)
+        return Missing(ref.ref) if found is None else found
 
 
 def _identified(value: object, ref: str) -> Iterable[View]:

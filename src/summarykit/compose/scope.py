@@ -1,20 +1,22 @@
 """The names a template can use: views of the record, cut to what a report is about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from summarykit.compose.offers import offers
 from summarykit.compose.period import period_name
-from summarykit.compose.views import Names, ShownList, View, view
+from summarykit.compose.views import Names, Shown, ShownList, View, view
+from summarykit.facts import declared_value
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity
 from summarykit.model.outcome import Case
+from summarykit.model.record import Attachment, ExtraFact
 from summarykit.model.vocabulary import Cohort, ProgrammeKind, Sensitivity
 from summarykit.packs import Pack, ReportSpec
 
-BY_PROGRAMME = (
+BY_PROGRAMME: Final = (
     "indicators",
     "policies",
     "slogans",
@@ -23,6 +25,7 @@ BY_PROGRAMME = (
     "donations",
     "rules",
     "attachments",
+    "cases",
     "extra",
 )
 
@@ -35,73 +38,109 @@ class Audience(StrEnum):
 
 
 def programmes_of(record: YearRecord, report: ReportSpec) -> tuple[ProgrammeKind, ...]:
-    """Return the programmes of the record that the report tells, in the order of the domain."""
-    wanted = [ProgrammeKind(kind) for kind in report.programmes] or list(ProgrammeKind)
+    """Return the programmes of the record that the report tells, in the order it names them.
+
+    A report that names none tells all, in the order of the domain.
+    """
+    wanted = report.programmes or tuple(ProgrammeKind)
     return tuple(kind for kind in wanted if kind in record.programmes)
 
 
-def scope(record: YearRecord, pack: Pack, report: ReportSpec, audience: Audience) -> dict[str, Any]:
-    """Return the names that the templates of `report` can use."""
+def scope(
+    record: YearRecord, pack: Pack, report: ReportSpec, audience: Audience
+) -> dict[str, Any]:
+    """Return the names that the templates of `report` can use.
+
+    What the audience must not see is in none of them, `record` and `linked` included.
+    """
     kinds = programmes_of(record, report)
     programmes = tuple(_programme(record, kind) for kind in kinds)
-    level = record.organisation.level
+    told = _told(record, audience)
+    lists = {name: _relevant(entries, kinds) for name, entries in told.items()}
     return {
-        "record": View(record, ""),
+        "record": View(record, "", **told),
         "organisation": View(record.organisation, "organisation"),
         "period": View(record.period, "period"),
         "period_name": period_name(record.period),
         "programmes": programmes,
         "programme": programmes[0] if programmes else None,
-        "report": Names({"id": report.id, "name": report.name, "cohorts": report.cohorts}),
-        "voice": Names(pack.wording.voice[level.value]),
+        "report": _report(report),
+        "voice": Names(pack.wording.voice[record.organisation.level]),
         "terms": Names({k: Names(v) for k, v in pack.wording.terms.items()}),
         "population": _population(record, report),
         "flows": view(record.enrolment_flow, "enrolment_flow"),
-        "cases": _cases(record, kinds, audience),
-        **{name: relevant(record, name, kinds) for name in BY_PROGRAMME},
-        **offers(record),
+        **lists,
+        **offers(record, _withheld(record, audience)),
     }
 
 
 def _programme(record: YearRecord, kind: ProgrammeKind) -> View:
-    return View(
-        record.programmes[kind],
-        child("programmes", kind.value),
-        kind=kind.value,
-        label=kind.label,
-    )
+    ref = child("programmes", kind.value)
+    return View(record.programmes[kind], ref, kind=kind.value, label=kind.label)
 
 
-def relevant(record: YearRecord, name: str, kinds: Iterable[ProgrammeKind]) -> ShownList:
-    """Return the views of those entries of a list that belong to one of the programmes."""
+def _report(report: ReportSpec) -> Names:
+    cohorts = tuple(cohort.value for cohort in report.cohorts)
+    return Names({"id": report.id, "name": report.name, "cohorts": cohorts})
+
+
+def _told(record: YearRecord, audience: Audience) -> dict[str, ShownList]:
+    """Return the lists that belong to programmes, cut to what is for the audience."""
+    return {name: _list(record, name, audience) for name in BY_PROGRAMME}
+
+
+def _list(record: YearRecord, name: str, audience: Audience) -> ShownList:
+    entries = enumerate(getattr(record, name))
+    told = ((i, entry) for i, entry in entries if is_for(audience, entry))
+    return ShownList.named(name, (_entry(entry, item(name, i, entry)) for i, entry in told))
+
+
+def _entry(entry: Entity, ref: str) -> View:
+    if isinstance(entry, ExtraFact):
+        return View(entry, ref, value=Shown(_declared(entry), child(ref, "value")))
+    return View(entry, ref)
+
+
+def _declared(extra: ExtraFact) -> object:
+    try:
+        return declared_value(extra)
+    except ValueError:  # the check of the record has told it; here it is words
+        return extra.value
+
+
+def is_for(audience: Audience, entry: Entity) -> bool:
+    """Return whether the audience may see the entry: some cases and attachments are not."""
+    public = audience is Audience.PUBLIC
+    match entry:
+        case Case(sensitivity=Sensitivity.CONFIDENTIAL):
+            return False
+        case Case():
+            return not public or (entry.consent and entry.sensitivity is Sensitivity.PUBLIC)
+        case Attachment():
+            return not (public and entry.confidential)
+        case _:
+            return True
+
+
+def _withheld(record: YearRecord, audience: Audience) -> frozenset[str]:
+    """Return the ids of the entries that are kept from the audience."""
+    entries = (*record.cases, *record.attachments)
+    return frozenset(entry.id for entry in entries if entry.id and not is_for(audience, entry))
+
+
+def _relevant(entries: ShownList, kinds: Iterable[ProgrammeKind]) -> ShownList:
+    """Return those entries of a list that belong to one of the programmes, or to none."""
     wanted = set(kinds)
-    entries: tuple[Any, ...] = getattr(record, name)
-    return _chosen(entries, name, lambda e: not e.programmes or wanted & set(e.programmes))
+    return ShownList.named(entries.ref, (e for e in entries if _belongs(e, wanted)))
+
+
+def _belongs(view: Any, wanted: set[ProgrammeKind]) -> bool:  # noqa: ANN401 - entities of many classes
+    own = view.entity.programmes
+    return not own or bool(wanted.intersection(own))
 
 
 def _population(record: YearRecord, report: ReportSpec) -> ShownList:
-    wanted = {Cohort(name) for name in report.cohorts} or set(Cohort)
-    return _chosen(record.population, "population", lambda entry: entry.cohort in wanted)
-
-
-def _cases(record: YearRecord, kinds: Iterable[ProgrammeKind], audience: Audience) -> ShownList:
-    wanted = set(kinds)
-
-    def told(case: Case) -> bool:
-        if audience is Audience.PUBLIC:
-            allowed = case.consent and case.sensitivity is Sensitivity.PUBLIC
-        else:
-            allowed = case.sensitivity is not Sensitivity.CONFIDENTIAL
-        return allowed and (not case.programmes or bool(wanted & set(case.programmes)))
-
-    return _chosen(record.cases, "cases", told)
-
-
-def _chosen(entries: Iterable[Entity], ref: str, wanted: Callable[[Any], object]) -> ShownList:
-    chosen = ShownList(
-        View(entry, item(ref, index, entry)) for index, entry in enumerate(entries) if wanted(entry)
-    )
-    chosen.ref = ref
-    return chosen
-
-
+    wanted = report.cohorts or tuple(Cohort)
+    entries = enumerate(record.population)
+    kept = (View(e, item("population", i, e)) for i, e in entries if e.cohort in wanted)
+    return ShownList.named("population", kept)

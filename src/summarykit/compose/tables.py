@@ -22,7 +22,9 @@ def _cell(value: object) -> Inlines:
     return value.printed() if isinstance(value, Shown) and value else EMPTY
 
 
-def population_table(entries: tuple[View, ...], caption: str = "基本情况统计表") -> Table | None:
+def population_table(
+    entries: tuple[View, ...], caption: str = "基本情况统计表"
+) -> Table | None:
     """Return cohort, what it is split by, and count; nothing for fewer than two rows."""
     rows = tuple(_population_row(entry) for entry in entries)
     if len(rows) < LEAST_ROWS:
@@ -45,7 +47,15 @@ def population_name(entry: View) -> Inlines:
     return name.printed() if isinstance(name, Shown) else _cell(entry.cohort)
 
 
-SPLITS: Final = ("organisation", "stage", "grade", "class_name", "gender", "guardianship", "origin")
+SPLITS: Final = (
+    "organisation",
+    "stage",
+    "grade",
+    "class_name",
+    "gender",
+    "guardianship",
+    "origin",
+)
 
 
 def _split(entry: View) -> Inlines:
@@ -92,7 +102,9 @@ def _flow_scope(flow: View) -> Inlines:
     return words or (Text("全部"),)
 
 
-def indicator_table(entries: tuple[View, ...], caption: str = "主要指标完成情况表") -> Table | None:
+def indicator_table(
+    entries: tuple[View, ...], caption: str = "主要指标完成情况表"
+) -> Table | None:
     """Return name, count, base and rate of each indicator; nothing for fewer than two."""
     rows = tuple(_indicator_row(entry) for entry in entries)
     if len(rows) < LEAST_ROWS:
@@ -132,7 +144,7 @@ def coverage_table(entries: tuple[View, ...], caption: str = "家访覆盖情况
 
 
 def attachment_table(attachment: View, table_id: str) -> Table | None:
-    """Return the table of an attachment as the record gives it; its title is the attachment's."""
+    """Return the table of an attachment as it is given; its title is the attachment's."""
     entity = attachment.entity
     if not isinstance(entity, Attachment) or not entity.columns:
         return None
@@ -159,5 +171,3 @@ TABLES: Final[Mapping[str, TableMaker]] = MappingProxyType(
         "population": population_table,
     }
 )
-
-

@@ -1,16 +1,16 @@
 """What templates see of a record: read-only views that remember where each value stands."""
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
 
 from summarykit.document.nodes import Fact, Inlines
 from summarykit.facts.reference import child, item
 from summarykit.model.entity import Entity
 from summarykit.model.values import Frequency, Money, PartialDate, Quantity, TimeLimit
 from summarykit.model.vocabulary import Labelled
-from summarykit.packs import MissingValueError
+from summarykit.packs import MissingValueError, Printable
 
 VALUES: Final = (Frequency, Money, PartialDate, Quantity, TimeLimit)
 _QUANTITY_NAMES = frozenset({"number", "low", "high", "unit", "is_known", "is_exact"})
@@ -20,12 +20,13 @@ _NAMES: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
         Quantity: _QUANTITY_NAMES,
         Money: frozenset({"is_known", "is_exact"}),
         PartialDate: frozenset({"year", "month", "day"}),
+        Frequency: frozenset({"count", "action", "adverb", "days", "times", "months"}),
     }
 )
 
 
-class Shown:
-    """A value of the record as a template sees it: printable, comparable, true if it is known."""
+class Shown(Printable):
+    """A value of the record as a template sees it: printable, comparable, true if known."""
 
     __slots__ = ("_text", "ref", "value")
 
@@ -64,6 +65,8 @@ class Shown:
 
     def __bool__(self) -> bool:
         """Return whether there is something to print: masked and lost values are not."""
+        if isinstance(self.value, PartialDate) and self.value.year_pattern:
+            return False
         return bool(self.value)
 
     def __eq__(self, other: object) -> bool:
@@ -77,7 +80,7 @@ class Shown:
         return hash(self.value)
 
 
-class Missing:
+class Missing(Printable):
     """A field that the record leaves empty: false, and a finding when it is printed."""
 
     template_names: ClassVar = frozenset[str]()
@@ -103,24 +106,35 @@ class Missing:
         raise MissingValueError(self.ref)
 
 
+@cache
+def _field_names(kind: type[Entity]) -> frozenset[str]:
+    return frozenset(kind.model_fields)
+
+
 class View:
-    """An entity as a template sees it: its fields by name, nothing else."""
+    """An entity as a template sees it: its fields by name, nothing else.
+
+    `more` are names beside the fields, or in place of them.
+    """
+
+    __slots__ = ("_more", "entity", "ref")
 
     def __init__(self, entity: Entity, ref: str, **more: object) -> None:
         self.entity = entity
         self.ref = ref
         self._more = more
 
-    @cached_property
+    @property
     def template_names(self) -> frozenset[str]:
         """The names a template may read: the fields, and what was given beside them."""
-        return frozenset(type(self.entity).model_fields) | frozenset(self._more)
+        names = _field_names(type(self.entity))
+        return names.union(self._more) if self._more else names
 
     def __getattr__(self, name: str) -> object:
         """Return the view of a field; raises AttributeError when there is none of that name."""
         if name in self._more:
             return self._more[name]
-        if name not in type(self.entity).model_fields:
+        if name not in _field_names(type(self.entity)):
             raise AttributeError(name)
         return view(getattr(self.entity, name), child(self.ref, name))
 
@@ -133,17 +147,22 @@ class View:
         return hash(self.ref)
 
 
-class ShownList(tuple[object, ...]):
+class ShownList(tuple[object, ...]):  # noqa: SLOT001 - a tuple with a name cannot have slots
     """A list of the record as a template sees it; `ref` is the reference of the list."""
 
     ref: str
 
     @classmethod
-    def of(cls, values: tuple[object, ...], ref: str) -> "ShownList":
-        """Return the views of the entries of the list called `ref`."""
-        listed = cls(view(value, item(ref, i, value)) for i, value in enumerate(values))
+    def named(cls, ref: str, views: Iterable[object]) -> Self:
+        """Return `views` as the list called `ref`."""
+        listed = cls(views)
         listed.ref = ref
         return listed
+
+    @classmethod
+    def of(cls, values: tuple[object, ...], ref: str) -> Self:
+        """Return the views of the entries of the list called `ref`."""
+        return cls.named(ref, (view(one, item(ref, i, one)) for i, one in enumerate(values)))
 
 
 def view(value: object, ref: str) -> object:
@@ -157,6 +176,8 @@ def view(value: object, ref: str) -> object:
             return View(value, ref)
         case tuple():
             return ShownList.of(value, ref)
+        case dict():
+            return Names({str(key): view(one, child(ref, key)) for key, one in value.items()})
         case _:
             return Shown(value, ref)
 

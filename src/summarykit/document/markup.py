@@ -1,14 +1,19 @@
-"""The small markup templates write: paragraphs, `##` headings and `**strong**`, made into blocks.
+"""The small markup templates write: paragraphs, `##` headings, `**strong**`, made into blocks.
 
 Values never pass through the markup. A template's output holds a mark (`mark(n)`) where a value
-stands, and the values come beside it; so nothing in the data can become a heading or an emphasis,
-and nothing is ever escaped or lost.
+stands, and the values come beside it; so nothing in the data can become a heading or an
+emphasis, and nothing is ever escaped or lost.
+
+No construct of the small language reaches over a blank line. So a text is read block by block,
+and what stands between the values of a block is read once: the blocks of a template are few,
+however many documents it fills.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -28,12 +33,23 @@ from summarykit.document.nodes import (
 )
 
 MARK_START, MARK_END = "\x02", "\x03"
-_MARK = re.compile(f"{MARK_START}([0-9]+){MARK_END}")
-_LEADING_BLANK = re.compile(r"^[ \t\u3000]+", re.MULTILINE)
-_STOPS = "。！？；：…"
-_TEMPLATE_STOPS = "。，、；"
-_KEPT = {"paragraph_open", "paragraph_close", "heading_open", "heading_close", "inline"}
-_DEEPEST = 4
+_GAP: Final = MARK_START + MARK_END
+_MARK: Final = re.compile(f"{MARK_START}([0-9]+){MARK_END}")
+_BLANKS: Final = " \t\u3000"
+_BLOCK: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_UNFIT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_STOPS: Final = tuple("。！？；：…")
+_TEMPLATE_STOPS: Final = "。，、；"
+_LEVELS: Final = range(2, 5)
+_SPOKEN: Final = {
+    "code_inline": "`",
+    "hardbreak": "\\",
+    "html_block": "<…>",
+    "image": "![…](…)",
+    "link_open": "[…](…)",
+    "ordered_list_open": "1.",
+}
+_BLOCKS_REMEMBERED: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +77,30 @@ def mark(number: int) -> str:
     return f"{MARK_START}{number}{MARK_END}"
 
 
+def check_characters(words: str) -> None:
+    """Return nothing; words of a template may hold what every document may.
+
+    Raises:
+        MarkupError: There is a control character, a surrogate or a noncharacter.
+    """
+    if found := _UNFIT.search(words):
+        raise MarkupError(
+            f"U+{ord(found.group()):04X}", words.count("\n", 0, found.start()) + 1
+        )
+
+
 def parse(text: str, inserts: Sequence[Insert], *, prefix: str) -> tuple[Block, ...]:
     """Return the blocks that `text` with its `inserts` says, their ids beginning with `prefix`.
 
-    A heading that ends in a full stop is a run-in heading: the paragraph after it goes on in the
-    same line. A value of several lines becomes as many paragraphs.
+    A heading that ends in a full stop is a run-in heading: the paragraph after it goes on in
+    the same line. A value of several lines becomes as many paragraphs.
 
     Raises:
         MarkupError: The text uses markup the small language does not have (a list, a link, …).
+        IndexError: A mark has a number that no insert has.
     """
-    tokens = _parser().parse(_LEADING_BLANK.sub("", text))
-    return tuple(_join_run_in(_blocks(tokens, inserts, _Ids(prefix))))
-
-
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark")
-    return parser.disable(["reference", "lheading", "entity", "html_block", "html_inline", "code"])
+    stripped = "\n".join(line.strip(_BLANKS) for line in text.split("\n"))
+    return tuple(_join_run_in(_blocks(stripped, inserts, _Ids(prefix))))
 
 
 class _Ids:
@@ -85,48 +108,155 @@ class _Ids:
 
     def __init__(self, prefix: str) -> None:
         self._prefix = prefix
-        self._anchor = ""
+        self._stem = prefix
         self._counts: dict[str, int] = {}
 
     def move_to(self, anchor: str) -> None:
-        self._anchor = anchor
+        self._stem = f"{self._prefix}/{anchor}"
 
     def next(self) -> str:
-        count = self._counts.get(self._anchor, 0) + 1
-        self._counts[self._anchor] = count
-        return "/".join(part for part in (self._prefix, self._anchor, str(count)) if part)
+        count = self._counts.get(self._stem, 0) + 1
+        self._counts[self._stem] = count
+        return f"{self._stem}/{count}"
 
 
-def _blocks(tokens: list[Token], inserts: Sequence[Insert], ids: _Ids) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class _Emphasis:
+    """Strong words as a template has them: None stands where a value will."""
+
+    runs: tuple[Text | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A heading or a paragraph as a template has it: None stands where a value will."""
+
+    level: int
+    line: int
+    runs: tuple[Text | _Emphasis | None, ...]
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").disable(["reference", "lheading", "entity", "code"])
+
+
+@lru_cache(maxsize=_BLOCKS_REMEMBERED)
+def _pieces(block: str) -> tuple[_Piece, ...]:
+    check_characters(block.replace(_GAP, ""))
+    pieces = []
     level = 0
-    for token in tokens:
-        if token.type not in _KEPT:
-            raise MarkupError(token.markup or token.type, (token.map or [0])[0] + 1)
-        if token.type == "heading_open":
-            level = int(token.tag[1:])
-        elif token.type == "inline":
-            yield from _block(token, level, inserts, ids)
-            level = 0
+    for token in _parser().parse(block):
+        match token.type:
+            case "inline":
+                line = _line(token)
+                pieces.append(_Piece(level, line, tuple(_runs(token.children or [], line))))
+                level = 0
+            case "heading_open" if len(token.markup) in _LEVELS:
+                level = len(token.markup)
+            case "paragraph_open" | "paragraph_close" | "heading_close":
+                continue
+            case _:
+                raise MarkupError(_spoken(token), _line(token))
+    return tuple(pieces)
 
 
-def _block(token: Token, level: int, inserts: Sequence[Insert], ids: _Ids) -> Iterator[Block]:
-    alone = _MARK.fullmatch(token.content)
-    insert = inserts[int(alone[1])] if alone else None
-    if isinstance(insert, Anchor):
-        ids.move_to(insert.id)
-    elif insert is not None and not isinstance(insert, tuple):
-        yield replace(insert, id=ids.next())
-    else:
-        yield from _words(tuple(_inlines(token, inserts)), level, ids)
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 1
+
+
+def _spoken(token: Token) -> str:
+    return _SPOKEN.get(token.type) or token.markup or token.content
+
+
+def _runs(children: Sequence[Token], line: int) -> Iterator[Text | _Emphasis | None]:
+    words: list[str] = []
+    for child in children:
+        match child.type:
+            case "text" | "text_special":
+                words.append(child.content)
+            case "softbreak":
+                line += 1
+            case "strong_open":
+                yield from _split(words)
+                words = []
+            case "strong_close":
+                yield _Emphasis(tuple(_split(words)))
+                words = []
+            case _:
+                raise MarkupError(_spoken(child), line)
+    yield from _split(words)
+
+
+def _split(words: Sequence[str]) -> Iterator[Text | None]:
+    for index, text in enumerate("".join(words).split(_GAP)):
+        if index:
+            yield None
+        if text:
+            yield Text(text)
+
+
+def _blocks(text: str, inserts: Sequence[Insert], ids: _Ids) -> Iterator[Block]:
+    for found in _BLOCK.finditer(text):
+        block = found.group()
+        values = iter([inserts[int(number)] for number in _MARK.findall(block)])
+        try:
+            for piece in _pieces(_MARK.sub(_GAP, block)):
+                yield from _block(piece, values, ids)
+        except MarkupError as error:
+            above = text.count("\n", 0, found.start())
+            raise MarkupError(error.found, error.line + above) from None
+
+
+def _block(piece: _Piece, values: Iterator[Insert], ids: _Ids) -> Iterator[Block]:
+    if piece.runs != (None,):
+        yield from _words(tuple(_filled(piece, values)), piece.level, ids)
+        return
+    match next(values):
+        case Anchor(id=anchor):
+            ids.move_to(anchor)
+        case tuple() as inlines:
+            yield from _words(inlines, piece.level, ids)
+        case block:
+            yield replace(block, id=ids.next())
+
+
+def _filled(piece: _Piece, values: Iterator[Insert]) -> Iterator[Inline]:
+    for run in piece.runs:
+        match run:
+            case Text():
+                yield run
+            case None:
+                yield from _inlines(next(values), piece)
+            case _Emphasis(runs=runs):
+                yield Strong(tuple(_flat(runs, values, piece)))
+
+
+def _flat(
+    runs: Sequence[Text | None], values: Iterator[Insert], piece: _Piece
+) -> Iterator[Text | Fact]:
+    for run in runs:
+        for inline in (run,) if run else _inlines(next(values), piece):
+            yield from inline.children if isinstance(inline, Strong) else (inline,)
+
+
+def _inlines(insert: Insert, piece: _Piece) -> Inlines:
+    if not isinstance(insert, tuple):
+        raise MarkupError(type(insert).__name__, piece.line)
+    return insert
 
 
 def _words(inlines: Inlines, level: int, ids: _Ids) -> Iterator[Block]:
     words = mend_seams(inlines)
     if level and words:
-        yield Heading(ids.next(), min(level, _DEEPEST), words)
+        yield Heading(ids.next(), level, words)
         return
-    for line in _lines(words):
-        yield Paragraph(ids.next(), line)
+    first = ""
+    for index, line in enumerate(_lines(words), 1):
+        # Only the first line has a number of its own: a value that grows by a line must not
+        # change the ids of the blocks after it.
+        first = first or ids.next()
+        yield Paragraph(first if index == 1 else f"{first}.{index}", line)
 
 
 def _join_run_in(blocks: Iterator[Block]) -> Iterator[Block]:
@@ -150,45 +280,6 @@ def _ends_in_stop(heading: Heading) -> bool:
     return not isinstance(last, Strong) and last.text.endswith("。")
 
 
-def _inlines(token: Token, inserts: Sequence[Insert]) -> Iterator[Inline]:
-    strong: list[Text | Fact] | None = None
-    for child in token.children or ():
-        match child.type:
-            case "text" | "text_special":
-                for inline in _words_at(child.content, inserts, token):
-                    if strong is None:
-                        yield inline
-                    else:
-                        strong.extend(_flat(inline))
-            case "strong_open":
-                strong = []
-            case "strong_close":
-                yield Strong(tuple(strong or ()))
-                strong = None
-            case "softbreak":
-                continue
-            case _:
-                raise MarkupError(child.markup or child.type, (token.map or [0])[0] + 1)
-
-
-def _flat(inline: Inline) -> tuple[Text | Fact, ...]:
-    return inline.children if isinstance(inline, Strong) else (inline,)
-
-
-def _words_at(content: str, inserts: Sequence[Insert], token: Token) -> Iterator[Inline]:
-    end = 0
-    for found in _MARK.finditer(content):
-        if found.start() > end:
-            yield Text(content[end : found.start()])
-        insert = inserts[int(found[1])]
-        if not isinstance(insert, tuple):
-            raise MarkupError(type(insert).__name__, (token.map or [0])[0] + 1)
-        yield from insert
-        end = found.end()
-    if end < len(content):
-        yield Text(content[end:])
-
-
 def mend_seams(inlines: Inlines) -> Inlines:
     """Return the words without a doubled stop where a template goes on after a value.
 
@@ -200,15 +291,18 @@ def mend_seams(inlines: Inlines) -> Inlines:
         last = mended[-1] if mended else None
         if not isinstance(inline, Text):
             mended.append(inline)
-            continue
-        text = inline.text
-        if isinstance(last, Fact) and last.text.endswith(tuple(_STOPS)):
-            text = text.lstrip(_TEMPLATE_STOPS) if text[:1] in _TEMPLATE_STOPS else text
-        if isinstance(last, Text):
-            mended[-1] = Text(last.text + text)
-        elif text:
-            mended.append(Text(text))
+        elif isinstance(last, Text):
+            mended[-1] = Text(last.text + inline.text)
+        elif text := _after(last, inline):
+            mended.append(text)
     return tuple(mended)
+
+
+def _after(last: Inline | None, own: Text) -> Text | None:
+    if not (isinstance(last, Fact) and last.text.endswith(_STOPS)):
+        return own
+    text = own.text.lstrip(_TEMPLATE_STOPS)
+    return Text(text) if text else None
 
 
 def _lines(inlines: Inlines) -> Iterator[Inlines]:

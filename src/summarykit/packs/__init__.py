@@ -1,5 +1,6 @@
 """Template packs: manifest, wording, layout, and templates in a sandbox."""
 
+from summarykit.packs.environment import UnknownNameError
 from summarykit.packs.files import bundled
 from summarykit.packs.manifest import ReportSpec, SectionKind, SectionSpec, WhenEmpty
 from summarykit.packs.pack import Filled, Pack, PackResult, load_pack, read_pack
@@ -15,6 +16,7 @@ __all__ = [
     "ReportSpec",
     "SectionKind",
     "SectionSpec",
+    "UnknownNameError",
     "WhenEmpty",
     "bundled",
     "inlines_of",

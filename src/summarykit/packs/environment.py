@@ -1,29 +1,42 @@
-"""The sandbox templates run in: immutable, strict, with only the names that prose needs."""
+"""The sandbox templates run in: immutable, strict, with only the names that prose needs.
 
-from collections.abc import Callable, Mapping
+What may be read is a list of names for each type (`template_names`), never "all but". What may
+be called are macros and what carries `template_callable`. Loops, calls and includes use up the
+steps of a filling, and operators take small numbers and short words only; so a template can
+neither leave the sandbox nor keep a machine busy.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sized
+from decimal import Decimal
 from typing import Any, Final
 
-from jinja2 import BaseLoader, StrictUndefined, UndefinedError, nodes
+from jinja2 import BaseLoader, StrictUndefined, Template, UndefinedError, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import LoopContext, Macro
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
+from markupsafe import Markup
 
 from summarykit.packs.filters import FILTERS, TESTS
-from summarykit.packs.printing import Phrase, print_value
+from summarykit.packs.printing import FILLING, OutputLimitError, Phrase, print_value
 
+MOST_CHARACTERS: Final = 2_000_000
+LARGEST_NUMBER: Final = 10**12
+LONGEST_SUM: Final = 10_000
+_ADDED: Final = (str, list, tuple)
 LOOP_NAMES: Final = frozenset(
-    {"index", "index0", "first", "last", "length", "previtem", "nextitem", "revindex", "cycle"}
+    {"index", "index0", "first", "last", "length", "previtem", "nextitem", "revindex"}
 )
 
 
 class UnknownNameError(UndefinedError):
     """Raised when a template uses a name that is not there; `known` are the names that are."""
 
-    def __init__(self, message: str, name: str, known: tuple[str, ...]) -> None:
+    def __init__(self, message: str, name: str, known: Iterable[str] = ()) -> None:
         super().__init__(message)
         self.name = name
-        self.known = known
+        self.known = tuple(known)
 
 
 class NamedUndefined(StrictUndefined):
@@ -38,13 +51,13 @@ class NamedUndefined(StrictUndefined):
         name: str | None = None,
         exc: Callable[[str], Exception] | None = None,
     ) -> None:
-        known = tuple(sorted(getattr(obj, "template_names", ())))
-        raising = exc or (lambda text: UnknownNameError(text, str(name), known))
+        known = sorted(getattr(obj, "template_names", ()))
+        raising = exc or (lambda text: UnknownNameError(text, str(name or hint), known))
         super().__init__(hint, obj, name, raising)  # type: ignore[arg-type]  # a callable will do
 
 
 class PhraseCodeGenerator(CodeGenerator):
-    """Compiles `a ~ b` to a phrase, so that values keep their provenance through it."""
+    """Compiles `a ~ b` to a phrase, so that values keep their provenance, and counts loops."""
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - jinja2's name
         """Write the call that makes a phrase of the parts."""
@@ -54,13 +67,43 @@ class PhraseCodeGenerator(CodeGenerator):
             self.write(", ")
         self.write("))")
 
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - jinja2's name
+        """Write a loop over `environment.turns(…)` of what the template loops over."""
+        turns = nodes.EnvironmentAttribute("turns", environment=self.environment)
+        node.iter = nodes.Call(
+            turns, [node.iter], [], None, None, lineno=node.lineno, environment=self.environment
+        )
+        super().visit_For(node, frame)
+
+    def _output_child_to_const(
+        self,
+        node: nodes.Expr,
+        frame: Frame,
+        finalize: Any,  # noqa: ANN401 - a private type of jinja2
+    ) -> str:
+        # A constant such as {{ "甲" | quoted }} is printed like any value, when the template
+        # is filled: while it is compiled there is nothing to leave its mark in.
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
+
+def _turns(entries: Iterable[object]) -> Iterable[object]:
+    """Return what a loop goes through, after taking as many steps as it has turns."""
+    sized = entries if isinstance(entries, Sized) else tuple(entries)
+    FILLING.get().take(len(sized))
+    return sized
+
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """The one environment of a pack; shared by threads, changed by none."""
 
     code_generator_class = PhraseCodeGenerator
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
-    def __init__(self, loader: BaseLoader, extra_globals: Mapping[str, object]) -> None:
+    turns = staticmethod(_turns)
+
+    def __init__(self, loader: BaseLoader) -> None:
         super().__init__(
             loader=loader,
             autoescape=True,
@@ -73,7 +116,20 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         )
         self.filters = dict(FILTERS)
         self.tests = {name: self.tests[name] for name in TESTS}
-        self.globals = {"namespace": Namespace, **extra_globals}
+        self.globals = {"namespace": Namespace}
+
+    def text(self, template: str, scope: Mapping[str, object]) -> str:
+        """Return what `template` makes of `scope`: markup with marks for the values.
+
+        Raises:
+            Exception: Whatever goes wrong, with the lines of the templates in its traceback.
+        """
+        compiled = self.get_template(template)
+        context = compiled.new_context(dict(scope))
+        try:
+            return _joined(compiled.root_render_func(context))
+        except Exception:  # noqa: BLE001 - raised again by jinja2, with the lines of the template
+            self.handle_exception()
 
     @staticmethod
     def phrase(parts: tuple[object, ...]) -> Phrase | str:
@@ -81,6 +137,34 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if all(type(part) is str for part in parts):
             return "".join(map(str, parts))
         return Phrase(parts)
+
+    def call(self, context: Context, obj: Any, *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - jinja2's
+        """Return what a call in a template returns; it takes one step."""
+        FILLING.get().take(1)
+        return super().call(context, obj, *args, **kwargs)
+
+    def get_template(self, *args: Any, **kwargs: Any) -> Template:  # noqa: ANN401 - jinja2's
+        """Return a compiled template; an include takes one step."""
+        filling = FILLING.get(None)
+        if filling is not None:
+            filling.take(1)
+        return super().get_template(*args, **kwargs)
+
+    def select_template(self, *args: Any, **kwargs: Any) -> Template:  # noqa: ANN401 - jinja2's
+        """Return the first of several templates that is there; it takes one step."""
+        FILLING.get().take(1)
+        return super().select_template(*args, **kwargs)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - jinja2's
+        """Return the result of an operator between small numbers, or of a short sum of words.
+
+        Raises:
+            SecurityError: Anything else, since it may take any time and memory.
+        """
+        allowed = _can_be_added if operator == "+" else _are_small
+        if operator == "**" or not allowed(left, right):
+            raise SecurityError(f"{operator} between these values")
+        return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401, ARG002 - jinja2's
         """Return whether a template may read `obj.attr`: only names that the type lists."""
@@ -92,4 +176,31 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - jinja2's
         """Return whether a template may call `obj`: macros, and what the pack offers."""
-        return isinstance(obj, Macro) or obj is Namespace or hasattr(obj, "template_callable")
+        known = obj is _turns or obj is Namespace or isinstance(obj, Macro)
+        return known or hasattr(obj, "template_callable")
+
+
+def _are_small(*values: Any) -> bool:  # noqa: ANN401 - whatever stands beside an operator
+    return all(
+        isinstance(value, int | float | Decimal) and -LARGEST_NUMBER <= value <= LARGEST_NUMBER
+        for value in values
+    )
+
+
+def _can_be_added(left: Any, right: Any) -> bool:  # noqa: ANN401 - as above
+    if isinstance(left, Markup) or isinstance(right, Markup):
+        return False  # it would escape what is added to it; `~` makes a phrase of both
+    if isinstance(left, _ADDED) and isinstance(right, _ADDED):
+        return len(left) + len(right) <= LONGEST_SUM
+    return _are_small(left, right)
+
+
+def _joined(chunks: Iterable[str]) -> str:
+    kept: list[str] = []
+    size = 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > MOST_CHARACTERS:
+            raise OutputLimitError
+        kept.append(chunk)
+    return "".join(kept)

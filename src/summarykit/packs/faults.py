@@ -1,25 +1,33 @@
 """From what a template raised to a finding with file, line, and the nearest right name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from traceback import extract_tb
+from types import MappingProxyType
+from typing import Any, Final
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.document.markup import MarkupError
 from summarykit.packs.environment import UnknownNameError
-from summarykit.packs.printing import BareValueError, MissingValueError, OutputLimitError
+from summarykit.packs.printing import (
+    BareValueError,
+    MissingValueError,
+    OutputLimitError,
+    StepLimitError,
+)
 
 MOST_NAMES = 12
 
 
-def syntax_fault(error: TemplateSyntaxError, source: str) -> Finding:
+def syntax_fault(error: Exception, source: str) -> Finding:
     """Return the finding for a template that does not compile."""
-    said = message("the template does not compile: {reason}", reason=error.message or "")
-    place = Place(source=source, line=error.lineno)
-    return Finding(Severity.ERROR, Code.TEMPLATE_SYNTAX, said, place)
+    line = error.lineno if isinstance(error, TemplateSyntaxError) else None
+    reason = error.message if isinstance(error, TemplateSyntaxError) else error
+    said = message("the template does not compile: {reason}", reason=reason)
+    return Finding(Severity.ERROR, Code.TEMPLATE_SYNTAX, said, Place(source=source, line=line))
 
 
 def missing_template(name: str, place: Place) -> Finding:
@@ -28,56 +36,66 @@ def missing_template(name: str, place: Place) -> Finding:
     return Finding(Severity.ERROR, Code.TEMPLATE_MISSING, said, place)
 
 
-def fault(error: Exception, source: str, pack: str) -> Finding:
-    """Return the finding for whatever filling the template `source` of `pack` raised."""
+def refused(error: MarkupError, place: Place) -> Finding:
+    """Return the finding for markup that the small language does not have."""
+    said = message("{found} is markup that a template cannot use", found=error.found)
+    hint = message("paragraphs, headings from ## to #### and **strong** are all there is")
+    return Finding(Severity.ERROR, Code.MARKUP_REFUSED, said, place, hint)
+
+
+def fault(error: Exception, source: str, pack: str, names: Iterable[str]) -> Finding:
+    """Return the finding for whatever filling the template `source` of `pack` raised.
+
+    `names` are those that every template of the pack can use.
+    """
     place = _place(error, source, pack)
     if isinstance(error, TemplateNotFound):
         return missing_template(str(error.name), place)
-    code = _code(error)
-    return Finding(Severity.ERROR, code, _sentence(error), place, _hint(error))
+    code = Code.TEMPLATE_LIMIT if isinstance(error, _LIMITS) else Code.TEMPLATE_FAILED
+    return Finding(Severity.ERROR, code, _sentence(error), place, _hint(error, names))
 
 
-def _code(error: Exception) -> Code:
-    if isinstance(error, (OutputLimitError, RecursionError)):
-        return Code.TEMPLATE_LIMIT
-    return Code.MARKUP_REFUSED if isinstance(error, MarkupError) else Code.TEMPLATE_FAILED
+_LIMITS = (OutputLimitError, StepLimitError, RecursionError)
+_SENTENCES: Final[Mapping[type[Exception], Callable[[Any], Message]]] = MappingProxyType(
+    {
+        UnknownNameError: lambda error: message("there is no {name} here", name=error.name),
+        MissingValueError: lambda error: message(
+            "{field} is printed, and the record leaves it empty", field=error.ref
+        ),
+        BareValueError: lambda error: message(
+            "a {type} is printed that is neither words nor a value of the record",
+            type=str(error),
+        ),
+        OutputLimitError: lambda _: message(
+            "the template prints more than a document can hold"
+        ),
+        StepLimitError: lambda _: message(
+            "the template takes more steps than a document needs"
+        ),
+        RecursionError: lambda _: message("the template calls itself without end"),
+        SecurityError: lambda error: message(
+            "the template reaches for what it may not use: {reason}", reason=str(error)
+        ),
+    }
+)
 
 
 def _sentence(error: Exception) -> Message:
-    match error:
-        case UnknownNameError(name=name):
-            return message("there is no {name} here", name=name)
-        case MissingValueError(ref=ref):
-            return message("{field} is printed, and the record leaves it empty", field=ref)
-        case BareValueError():
-            return message(
-                "a {type} is printed that is neither words nor a value of the record",
-                type=str(error),
-            )
-        case OutputLimitError():
-            return message("the template prints more than a document can hold")
-        case RecursionError():
-            return message("the template calls itself without end")
-        case MarkupError(found=found):
-            return message("{found} is markup that a template cannot use", found=found)
-        case SecurityError():
-            return message("the template reaches for what it may not use: {reason}", reason=error)
-        case _:
-            return message(
-                "the template failed: {kind}: {reason}", kind=type(error).__name__, reason=error
-            )
+    said = _SENTENCES.get(type(error))
+    if said is not None:
+        return said(error)
+    kind = type(error).__name__
+    return message("the template failed: {kind}: {reason}", kind=kind, reason=str(error))
 
 
-def _hint(error: Exception) -> Message | None:
+def _hint(error: Exception, names: Iterable[str]) -> Message | None:
     match error:
         case UnknownNameError(name=name, known=known):
-            return _nearest(name, known)
+            return _nearest(name, known or names)
         case MissingValueError():
-            return message("ask first: {{% if field %}} … {{% endif %}}")
+            return message("ask first: {% if field %} … {% endif %}")
         case BareValueError():
             return message("print a value of the record, so that the figure has its source")
-        case MarkupError():
-            return message("paragraphs, headings from ## on and **strong** are all there is")
         case _:
             return None
 
@@ -93,9 +111,7 @@ def _nearest(name: str, known: Iterable[str]) -> Message | None:
 
 
 def _place(error: Exception, source: str, pack: str) -> Place:
-    if isinstance(error, MarkupError):
-        return Place(source=source)
-    if isinstance(error, TemplateError) and isinstance(error, TemplateSyntaxError):
+    if isinstance(error, TemplateSyntaxError):
         return Place(source=error.filename or source, line=error.lineno)
     frames = [f for f in extract_tb(error.__traceback__) if f.filename.startswith(f"{pack}/")]
     if not frames:

@@ -1,7 +1,7 @@
 """Where packs lie and what is in them: a folder read once into memory."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -23,9 +23,13 @@ class PackFiles:
         """Return how findings call the file at `path`: `zh/reports/annual.toml`."""
         return f"{self.name}/{path}"
 
+    def templates(self) -> tuple[str, ...]:
+        """Return the paths of all templates."""
+        return tuple(path for path in self.texts if path.endswith(TEMPLATE_SUFFIX))
+
 
 def bundled(folder: str) -> Path:
-    """Return where what ships with the package lies: inside it, or beside `src` in a checkout."""
+    """Return where a folder that ships with us lies: in the package, or in the checkout."""
     package = Path(__file__).parents[1]
     inside = package / "_bundled" / folder
     return inside if inside.is_dir() else package.parents[1] / folder
@@ -41,6 +45,7 @@ def find_pack(name: str) -> Path | None:
 
 def read_files(folder: Path) -> tuple[PackFiles, tuple[Finding, ...]]:
     """Return the texts of the pack in `folder`; what cannot be read as UTF-8 is a finding."""
+    name = folder.resolve().name
     texts: dict[str, str] = {}
     findings: list[Finding] = []
     for path in sorted(p for p in folder.rglob("*") if p.suffix in _READ):
@@ -48,10 +53,10 @@ def read_files(folder: Path) -> tuple[PackFiles, tuple[Finding, ...]]:
         try:
             texts[inner] = path.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            place = Place(source=f"{folder.name}/{inner}")
+            place = Place(source=f"{name}/{inner}")
             said = message("this file of the pack cannot be read: {reason}", reason=error)
             findings.append(Finding(Severity.ERROR, Code.PACK_INVALID, said, place))
-    return PackFiles(folder.resolve().name, MappingProxyType(texts)), tuple(findings)
+    return PackFiles(name, MappingProxyType(texts)), tuple(findings)
 
 
 @dataclass(slots=True)
@@ -75,7 +80,3 @@ class TomlReader:
             said = message("this is not TOML: {reason}", reason=error)
             self.findings.append(Finding(Severity.ERROR, Code.PACK_INVALID, said, place))
             return None
-
-    def templates(self) -> Iterator[str]:
-        """Yield the paths of all templates."""
-        return (path for path in self.files.texts if path.endswith(TEMPLATE_SUFFIX))

@@ -9,7 +9,6 @@ from jinja2.filters import FILTERS as JINJA_FILTERS
 from summarykit.packs.printing import Phrase, inlines_of
 
 KEPT_FROM_JINJA: Final = (
-    "batch",
     "default",
     "first",
     "last",
@@ -20,6 +19,7 @@ KEPT_FROM_JINJA: Final = (
     "rejectattr",
     "select",
     "selectattr",
+    "trim",
 )
 TESTS: Final = (
     "defined",
@@ -51,7 +51,7 @@ TESTS: Final = (
 
 
 def joined(values: Iterable[object], separator: str = "、", last: str | None = None) -> Phrase:
-    """Return the values in a row, `separator` between them and `last` before the final one."""
+    """Return the values in a row, `separator` between them, `last` before the final one."""
     return Phrase(_between(tuple(values), separator, separator if last is None else last))
 
 
@@ -68,7 +68,7 @@ def present(values: Iterable[object]) -> tuple[object, ...]:
 
 
 def quoted(value: object) -> Phrase:
-    """Return the value in Chinese quotation marks, or as it is when it carries marks already."""
+    """Return the value in Chinese quotation marks, or as it is when it carries marks."""
     return _wrapped(value, "“", "”", "“《")
 
 

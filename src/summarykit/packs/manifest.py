@@ -1,10 +1,15 @@
-"""What the TOML files of a pack say: its identity, its wording, its reports and their sections."""
+"""What the TOML files of a pack say: its identity, its wording, its reports, their sections."""
 
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from summarykit.model.values import Text
+from summarykit.model.vocabulary import Cohort, Level, ProgrammeKind
+
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+"""What a template can write behind a dot."""
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
 
 
@@ -19,8 +24,8 @@ class Manifest(Declared):
 
     format: Literal[1]
     id: Identifier
-    name: str
-    version: str
+    name: Text
+    version: Text
     description: str = ""
     reports: tuple[Identifier, ...]
 
@@ -46,7 +51,7 @@ class SectionSpec(Declared):
     """One section of a report: a few lines of TOML and a template."""
 
     id: Identifier
-    title: str = ""
+    title: Text | Literal[""] = ""
     """The heading; none when empty (导语, 结语)."""
     kind: SectionKind = SectionKind.TEXT
     template: str = ""
@@ -57,13 +62,13 @@ class ReportSpec(Declared):
     """One report: its title, the programmes it tells and its sections in order."""
 
     id: Identifier
-    name: str
-    title: str
+    name: Text
+    title: Text
     """Template of the title."""
     subtitle: str = ""
-    programmes: tuple[str, ...] = ()
+    programmes: tuple[ProgrammeKind, ...] = ()
     """The programmes it tells; none means all that the record has."""
-    cohorts: tuple[str, ...] = ()
+    cohorts: tuple[Cohort, ...] = ()
     """The cohorts it is about, the foremost first; none means all."""
     sections: tuple[SectionSpec, ...]
 
@@ -81,5 +86,15 @@ class ReportSpec(Declared):
 class Wording(Declared):
     """`terms.toml`: how each level speaks of itself, and the words sentences are made with."""
 
-    voice: dict[str, dict[str, str]]
-    terms: dict[str, dict[str, str]] = {}
+    voice: dict[Level, dict[Name, Text]]
+    terms: dict[Name, dict[Name, Text]] = {}
+
+    @field_validator("voice")
+    @classmethod
+    def _every_level_speaks(
+        cls, voice: dict[Level, dict[str, str]]
+    ) -> dict[Level, dict[str, str]]:
+        silent = [level.value for level in Level if level not in voice]
+        if silent:
+            raise ValueError(f"the levels {', '.join(silent)} have no voice")
+        return voice

@@ -1,26 +1,25 @@
 """The pack: layout, wording, reports and compiled templates; frozen, safe to share."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, TemplateNotFound
 from pydantic import ValidationError
 
 from summarykit.diagnostics import Code, Finding, Place, Severity, has_errors, message
-from summarykit.document.markup import Insert, parse
-from summarykit.document.nodes import Block, Inlines, Paragraph
+from summarykit.document.markup import MarkupError, parse
+from summarykit.document.nodes import Block, Inline, Inlines, Paragraph
 from summarykit.layout import Layout, read_layout
 from summarykit.packs.environment import TemplateEnvironment
-from summarykit.packs.faults import fault, missing_template, syntax_fault
+from summarykit.packs.faults import fault, missing_template, refused, syntax_fault
 from summarykit.packs.files import PackFiles, TomlReader, find_pack, read_files
 from summarykit.packs.manifest import Declared, Manifest, ReportSpec, SectionKind, Wording
-from summarykit.packs.printing import INSERTS, OutputLimitError
-
-MOST_CHARACTERS = 2_000_000
+from summarykit.packs.printing import FILLING, Filling
+from summarykit.packs.tracing import TracingEnvironment
 
 D = TypeVar("D", bound=Declared)
 
@@ -44,46 +43,46 @@ class Pack:
     wording: Wording
     reports: Mapping[str, ReportSpec]
     _environment: TemplateEnvironment = field(repr=False, compare=False)
+    _loader: BaseLoader = field(repr=False, compare=False)
 
     def fill(self, template: str, scope: Mapping[str, Any], *, prefix: str) -> Filled:
-        """Return the blocks that `template` makes of `scope`, their ids beginning with `prefix`.
+        """Return the blocks that `template` makes of `scope`, their ids begin with `prefix`.
 
         A template that fails gives no blocks and one finding with its file and line.
         """
-        inserts: list[Insert] = []
-        token = INSERTS.set(inserts)
+        filling = Filling()
+        token = FILLING.set(filling)
         try:
-            text = self._render(template, scope)
-            return Filled(parse(text, inserts, prefix=prefix))
+            text = self._environment.text(template, scope)
+            return Filled(parse(text, filling.inserts, prefix=prefix))
+        except MarkupError as error:
+            return Filled((), (refused(error, self._traced(template, scope, error.line)),))
         except Exception as error:  # noqa: BLE001 - a pack may come from anywhere: all it raises is a finding
-            return Filled((), (fault(error, f"{self.id}/{template}", self.id),))
+            source = f"{self.id}/{template}"
+            return Filled((), (fault(error, source, self.id, sorted(scope)),))
         finally:
-            INSERTS.reset(token)
+            FILLING.reset(token)
 
     def fill_line(self, template: str, scope: Mapping[str, Any]) -> tuple[Inlines, Filled]:
-        """Return the words of a template that makes one line, such as a title."""
+        """Return the words of a template that makes one line, such as a title.
+
+        What is not a paragraph cannot stand there: it is a finding, as in `fill`.
+        """
         filled = self.fill(template, scope, prefix="line")
-        first = next((b for b in filled.blocks if isinstance(b, Paragraph)), None)
-        return (first.children if first else ()), filled
+        words: list[Inline] = []
+        for block in filled.blocks:
+            if not isinstance(block, Paragraph):
+                place = Place(source=f"{self.id}/{template}")
+                error = MarkupError(type(block).__name__, 1)
+                return (), Filled((), (refused(error, place),))
+            words.extend(block.children)
+        return tuple(words), filled
 
-    def _render(self, template: str, scope: Mapping[str, Any]) -> str:
-        compiled = self._environment.get_template(template)
-        context = compiled.new_context(dict(scope))
-        try:
-            return _text(compiled.root_render_func(context))
-        except Exception:  # noqa: BLE001 - raised again below, with the lines of the template
-            self._environment.handle_exception()
-
-
-def _text(chunks: Iterable[str]) -> str:
-    kept: list[str] = []
-    size = 0
-    for chunk in chunks:
-        size += len(chunk)
-        if size > MOST_CHARACTERS:
-            raise OutputLimitError(size)
-        kept.append(chunk)
-    return "".join(kept)
+    def _traced(self, template: str, scope: Mapping[str, Any], line: int) -> Place:
+        FILLING.set(Filling())
+        tracing = TracingEnvironment(self._loader)
+        name, at = tracing.place(template, scope, line) or (template, None)
+        return Place(source=f"{self.id}/{name}", line=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ class _Loader(BaseLoader):
 
     def __init__(self, files: PackFiles, lines: Mapping[str, str]) -> None:
         self._files = files
-        self._texts = {**files.texts, **lines}
+        self._texts = {**{name: files.texts[name] for name in files.templates()}, **lines}
 
     def get_source(
         self, environment: Environment, template: str
@@ -110,19 +109,27 @@ class _Loader(BaseLoader):
             raise TemplateNotFound(template)
         return self._texts[template], self._files.source(template), lambda: True
 
+    def list_templates(self) -> list[str]:
+        """Return the names of all templates, the lines that stand in reports included."""
+        return list(self._texts)
 
-@lru_cache(maxsize=32)
+
 def load_pack(name: str) -> PackResult:
     """Return the pack in the folder `name`, or the one of that name that ships with us.
 
-    Looked for in this order: the path given, the copy inside the package, the checkout. Read and
-    compiled once a process. Findings: pack-not-found, pack-invalid, template-syntax,
-    template-missing.
+    Looked for in this order: the path given, the copy inside the package, the checkout. A
+    folder is read and compiled once a process. Findings: pack-not-found, pack-invalid,
+    template-syntax, template-missing.
     """
     folder = find_pack(name)
     if folder is None:
         said = message("there is no pack {name}", name=name)
         return PackResult(None, (Finding(Severity.ERROR, Code.PACK_NOT_FOUND, said),))
+    return _read_once(folder.resolve())
+
+
+@lru_cache(maxsize=32)
+def _read_once(folder: Path) -> PackResult:
     return read_pack(folder)
 
 
@@ -136,7 +143,8 @@ def read_pack(folder: Path) -> PackResult:
     table = toml.table("layout.toml")
     layout, wrong = read_layout(table, files.source("layout.toml")) if table else (None, ())
     toml.findings.extend(wrong)
-    environment = _compiled(toml, reports)
+    loader = _Loader(files, _lines(reports))
+    environment = _compiled(loader, toml)
     findings = tuple(toml.findings)
     if has_errors(findings) or not (manifest and wording and layout):
         return PackResult(None, findings)
@@ -148,6 +156,7 @@ def read_pack(folder: Path) -> PackResult:
         wording=wording,
         reports=MappingProxyType(reports),
         _environment=environment,
+        _loader=loader,
     )
     return PackResult(pack, findings)
 
@@ -165,20 +174,25 @@ def _reports(toml: TomlReader, manifest: Manifest | None) -> dict[str, ReportSpe
 def _missing_templates(spec: ReportSpec, files: PackFiles) -> list[Finding]:
     source = files.source(f"reports/{spec.id}.toml")
     return [
-        missing_template(section.template, Place(source=source, path=("sections", i, "template")))
+        missing_template(
+            section.template, Place(source=source, path=("sections", i, "template"))
+        )
         for i, section in enumerate(spec.sections)
         if section.kind is SectionKind.TEXT and section.template not in files.texts
     ]
 
 
-def _compiled(toml: TomlReader, reports: Mapping[str, ReportSpec]) -> TemplateEnvironment:
-    lines = {spec.title_template: spec.title for spec in reports.values()}
-    lines |= {spec.subtitle_template: spec.subtitle for spec in reports.values()}
-    environment = TemplateEnvironment(_Loader(toml.files, lines), {})
-    for name in [*toml.templates(), *lines]:
+def _lines(reports: Mapping[str, ReportSpec]) -> dict[str, str]:
+    titles = {spec.title_template: spec.title for spec in reports.values()}
+    return titles | {spec.subtitle_template: spec.subtitle for spec in reports.values()}
+
+
+def _compiled(loader: _Loader, toml: TomlReader) -> TemplateEnvironment:
+    environment = TemplateEnvironment(loader)
+    for name in loader.list_templates():
         try:
             environment.get_template(name)
-        except TemplateSyntaxError as error:
+        except Exception as error:  # noqa: BLE001 - loops too deep for Python, and whatever else
             toml.findings.append(syntax_fault(error, toml.files.source(name)))
     return environment
 
@@ -191,7 +205,9 @@ def _declared(toml: TomlReader, path: str, kind: type[D]) -> D | None:
         return kind.model_validate(table)
     except ValidationError as errors:
         for detail in errors.errors(include_url=False):
-            said = message("{reason}, found {found}", reason=detail["msg"], found=detail["input"])
+            said = message(
+                "{reason}, found {found}", reason=detail["msg"], found=detail["input"]
+            )
             place = Place(source=toml.files.source(path), path=detail["loc"])
             toml.findings.append(Finding(Severity.ERROR, Code.PACK_INVALID, said, place))
         return None

@@ -6,23 +6,25 @@ aside and leaves a mark (`document.markup.mark`) in their place.
 
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from summarykit.document.markup import Anchor, Insert, mark
+from summarykit.document.markup import Anchor, Insert, check_characters, mark
 from summarykit.document.nodes import Figure, Inlines, PageBreak, Table, Text
 
-BLOCKS = (Anchor, Figure, PageBreak, Table)
+MOST_INSERTS: Final = 200_000
+MOST_STEPS: Final = 1_000_000
 
 
-@runtime_checkable
-class Printable(Protocol):
+class Printable:
     """A value a template may print: it knows what it leaves in the tree."""
 
+    __slots__ = ()
+
     def printed(self) -> Inlines:
-        """Return what stands in the document; raises `MissingValueError` if there is nothing."""
-        ...
+        """Return what stands in the document; raises `MissingValueError` if nothing does."""
+        raise NotImplementedError
 
 
 class MissingValueError(ValueError):
@@ -41,24 +43,72 @@ class OutputLimitError(RuntimeError):
     """Raised when a template prints more than a document can hold."""
 
 
+class StepLimitError(RuntimeError):
+    """Raised when a template loops, calls and includes more often than a document needs."""
+
+
+class Filling:
+    """One filling of one template: what was put aside, and how many steps are left."""
+
+    __slots__ = ("inserts", "steps")
+
+    def __init__(self) -> None:
+        self.inserts: list[Insert] = []
+        self.steps = MOST_STEPS
+
+    def put(self, insert: Insert) -> str:
+        """Return the mark that stands for `insert`.
+
+        Raises:
+            OutputLimitError: There are more inserts than a document can hold.
+        """
+        if len(self.inserts) >= MOST_INSERTS:
+            raise OutputLimitError
+        self.inserts.append(insert)
+        return mark(len(self.inserts) - 1)
+
+    def take(self, steps: int) -> None:
+        """Use up `steps`, one for each turn of a loop, call and include.
+
+        Raises:
+            StepLimitError: None are left.
+        """
+        self.steps -= steps
+        if self.steps < 0:
+            raise StepLimitError
+
+
+FILLING: Final[ContextVar[Filling]] = ContextVar("filling")
+"""The filling that is going on in this thread."""
+
+
 class Phrase:
-    """Words and values in a row: what `~` and the joining filters return."""
+    """Words and values in a row: what `~` and the joining filters return.
+
+    Phrases in it are taken apart and empty words left out, so that its size is what it prints.
+    """
 
     template_names: ClassVar = frozenset[str]()
     __slots__ = ("parts",)
 
     def __init__(self, parts: Iterable[object]) -> None:
-        self.parts = tuple(parts)
+        self.parts = tuple(_flat(parts))
 
     def __bool__(self) -> bool:
         """Return whether anything would be printed."""
-        return any(bool(part) for part in self.parts)
+        return any(self.parts)
 
 
-INSERTS: ContextVar[list[Insert]] = ContextVar("inserts")
-"""The inserts of the template that is being filled, by the number of their mark."""
-
-MOST_INSERTS = 200_000
+def _flat(parts: Iterable[object]) -> list[object]:
+    kept: list[object] = []
+    for part in parts:
+        if type(part) is Phrase:
+            kept.extend(part.parts)
+        elif part != "":
+            kept.append(part)
+    if len(kept) > MOST_INSERTS:
+        raise OutputLimitError
+    return kept
 
 
 def print_value(value: object) -> Markup:
@@ -68,45 +118,45 @@ def print_value(value: object) -> Markup:
         MissingValueError: The record leaves the field empty.
         BareValueError: The value is neither words nor a value of the record, such as a number
             that the template computed.
+        MarkupError: Words hold a character that no document can hold.
         OutputLimitError: More was printed than a document can hold.
     """
-    return value if type(value) is Markup else Markup("".join(_marks(value)))  # noqa: S704 - marks hold digits only
+    if isinstance(value, Printable):
+        return Markup(FILLING.get().put(value.printed()))  # noqa: S704 - a mark is digits
+    if type(value) is Markup:
+        return value
+    return Markup("".join(_marks(value, FILLING.get())))  # noqa: S704 - as above
 
 
-def _marks(value: object) -> Iterator[str]:
+def _marks(value: object, filling: Filling) -> Iterator[str]:
     match value:
         case Markup():
             yield str(value)
+        case Printable() | str():
+            if inlines := inlines_of(value):
+                yield filling.put(inlines)
         case Phrase(parts=parts):
             for part in parts:
-                yield from _marks(part)
-        case str():
-            if value:
-                yield _put((Text(value),))
+                yield from _marks(part, filling)
         case Anchor() | Figure() | PageBreak() | Table():
-            yield f"\n\n{_put(value)}\n\n"
-        case Printable():
-            yield _put(value.printed())
+            yield f"\n\n{filling.put(value)}\n\n"
         case _:
             raise BareValueError(type(value).__name__)
 
 
-def _put(insert: Insert) -> str:
-    inserts = INSERTS.get()
-    if len(inserts) >= MOST_INSERTS:
-        raise OutputLimitError(MOST_INSERTS)
-    inserts.append(insert)
-    return mark(len(inserts) - 1)
-
-
 def inlines_of(value: object) -> Inlines:
-    """Return the inlines of a printable value, a phrase or plain words."""
+    """Return the inlines of a printable value, a phrase or plain words.
+
+    Raises:
+        MissingValueError, BareValueError, MarkupError: As in `print_value`.
+    """
     match value:
+        case Printable():
+            return value.printed()
         case Phrase(parts=parts):
             return tuple(inline for part in parts for inline in inlines_of(part))
         case str():
+            check_characters(value)
             return (Text(value),) if value else ()
-        case Printable():
-            return value.printed()
         case _:
             raise BareValueError(type(value).__name__)
