@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NoReturn, get_args
 
 from summarykit.cli.console import WRONG_USAGE, Console
@@ -22,22 +23,17 @@ _REFUSALS: Final = (
         r"argument (?P<name>.+): invalid choice: (?P<found>.+) \(choose from (?P<names>.+)\)",
         message("{name} cannot be {found}; there are: {names}"),
     ),
-    (
-        r"ambiguous option: (?P<found>\S+) could match (?P<names>.+)",
-        message("{found} may mean several: {names}"),
-    ),
 )
 
 
 def language_of(arguments: Sequence[str]) -> Language:
     """Return the language that `--lang` asks for, needed before anything can be refused."""
-    asked: str = DEFAULT_LANGUAGE
-    for index, argument in enumerate(arguments):
-        if argument == "--lang":
-            asked = next(iter(arguments[index + 1 : index + 2]), asked)
-        elif argument.startswith("--lang="):
-            asked = argument.removeprefix("--lang=")
-    return next((lang for lang in LANGUAGES if lang == asked), DEFAULT_LANGUAGE)
+    asked = DEFAULT_LANGUAGE
+    for before, argument in pairwise(["", *arguments]):
+        for lang in LANGUAGES:
+            if argument == f"--lang={lang}" or (before, argument) == ("--lang", lang):
+                asked = lang
+    return asked
 
 
 class Parser(argparse.ArgumentParser):

@@ -18,38 +18,39 @@ def save(data: bytes, path: str | os.PathLike[str]) -> Finding | None:
     old file stays as it was until then, and the new one is removed when it is not finished.
     """
     named = os.fspath(path)
-    target = Path(os.path.realpath(named))  # a link stays one: what it names is written
-    in_the_way = _obstacle(target)
-    if in_the_way is not None:
-        return _unwritable(named, in_the_way)
-    # Short, since the name of the target may be as long as the file system allows.
-    beside = target.with_name(f".summarykit-{secrets.token_hex(4)}.tmp")
     try:
-        try:
-            _write(data, beside, like=target)
-            beside.replace(target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                beside.unlink(missing_ok=True)
-            raise
-    except (OSError, ValueError) as error:
+        target = Path(os.path.realpath(named))  # a link stays one: what it names is written
+        in_the_way = _obstacle(target)
+        if in_the_way is not None:
+            return _unwritable(named, in_the_way)
+        _replace(target, data)
+    except (OSError, ValueError) as error:  # a null character in a name is a ValueError
         return _failed(named, error)
     return None
 
 
 def _obstacle(target: Path) -> Message | None:
-    try:
-        if target.is_dir():
-            return message("a folder stands here")
-        if not target.parent.is_dir():
-            return message("there is no folder {folder}", folder=target.parent.name)
-        if target.exists() and not target.is_file():
-            return message("this is not a file")
-        if target.exists() and not os.access(target, os.W_OK):
-            return message("this file is write-protected")
-    except (OSError, ValueError) as error:
-        return _reason(error)
+    if target.is_dir():
+        return message("a folder stands here")
+    if not target.parent.is_dir():
+        return message("there is no folder {folder}", folder=target.parent.name)
+    if target.exists() and not target.is_file():
+        return message("this is not a file")
+    if target.exists() and not os.access(target, os.W_OK):
+        return message("this file is write-protected")
     return None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    # Short, since the name of the target may be as long as the file system allows.
+    beside = target.with_name(f".summarykit-{secrets.token_hex(4)}.tmp")
+    try:
+        _write(data, beside, like=target)
+        beside.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def _write(data: bytes, path: Path, *, like: Path) -> None:
@@ -64,17 +65,13 @@ def _write(data: bytes, path: Path, *, like: Path) -> None:
 
 
 def _failed(named: str, error: OSError | ValueError) -> Finding:
-    hint = None
-    if isinstance(error, PermissionError):
-        hint = message(
-            "close the file if it is open in another program, or choose another folder"
-        )
-    return _unwritable(named, _reason(error), hint)
-
-
-def _reason(error: OSError | ValueError) -> Message:
     reason = getattr(error, "strerror", None) or str(error)
-    return message("this file cannot be written: {reason}", reason=reason)
+    said = message("this file cannot be written: {reason}", reason=reason)
+    if isinstance(error, PermissionError):
+        return _unwritable(
+            named, said, message("close it where it is open, or choose another folder")
+        )
+    return _unwritable(named, said)
 
 
 def _unwritable(named: str, said: Message, hint: Message | None = None) -> Finding:
