@@ -1,10 +1,9 @@
 """The figures of a record: an index by reference, rates, and relations that must hold."""
 
 from summarykit.facts.checking import check
-from summarykit.facts.indexing import FactIndex, declared_value, index
+from summarykit.facts.indexing import FactEntry, FactIndex, FactKind, declared_value, index
 from summarykit.facts.rates import rate, share
 from summarykit.facts.reference import child, item
-from summarykit.facts.survey import FactEntry, FactKind
 
 __all__ = [
     "FactEntry",

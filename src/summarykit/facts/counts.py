@@ -45,9 +45,9 @@ def check_counts(found: Survey) -> Iterator[Finding]:
         yield from _visited(coverage, path)
     for path, slogan in found.of(Slogan):
         yield from _slogan(slogan, path)
-    for fact in found.facts:
-        if isinstance(fact.value, Money) and fact.value.unit_lost:
-            yield _unit_lost(fact.value, fact.path)
+    for _, value, path in found.facts:
+        if isinstance(value, Money) and value.unit_lost:
+            yield _unit_lost(value, path)
 
 
 def exceeds(part: Quantity | None, whole: Quantity | None) -> bool:

@@ -1,34 +1,62 @@
 """The index of facts: every value and text of a record by its reference."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.facts.survey import FactEntry, survey
+from summarykit.diagnostics import Path
+from summarykit.facts.survey import FIGURES, survey
 from summarykit.model import YearRecord
 from summarykit.model.record import ExtraFact
 from summarykit.model.values import Money, PartialDate, Quantity, UnreadableValue
 from summarykit.model.values.reading import Value
+from summarykit.model.vocabulary import Labelled
+
+
+class FactKind(StrEnum):
+    """Whether a fact is a figure (a count, an amount, a date …) or words, choices included."""
+
+    FIGURE = "figure"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class FactEntry:
+    """One fact: what it is called, what the record says, and where."""
+
+    ref: str
+    value: object
+    path: Path
+
+    @property
+    def kind(self) -> FactKind:
+        """Whether the fact is a figure or words."""
+        return FactKind.FIGURE if type(self.value) in FIGURES else FactKind.TEXT
+
+    def __str__(self) -> str:
+        """Return the fact as it is printed: a choice by its Chinese label."""
+        return self.value.label if isinstance(self.value, Labelled) else str(self.value)
 
 
 class FactIndex(Mapping[str, FactEntry]):
     """The facts of one record by reference, in the order of the record; never changed."""
 
-    def __init__(self, entries: Mapping[str, FactEntry]) -> None:
-        self._entries = MappingProxyType(dict(entries))
+    def __init__(self, facts: Mapping[str, tuple[object, Path]]) -> None:
+        self._facts = facts
 
     def __getitem__(self, ref: str) -> FactEntry:
         """Return the fact called exactly `ref`; a KeyError when there is none."""
-        return self._entries[ref]
+        return FactEntry(ref, *self._facts[ref])
 
     def __iter__(self) -> Iterator[str]:
         """Return the references in the order of the record."""
-        return iter(self._entries)
+        return iter(self._facts)
 
     def __len__(self) -> int:
         """Return how many facts there are."""
-        return len(self._entries)
+        return len(self._facts)
 
     def __repr__(self) -> str:
         """Return a line that says how much is in it."""
@@ -57,14 +85,14 @@ def index(record: YearRecord) -> FactIndex:
     extra fact has the type it declares, or is text where it cannot be read as that.
     """
     found = survey(record)
-    entries: dict[str, FactEntry] = {}
-    for fact in found.facts:
-        entries.setdefault(fact.ref, fact)
+    facts: dict[str, tuple[object, Path]] = {}
+    for ref, value, path in found.facts:
+        facts.setdefault(ref, (value, path))
     extras = {(*path, "value"): extra for path, extra in found.of(ExtraFact)}
-    for fact in found.facts if extras else ():
-        if fact.path in extras and entries[fact.ref] is fact:
-            entries[fact.ref] = replace(fact, value=_declared_or_text(extras[fact.path]))
-    return FactIndex(entries)
+    for ref, _, path in found.facts if extras else ():
+        if path in extras and facts[ref][1] == path:
+            facts[ref] = (_declared_or_text(extras[path]), path)
+    return FactIndex(facts)
 
 
 def _declared_or_text(extra: ExtraFact) -> Value | str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import Enum, StrEnum
+from enum import Enum
 from functools import cache
 from typing import Any, Final, TypeVar, cast, get_args
 
@@ -12,38 +12,14 @@ from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity, LinksTo
 from summarykit.model.values import Frequency, Money, PartialDate, Quantity, TimeLimit
+from summarykit.model.vocabulary import Labelled
 
 E = TypeVar("E", bound=Entity)
 
-_FIGURES: Final = frozenset({Quantity, Money, PartialDate, Frequency, TimeLimit})
-_FACTS: Final = _FIGURES | {str}
+FIGURES: Final = frozenset({Quantity, Money, PartialDate, Frequency, TimeLimit})
+_FACTS: Final = FIGURES | {str}
 # Most lists of a record are empty; the empty tuple is one object, the fastest test there is.
 _NOTHING: Final[tuple[()]] = ()
-
-
-class FactKind(StrEnum):
-    """Whether a fact is a figure (a count, an amount, a date, a frequency …) or words."""
-
-    FIGURE = "figure"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class FactEntry:
-    """One fact: what it is called, what the record says, and where."""
-
-    ref: str
-    value: object
-    path: Path
-
-    @property
-    def kind(self) -> FactKind:
-        """Whether the fact is a figure or words."""
-        return FactKind.FIGURE if type(self.value) in _FIGURES else FactKind.TEXT
-
-    def __str__(self) -> str:
-        """Return the fact as the record prints it."""
-        return str(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +33,13 @@ class Link:
 
 @dataclass(slots=True)
 class Survey:
-    """What a walk found, in the order of the record; `named` has every entity with an id."""
+    """What a walk found, in the order of the record.
 
-    facts: list[FactEntry] = field(default_factory=list)
+    `facts` are references with values and places, bare because there are thousands; `named` has
+    every entity with an id.
+    """
+
+    facts: list[tuple[str, object, Path]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     named: list[tuple[Path, Entity, str]] = field(default_factory=list)
     entities: dict[type[Entity], list[tuple[Path, Entity]]] = field(
@@ -82,7 +62,7 @@ def survey(record: YearRecord) -> Survey:
 def _plan(kind: type[Entity]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the fields that hold facts, entities or ids, with what the ids may belong to.
 
-    Choices, truth values and the id itself are left out: they are no facts that are printed.
+    Truth values and the id itself are left out: they are never printed.
     """
     return tuple(
         (name, (*_marked(info.metadata), *_targets(info.annotation)))
@@ -92,7 +72,7 @@ def _plan(kind: type[Entity]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _is_walked(kind: type) -> bool:
-    return kind in _FACTS or issubclass(kind, Entity)
+    return kind in _FACTS or issubclass(kind, Entity | Labelled)
 
 
 def _types(annotation: Any) -> Iterator[type]:  # noqa: ANN401 - a type or a form of typing
@@ -136,9 +116,9 @@ def _links(
 
 
 def _value(found: Survey, value: object, ref: str, path: Path) -> None:
-    if type(value) in _FACTS:
+    if type(value) in _FACTS or isinstance(value, Labelled):
         if value != "":
-            found.facts.append(FactEntry(ref, value, path))
+            found.facts.append((ref, value, path))
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
             _value(found, one, item(ref, index, one), (*path, index))

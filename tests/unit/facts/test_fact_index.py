@@ -54,12 +54,17 @@ INDEX = index(RECORD)
 def test_facts_are_called_from_the_nearest_entity_with_an_id() -> None:
     assert [f"{ref} = {entry}" for ref, entry in INDEX.items()] == [
         "organisation.name = 青石镇中心小学",
+        "organisation.level = 学校",
         "organisation.staff[0].kind = 教师",
         "organisation.staff[0].count = 38人",
+        "period.kind = 学期",
         "period.as_of[0] = 2024年6月30日",
         "period.as_of[1] = 7月初",
+        "left_behind.cohort = 留守儿童",
         "left_behind.count = 87名",
         "g1.text = 全部结对",
+        "m1.kind = 教师结对",
+        "m1.status = 持续开展",
         "m1.frequency = 每周一次",
         "m1.pairs = 八九对",
         "m1.amount = 4600元",
@@ -67,9 +72,12 @@ def test_facts_are_called_from_the_nearest_entity_with_an_id() -> None:
         "m1.contents[1] = 辅导",
         "m1.registers[0].name = 谈话记录",
         "m1.registers[0].count = 87份",
+        "programmes.left_behind_care.measures[1].kind = 谈心",
+        "programmes.left_behind_care.measures[1].status = 持续开展",
         "programmes.left_behind_care.measures[1].time_limit = 开学一个月内",
         "programmes.left_behind_care.measures[1].pairs = 未统计",
         "a1.name = 统计表",
+        "a1.kind = 统计表",
         "a1.columns[0] = 年级",
         "a1.rows[0][0] = 一",
         "x1.name = 面积",
@@ -98,7 +106,7 @@ def test_the_place_of_every_fact_leads_to_its_value() -> None:
         for step in entry.path:
             found = found[step]
         if not ref.startswith("x1"):
-            assert found == str(entry)
+            assert found in {str(entry), entry.value}
 
 
 def test_an_unknown_reference_is_a_key_error() -> None:
@@ -109,8 +117,8 @@ def test_an_unknown_reference_is_a_key_error() -> None:
 
 
 def test_an_index_says_how_much_is_in_it() -> None:
-    assert repr(INDEX) == "<FactIndex: 27 facts>"
-    assert len(INDEX) == 27
+    assert repr(INDEX) == "<FactIndex: 35 facts>"
+    assert len(INDEX) == 35
 
 
 @pytest.mark.parametrize(
