@@ -105,12 +105,13 @@ class _PlainText:
         blanks = signature_block(
             organisation, date, seal=block.seal, rule=self._layout.signature
         )
-        yield self._before(organisation, blanks.organisation_right) + organisation
-        yield self._before(date, blanks.date_right) + date
+        yield from self._set_right(organisation, blanks.organisation_right)
+        yield from self._set_right(date, blanks.date_right)
 
-    def _before(self, text: str, right: float) -> str:
+    def _set_right(self, text: str, right: float) -> Iterator[str]:
         left = max(0.0, self._layout.characters - right - text_width(text))
-        return _BLANK * int(left) + (" " if left % 1 else "")
+        if text:
+            yield _BLANK * int(left) + (" " if left % 1 else "") + text
 
 
 def _spaced(lines: Iterable[str]) -> Iterator[str]:
