@@ -16,7 +16,7 @@ Any other line is a paragraph; `**words**` are strong and `{words}` are a fact.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -36,33 +36,32 @@ from summarykit.document import (
     Properties,
     Signature,
     Strong,
-    Table,
     Text,
+    nodes,
     number,
     plain,
 )
 from summarykit.layout import Layout, read_layout
 
 ROOT = Path(__file__).parent.parent
-TABLES: dict[str, object] = tomllib.loads(
-    (ROOT / "templates/zh/layout.toml").read_text("utf-8")
-)
+Table = Mapping[str, object]
+TABLES: Table = tomllib.loads((ROOT / "templates/zh/layout.toml").read_text("utf-8"))
 _MARKUP = re.compile(r"\*\*(.+?)\*\*|\{(.+?)\}")
 
 
-def layout_with(**tables: dict[str, object]) -> Layout:
+def layout_with(**tables: Table) -> Layout:
     """Return the national layout with some keys replaced: `page={"grid": "none"}`."""
     layout, findings = read_layout(_merged(TABLES, tables), "layout.toml")
     assert layout is not None, findings
     return layout
 
 
-def _merged(below: dict[str, object], above: dict[str, object]) -> dict[str, object]:
+def _merged(below: Table, above: Table) -> Table:
     merged = dict(below)
     for key, value in above.items():
         under = below.get(key)
-        both = isinstance(value, dict) and isinstance(under, dict)
-        merged[key] = _merged(cast("dict[str, object]", under), value) if both else value
+        both = isinstance(value, Mapping) and isinstance(under, Mapping)
+        merged[key] = _merged(cast("Table", under), cast("Table", value)) if both else value
     return merged
 
 
@@ -142,10 +141,10 @@ def _block(name: str, line: str) -> Block:
     return Paragraph(name, words(line))
 
 
-def _table(name: str, caption: str, lines: list[str]) -> Table:
+def _table(name: str, caption: str, lines: list[str]) -> nodes.Table:
     cells = [[words(cell.strip()) for cell in re.split(r"\|=?", line)[1:]] for line in lines]
     title, _, unit = caption.removesuffix("）").partition("（")
-    return Table(
+    return nodes.Table(
         name,
         tuple(Column(head) for head in cells[0]),
         tuple(tuple(row) for row in cells[1:]),

@@ -105,7 +105,7 @@ def pages_of(file: Path) -> tuple[Page, ...]:
     """Return the pages of a PDF file."""
     import pymupdf  # noqa: PLC0415 - needed by rendering tests only
 
-    with pymupdf.open(file) as book:
+    with pymupdf.open(file) as book:  # type: ignore[no-untyped-call]
         return tuple(_page(sheet) for sheet in book)
 
 

@@ -51,7 +51,8 @@ def _findings(
     for detail in details:
         path = detail["loc"]
         # What a style took from `body` is reported there, once.
-        if path[:1] == ("styles",) and path[1:2] != ("body",) and not _stands_in(table, path):
+        of_other_style = path[0] == "styles" and path[1:2] not in {(), ("body",)}
+        if of_other_style and not _stands_in(table, path):
             continue
         yield _finding(detail, Place(source=source, path=path))
 

@@ -1,0 +1,227 @@
+"""A layout file is read whole, or every problem in it is told with its place."""
+
+import pytest
+
+from documents import LAYOUT, TABLES, layout_with
+from summarykit.diagnostics import Code
+from summarykit.layout import Length, read_layout
+
+Table = dict[str, object]
+
+
+def _told(**tables: Table) -> list[tuple[str, str, str, str]]:
+    """Return code, place, sentence and hint of what is wrong with the layout so changed."""
+    merged: Table = dict(TABLES)
+    for name, table in tables.items():
+        under = merged.get(name, {})
+        assert isinstance(under, dict)
+        merged[name] = {**under, **table}
+    layout, findings = read_layout(merged, "layout.toml")
+    assert layout is None
+    return [
+        (each.code, str(each.at), str(each.message), str(each.hint or "")) for each in findings
+    ]
+
+
+def test_the_national_layout_gives_22_lines_of_28_characters() -> None:
+    assert (LAYOUT.lines, LAYOUT.characters) == (22, 28)
+    assert (LAYOUT.page.text_width, LAYOUT.page.text_height) == (8845, 12756)
+    assert LAYOUT.page.footer == Length(1446)
+
+
+def test_a_page_lies_down_with_its_head_at_the_binding_edge() -> None:
+    page = LAYOUT.page.turned()
+    assert (page.width.twips, page.height.twips) == (16838, 11906)
+    sides = (page.top.twips, page.right.twips, page.bottom.twips, page.left.twips)
+    assert sides == (1587, 2098, 1474, 1984)
+    # The page number keeps its distance from the text.
+    assert page.bottom.twips - page.footer.twips == 1984 - 1446
+
+
+def test_a_style_takes_from_the_body_what_it_does_not_say() -> None:
+    layout = layout_with(styles={"body": {"size": "14pt"}, "title": {"bold": True}})
+    assert layout.styles.heading1.size == Length(280)
+    assert layout.styles.title.size == Length(440)
+    assert layout.styles.title.bold
+    assert layout.styles.heading(4) == layout.styles.heading4
+
+
+def test_a_font_counts_under_every_name_of_its_design() -> None:
+    assert LAYOUT.fonts.by_role("hei").names[:2] == ("黑体", "SimHei")
+
+
+def test_equal_layouts_have_equal_hashes() -> None:
+    assert hash(layout_with()) == hash(LAYOUT)
+    assert layout_with() == LAYOUT
+    assert layout_with(page={"mirror": True}) != LAYOUT
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            {"page": {"top": "37"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml page.top",
+                "37 is not a length",
+                "write a number and a unit: twip, pt, mm, cm, 字",
+            ),
+        ),
+        (
+            {"page": {"top": 37}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml page.top",
+                "37 is not a length",
+                "write a number and a unit: twip, pt, mm, cm, 字",
+            ),
+        ),
+        (
+            {"page": {"left": "2字"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml page.left",
+                "2字 counts characters where there is no text to measure by",
+                "",
+            ),
+        ),
+        (
+            {"signature": {"right": "7mm"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml signature.right",
+                "7mm does not count characters",
+                "",
+            ),
+        ),
+        (
+            {"page": {"left": "200mm"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml page",
+                "the margins leave no room for text",
+                "",
+            ),
+        ),
+        (
+            {"page": {"mirrow": True}},
+            (
+                Code.UNKNOWN_KEY,
+                "layout.toml page.mirrow",
+                "mirrow is not a setting of a layout",
+                "did you mean mirror?",
+            ),
+        ),
+        (
+            {"styles": {"titel": {}}},
+            (
+                Code.UNKNOWN_KEY,
+                "layout.toml styles.titel",
+                "titel is not a setting of a layout",
+                "did you mean title?",
+            ),
+        ),
+        (
+            {"kopf": {}},
+            (Code.UNKNOWN_KEY, "layout.toml kopf", "kopf is not a setting of a layout", ""),
+        ),
+        (
+            {"page": {"grid": "dots"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml page.grid",
+                "dots is not allowed here",
+                "allowed: lines, word, none",
+            ),
+        ),
+        (
+            {"page": {"mirror": "yes"}},
+            (
+                Code.WRONG_TYPE,
+                "layout.toml page.mirror",
+                "yes is not true or false",
+                "",
+            ),
+        ),
+        (
+            {"title": {"characters": True}},
+            (
+                Code.WRONG_TYPE,
+                "layout.toml title.characters",
+                "true is not a whole number",
+                "",
+            ),
+        ),
+        (
+            {"fonts": {"hei": "黑体"}},
+            (Code.WRONG_TYPE, "layout.toml fonts.hei", "黑体 is not a table", ""),
+        ),
+        (
+            {"numbering": {"table": {}}},
+            (Code.WRONG_TYPE, "layout.toml numbering.table", "[…] is not text", ""),
+        ),
+        (
+            {"numbering": {"headings": ["一、", "（一）", "甲", "（1）"]}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml numbering.headings[2]",
+                "甲 does not show how a number looks",
+                "write the first number as it looks, for example （一）",
+            ),
+        ),
+        (
+            {"page_number": {"form": "— 1 —"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml page_number.form",
+                "— 1 — is not allowed here",
+                "write {page} where the number goes",
+            ),
+        ),
+        (
+            {"styles": {"title": {"size": "22.3pt"}}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml styles.title.size",
+                "22.3pt is not a font size: whole half points are needed",
+                "",
+            ),
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_once_with_its_place(
+    change: dict[str, Table], told: tuple[str, str, str, str]
+) -> None:
+    assert _told(**change) == [told]
+
+
+def test_every_problem_is_told_in_one_run() -> None:
+    places = [
+        place for _, place, _, _ in _told(page={"top": "1", "bottom": "2"}, title={"x": 1})
+    ]
+    assert places == ["layout.toml page.top", "layout.toml page.bottom", "layout.toml title.x"]
+
+
+def test_what_is_wrong_with_the_body_is_not_told_again_for_each_style() -> None:
+    body = TABLES["styles"]["body"]  # type: ignore[index]
+    assert [place for _, place, _, _ in _told(styles={"body": {**body, "size": "big"}})] == [
+        "layout.toml styles.body.size"
+    ]
+
+
+def test_what_is_missing_is_named() -> None:
+    layout, findings = read_layout(
+        {name: table for name, table in TABLES.items() if name != "styles"}, "layout.toml"
+    )
+    assert layout is None
+    assert [str(each) for each in findings] == [
+        "layout.toml styles  error missing-field  styles is missing"
+    ]
+
+
+@pytest.mark.parametrize("styles", [3, {}, {"body": 3}])
+def test_styles_that_are_no_tables_are_told_not_raised(styles: object) -> None:
+    layout, findings = read_layout({**TABLES, "styles": styles}, "layout.toml")
+    assert layout is None
+    assert findings
