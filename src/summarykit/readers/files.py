@@ -5,6 +5,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
@@ -159,24 +160,19 @@ def _is_common(character: str) -> bool:
 
 def without_refused(text: str, source: str) -> tuple[str, list[Finding]]:
     """Return `text` with a blank for each character that no document may hold, and findings."""
-    if not _REFUSED.search(text):
-        return text, []
-    return _REFUSED.sub(" ", text), list(_refusals(text, source))
+    clean, count = _REFUSED.subn(" ", text)
+    return clean, list(_refusals(text, source, count)) if count else []
 
 
-def _refusals(text: str, source: str) -> Iterator[Finding]:
+def _refusals(text: str, source: str, count: int) -> Iterator[Finding]:
     lines = Lines(text)
-    found = list(_REFUSED.finditer(text))
-    for match in found[:_MOST_CHARACTERS]:
+    for match in islice(_REFUSED.finditer(text), _MOST_CHARACTERS):
         yield _error(
             Code.TEXT_REFUSED,
             message("character {code_point} is not text", code_point=f"U+{ord(match[0]):04X}"),
             Place(source, *lines.place(match.start())),
             message("delete it"),
         )
-    if len(found) > _MOST_CHARACTERS:
-        yield _error(
-            Code.TEXT_REFUSED,
-            message("{count} more such characters", count=len(found) - _MOST_CHARACTERS),
-            Place(source, *lines.place(found[_MOST_CHARACTERS].start())),
-        )
+    if count > _MOST_CHARACTERS:
+        more = message("{count} more such characters", count=count - _MOST_CHARACTERS)
+        yield _error(Code.TEXT_REFUSED, more, source)

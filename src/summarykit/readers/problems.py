@@ -20,28 +20,41 @@ from summarykit.model.values.reading import Value
 from summarykit.readers.nearest import is_chinese, nearest, nearest_few
 from summarykit.readers.places import Places
 from summarykit.readers.shape import Choice, Slot, english_path, slot_at
-from summarykit.readers.tree import Mapping, Node, Scalar, Sequence
+from summarykit.readers.tree import MOST_FINDINGS, Mapping, Node, Scalar, Sequence
 
 _MOST_CHOICES = 12
 _FEW = 3
 _SOME = 6
 _LONGEST = 40
+# A cell of a table may give two; beyond that it takes longer to look than anyone will wait.
+_MOST_ERRORS = 3 * MOST_FINDINGS
 
 
 def findings_of(error: ValidationError, places: Places) -> list[Finding]:
     """Return a finding for each thing that is wrong; their paths are spelt as in the file."""
-    problems = _distinct(error.errors(include_url=False, include_input=False))
+    errors = error.errors(include_url=False, include_input=False)
+    problems = _distinct(errors[:_MOST_ERRORS])
     suggested = {
         (*path[:-1], near)
         for kind, path in problems
         if kind == "extra_forbidden" and (near := _meant(path))
     }
     # A misspelt key is one mistake; that the field it was meant for is missing is no news.
-    return [
-        _finding(kind, path, details, places)
+    news = [
+        (kind, path, details)
         for (kind, path), details in problems.items()
         if not (kind == "missing" and path in suggested)
     ]
+    told = [_finding(*problem, places) for problem in news[:MOST_FINDINGS]]
+    if len(news) > len(told) or len(errors) > _MOST_ERRORS:
+        told.append(_more(places.source))
+    return told
+
+
+def _more(source: str) -> Finding:
+    what = message("there are more problems, which are not listed")
+    hint = message("mend those that are, then check again")
+    return _error(Code.WRONG_VALUE, what, Place(source), hint)
 
 
 def _distinct(errors: Iterable[ErrorDetails]) -> dict[tuple[str, Path], ErrorDetails]:

@@ -10,6 +10,9 @@ from summarykit.model.values import RefusedText, clean
 DEEPEST = 50
 # A county's rosters come to some tens of thousands; a file of 16 MiB could hold eight million.
 MOST_VALUES = 500_000
+# Nobody reads more; a file with so many is not one that somebody wrote.
+MOST_FINDINGS = 1000
+LONGEST_KEY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,9 @@ class Builder:
         if self._key_is_due():
             level = self._open[-1]
             key = self._cleaned(node)
-            level.key = Scalar(key.value or "", node.line, node.column)
+            # No field has so long a name: cut, it is as unknown as before and can be shown.
+            name = str(key.value or "")[:LONGEST_KEY]
+            level.key = Scalar(name, node.line, node.column)
             level.key_waits = True
         else:
             self._attach(self._cleaned(node))
@@ -128,12 +133,20 @@ class Builder:
     def note(
         self, code: Code, what: Message, at: tuple[int, int], hint: Message | None = None
     ) -> None:
-        """Note an error at a line and column."""
+        """Note an error at a line and column.
+
+        Raises:
+            Stopped: There are too many.
+        """
         levels = enumerate(self._open, 1)
         steps = (level.path(deepest=n == len(self._open)) for n, level in levels)
         path: Path = tuple(step for steps_here in steps for step in steps_here)
         place = Place(self._source, *at, path)
         self.findings.append(Finding(Severity.ERROR, code, what, place, hint))
+        if len(self.findings) == MOST_FINDINGS:
+            more = message("reading stops here, after {count} problems", count=MOST_FINDINGS)
+            self.findings.append(Finding(Severity.ERROR, Code.SYNTAX_REFUSED, more, place))
+            raise Stopped
 
     def stop(
         self, code: Code, what: Message, at: tuple[int, int], hint: Message | None = None

@@ -9,6 +9,7 @@ from summarykit.readers.lines import Lines
 from summarykit.readers.tree import Builder, Mapping, Scalar, Sequence
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_LONGEST = 60
 _CHECK_INDENTATION = message("check the indentation of this line and the line above")
 WIDE_COLON = message("write an ASCII colon and a space instead of ：")
 _QUOTE = message("put the text in quotes")
@@ -88,10 +89,10 @@ def _note_refused(event: yaml.Event, at: tuple[int, int], builder: Builder) -> N
     refused = Code.SYNTAX_REFUSED
     match event:
         case yaml.ScalarEvent(tag=str() as tag) | yaml.CollectionStartEvent(tag=str() as tag):
-            what = message("the tag {found} is not read", found=tag)
+            what = message("the tag {found} is not read", found=tag[:_LONGEST])
             builder.note(refused, what, at, message("delete it, or put the text in quotes"))
         case yaml.AliasEvent(anchor=anchor):
-            what = message("the alias *{found} is not read", found=anchor)
+            what = message("the alias *{found} is not read", found=str(anchor)[:_LONGEST])
             hint = message("write the value itself, or put the text in quotes")
             builder.note(refused, what, at, hint)
         case yaml.DocumentStartEvent() if builder.root is not None:
