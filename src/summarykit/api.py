@@ -199,11 +199,13 @@ def load_pack(pack: str | os.PathLike[str] = DEFAULT_PACK) -> "Pack":
 
 
 def json_schema() -> dict[str, object]:
-    """Return the JSON Schema (2020-12) of a record, with Chinese titles and descriptions."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **YearRecord.model_json_schema(by_alias=False),
-    }
+    """Return the JSON Schema (2020-12) of a record: either name of a field is a key.
+
+    Titles and descriptions are Chinese.
+    """
+    from summarykit.model import schema  # noqa: PLC0415 - see the module's docstring
+
+    return schema.json_schema()
 
 
 def fitting_report(record: YearRecord, pack: "Pack") -> str:
