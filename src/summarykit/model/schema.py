@@ -28,7 +28,7 @@ def json_schema() -> Schema:
 
     A new dict each time; the order of its keys is always the same.
     """
-    schema = YearRecord.model_json_schema(by_alias=False, mode="validation")
+    schema = _with_numbers(YearRecord.model_json_schema(by_alias=False, mode="validation"))
     definitions: Schema = schema.pop("$defs")
     root = YearRecord.__name__
     definitions[root] = schema
@@ -36,6 +36,17 @@ def json_schema() -> Schema:
         definitions[kind.__name__] = _definition(kind, definitions[kind.__name__])
     ordered = {name: definitions[name] for name in sorted(definitions) if name != root}
     return {"$schema": _DIALECT, "$id": _ID, **definitions[root], "$defs": ordered}
+
+
+def _with_numbers(schema: Any) -> Any:  # noqa: ANN401 - JSON of any kind
+    """Return `schema` with numbers allowed where text is: they are read as written."""
+    if isinstance(schema, list):
+        return [_with_numbers(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("type") == "string" and "minLength" in schema:
+        return schema | {"type": ["string", "number"]}
+    return {key: _with_numbers(part) for key, part in schema.items()}
 
 
 @cache

@@ -1,6 +1,7 @@
 """The JSON Schema accepts what the reader accepts, under either name, and refuses slips."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from records import YEAR, plain_year
 from summarykit.model.schema import json_schema
 from summarykit.readers import read_text
 
+EXAMPLES = Path(__file__).parents[3] / "examples"
 SCHEMA = json_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
 
@@ -63,6 +65,8 @@ _HEAD = {"organisation": {"name": "甲", "level": "school"}, "period": {"kind": 
         {"people": None},
         {"signature": {"seal": "是", "date": 2024}},
         {"population": [{"cohort": "new", "count": 3, "boarding": "否"}]},
+        {"attachments": {"name": "表", "columns": [1, 2], "rows": [[1, 2.5], ["", "甲"]]}},
+        {"pupils": {"alias": "小明（化名）", "grade": 5}},
         {"programmes": {"控辍保学": {}, "safety": {}}},
     ],
 )
@@ -100,3 +104,10 @@ def test_each_field_is_there_under_both_names() -> None:
         english, chinese = names[: len(names) // 2], names[len(names) // 2 :]
         assert all(name.isascii() for name in english)
         assert not any(name.isascii() for name in chinese)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_each_example_is_valid_as_an_editor_reads_it(path: Path) -> None:
+    tree = yaml.safe_load(path.read_text("utf-8"))
+    as_json = json.loads(json.dumps(tree, default=str))
+    assert [error.message for error in VALIDATOR.iter_errors(as_json)] == []
