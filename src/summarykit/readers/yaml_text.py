@@ -1,6 +1,7 @@
 """YAML to the tree: a strict part of the language, every plain value kept as it is written."""
 
-from typing import cast
+from types import MappingProxyType
+from typing import Any
 
 import yaml
 
@@ -48,6 +49,11 @@ _PROBLEMS: tuple[tuple[str, Message, Message], ...] = (
 _OTHERWISE = (message("this is not YAML"), _QUOTE)
 
 
+# The type stubs of PyYAML do not say that every event has its mark, and that of a node its tag.
+_Event = Any
+_At = tuple[int, int]
+
+
 def read_yaml(text: str, builder: Builder) -> None:
     """Build the tree of `text`; what is wrong is noted in the builder.
 
@@ -57,50 +63,65 @@ def read_yaml(text: str, builder: Builder) -> None:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         for event in yaml.parse(text, Loader=loader):
-            _take(event, builder)
+            if take := _TAKE.get(type(event)):
+                mark: _Event = event.start_mark
+                take(event, (mark.line + 1, mark.column + 1), builder)
     except yaml.MarkedYAMLError as error:
         _refuse(error, text, builder)
 
 
-def _take(event: yaml.Event, builder: Builder) -> None:
-    # Every event of a parser has its mark; only the type of the class does not say so.
-    mark = cast("yaml.Mark", event.start_mark)
-    at = mark.line + 1, mark.column + 1
-    _note_refused(event, at, builder)
-    match event:
-        case yaml.ScalarEvent(value=value) if value in _NOTHING and not event.style:
-            builder.scalar(Scalar(None, *at))
-        case yaml.ScalarEvent(value=value):
-            builder.scalar(Scalar(value, *at))
-        case yaml.MappingStartEvent():
-            builder.begin(Mapping({}, *at))
-        case yaml.SequenceStartEvent():
-            builder.begin(Sequence([], *at))
-        case yaml.CollectionEndEvent():
-            builder.end()
-        case yaml.AliasEvent():
-            builder.nothing(*at)
-        case _:
-            pass  # the beginning and end of streams and documents say nothing
+def _take_scalar(event: _Event, at: _At, builder: Builder) -> None:
+    _refuse_tag(event, at, builder)
+    is_nothing = not event.style and event.value in _NOTHING
+    builder.scalar(Scalar(None if is_nothing else event.value, *at))
 
 
-def _note_refused(event: yaml.Event, at: tuple[int, int], builder: Builder) -> None:
-    """Note what YAML has and a record has no use for: tags, aliases, further documents."""
-    refused = Code.SYNTAX_REFUSED
-    match event:
-        case yaml.ScalarEvent(tag=str() as tag) | yaml.CollectionStartEvent(tag=str() as tag):
-            what = message("the tag {found} is not read", found=tag[:_LONGEST])
-            builder.note(refused, what, at, message("delete it, or put the text in quotes"))
-        case yaml.AliasEvent(anchor=anchor):
-            what = message("the alias *{found} is not read", found=str(anchor)[:_LONGEST])
-            hint = message("write the value itself, or put the text in quotes")
-            builder.note(refused, what, at, hint)
-        case yaml.DocumentStartEvent() if builder.root is not None:
-            what = message("a second document begins here")
-            hint = message("a file holds one record; delete the line ---")
-            builder.stop(refused, what, at, hint)
-        case _:
-            pass
+def _take_mapping(event: _Event, at: _At, builder: Builder) -> None:
+    _refuse_tag(event, at, builder)
+    builder.begin(Mapping({}, *at))
+
+
+def _take_sequence(event: _Event, at: _At, builder: Builder) -> None:
+    _refuse_tag(event, at, builder)
+    builder.begin(Sequence([], *at))
+
+
+def _take_end(_event: _Event, _at: _At, builder: Builder) -> None:
+    builder.end()
+
+
+def _take_alias(event: _Event, at: _At, builder: Builder) -> None:
+    what = message("the alias *{found} is not read", found=event.anchor[:_LONGEST])
+    hint = message("write the value itself, or put the text in quotes")
+    builder.note(Code.SYNTAX_REFUSED, what, at, hint)
+    builder.nothing(*at)
+
+
+def _take_document(_event: _Event, at: _At, builder: Builder) -> None:
+    if builder.root is not None:
+        what = message("a second document begins here")
+        hint = message("a file holds one record; delete the line ---")
+        builder.stop(Code.SYNTAX_REFUSED, what, at, hint)
+
+
+_TAKE = MappingProxyType(
+    {
+        yaml.ScalarEvent: _take_scalar,
+        yaml.MappingStartEvent: _take_mapping,
+        yaml.SequenceStartEvent: _take_sequence,
+        yaml.MappingEndEvent: _take_end,
+        yaml.SequenceEndEvent: _take_end,
+        yaml.AliasEvent: _take_alias,
+        yaml.DocumentStartEvent: _take_document,
+    }
+)
+
+
+def _refuse_tag(event: _Event, at: _At, builder: Builder) -> None:
+    if event.tag is not None:
+        what = message("the tag {found} is not read", found=event.tag[:_LONGEST])
+        hint = message("delete it, or put the text in quotes")
+        builder.note(Code.SYNTAX_REFUSED, what, at, hint)
 
 
 def _refuse(error: yaml.MarkedYAMLError, text: str, builder: Builder) -> None:
