@@ -3,6 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from summarykit.compose.changes import change_of
+from summarykit.compose.matching import (
+    begins,
+    ends,
+    length_of,
+    listed,
+    told,
+    type_of,
+    unsaid,
+)
 from summarykit.compose.tables import TABLES
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
 from summarykit.document.markup import Anchor
@@ -38,13 +48,21 @@ def offers(record: YearRecord, withheld: frozenset[str] = frozenset()) -> dict[s
     by_id = _Lazy(record, withheld)
     functions: Mapping[str, Callable[..., object]] = {
         "at": at,
+        "begins": begins,
+        "change_of": change_of,
         "counted": counted,
+        "ends": ends,
         "grouped": grouped,
+        "length_of": length_of,
         "linked": by_id.find,
+        "listed": listed,
         "rate_of": rate_of,
         "share_of": share_of,
         "span": span,
         "table": lambda name, items, **options: table(str(name), items, **options),
+        "told": told,
+        "type_of": type_of,
+        "unsaid": unsaid,
         "year_of": year_of,
     }
     return {name: Offer(function) for name, function in functions.items()}
@@ -86,9 +104,22 @@ def share_of(part: Shown, whole: Shown) -> Shown | Missing:
 
 
 def span(start: object, end: object) -> Phrase:
-    """Return a stretch of time: `2023年9月1日至2024年7月5日`, or the one date that is known."""
+    """Return a stretch of time, or the one date that is known; a year is said once.
+
+    `2023年9月1日至2024年7月5日`, `2024年3月4日至4月12日`.
+    """
     dates = [date for date in (start, end) if date]
-    return Phrase([dates[0], "至", dates[1]] if len(dates) > 1 else dates)
+    return Phrase([dates[0], "至", _within(*dates)] if len(dates) > 1 else dates)
+
+
+def _within(start: object, end: object) -> object:
+    match start, end:
+        case Shown(value=PartialDate(year=int(year))), Shown(value=PartialDate(year=same)):
+            text = str(end)
+            rest = text.removeprefix(f"{year}年")
+            if year == same and rest and rest != text:
+                return Shown(end.value, f"{end.ref}#within", rest)
+    return end
 
 
 def year_of(date: object) -> Shown | Missing:
@@ -100,16 +131,21 @@ def year_of(date: object) -> Shown | Missing:
     return Shown(date.value, f"{date.ref}#year", f"{date.value.year}年")
 
 
-def grouped(measures: Iterable[View]) -> tuple[Names, ...]:
-    """Return the measures by their group, in the order of the domain: `title`, `measures`."""
+def grouped(measures: Iterable[View], *, every: bool = False) -> tuple[Names, ...]:
+    """Return the measures by group, in the order of the domain: `id`, `title`, `measures`.
+
+    Groups without a measure are left out, unless `every` group is asked for.
+    """
     found: dict[MeasureGroup, list[View]] = {}
     for measure in measures:
         kind: Any = measure.entity
         found.setdefault(kind.kind.group, []).append(measure)
     return tuple(
-        Names({"id": group.value, "title": group.label, "measures": tuple(found[group])})
+        Names(
+            {"id": group.value, "title": group.label, "measures": tuple(found.get(group, ()))}
+        )
         for group in MeasureGroup
-        if group in found
+        if every or group in found
     )
 
 
