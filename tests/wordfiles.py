@@ -3,15 +3,15 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
-from docx import Document as open_word
+import docx
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-Element = ElementTree.Element
+Element = ET.Element
 
 
 def part(data: bytes, name: str) -> str:
@@ -28,14 +28,14 @@ def names(data: bytes) -> list[str]:
 
 def body(data: bytes) -> Element:
     """Return the body of the main part."""
-    found = ElementTree.fromstring(part(data, "word/document.xml")).find(f"{W}body")  # noqa: S314 - our own
+    found = ET.fromstring(part(data, "word/document.xml")).find(f"{W}body")  # noqa: S314 - our own
     assert found is not None
     return found
 
 
 def opened(data: bytes) -> WordDocument:
     """Return the file as python-docx opens it."""
-    return open_word(io.BytesIO(data))
+    return docx.Document(io.BytesIO(data))
 
 
 def lines(data: bytes) -> Iterator[str]:

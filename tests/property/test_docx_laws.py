@@ -21,10 +21,14 @@ from summarykit.writers.docx.package import prepared
 from wordfiles import W, body, lines, part
 
 AUTOMATIC = layout_with(numbering={"automatic": True})
-AWKWARD = doc(
-    "= 德育&智育\n# 满意率<90%的班级\n## 见<附件1>说明 >> 德育&智育 并举，满意率<90%的班级。\n"
-    "见<附件1>说明 **满意率<90%** {德育&智育}\n| 德育&智育 | 满意率<90%\n| 见<附件1>说明 | \"'&amp;"
-)
+AWKWARD = doc("""
+= 德育&智育
+# 满意率<90%的班级
+## 见<附件1>说明 >> 德育&智育 并举，满意率<90%的班级。
+见<附件1>说明 **满意率<90%** {德育&智育}
+| 德育&智育 | 满意率<90%
+| 见<附件1>说明 | "'&amp;
+""")
 
 
 def _said(document: Document) -> list[str]:

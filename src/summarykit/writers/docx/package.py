@@ -1,7 +1,9 @@
 """What every file of one layout shares: prepared once, kept deflated."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import floor
 
 from summarykit.layout import Font, Layout, Page
 from summarykit.writers.docx.archive import Entry, deflated
@@ -16,6 +18,12 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
+_SIDES: Mapping[str, Mapping[str, str]] = {
+    "outer": {"default": "right", "even": "left"},
+    "center": {"default": "center"},
+    "right": {"default": "right"},
+    "none": {},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,15 +191,8 @@ def _font(font: Font, *, latin: bool) -> str:
 
 def _footers(layout: Layout) -> dict[str, bytes]:
     """Return the footers by the pages they stand on."""
-    match layout.page_number.position:
-        case "none":
-            return {}
-        case "center":
-            return {"default": _footer(layout, "center")}
-        case "right":
-            return {"default": _footer(layout, "right")}
-        case "outer":
-            return {"default": _footer(layout, "right"), "even": _footer(layout, "left")}
+    sides = _SIDES[layout.page_number.position]
+    return {pages: _footer(layout, side) for pages, side in sides.items()}
 
 
 def _footer(layout: Layout, side: str) -> bytes:
@@ -229,20 +230,15 @@ def _section(layout: Layout, page: Page, references: str) -> str:
 
 
 def _grid(layout: Layout) -> str:
+    if layout.page.grid == "none":
+        return ""
     pitch = layout.styles.body.line.twips
-    match layout.page.grid:
-        case "none":
-            return ""
-        case "lines":
-            return f'<w:docGrid w:type="lines" w:linePitch="{pitch}"/>'
-        case "word":
-            # 1/4096 point; rounded down, so that the last character still has its room.
-            each = layout.page.text_width / layout.characters - layout.styles.body.size.twips
-            space = int(each * 4096 / 20 // 1)
-            return (
-                f'<w:docGrid w:type="linesAndChars" w:linePitch="{pitch}"'
-                f' w:charSpace="{space}"/>'
-            )
+    if layout.page.grid == "lines":
+        return element("docGrid", type="lines", linePitch=pitch)
+    # In 1/4096 point; rounded down, so that the last character still has its room.
+    each = layout.page.text_width / layout.characters - layout.styles.body.size.twips
+    space = floor(each * 4096 / 20)
+    return element("docGrid", type="linesAndChars", linePitch=pitch, charSpace=space)
 
 
 def _heading_looks(layout: Layout) -> tuple[str, str, str, str]:

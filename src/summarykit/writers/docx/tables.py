@@ -13,8 +13,8 @@ from summarykit.writers.docx.runs import CLOSING, opening, quoted, runs, words
 
 # How wide the longest words of a column count, in characters; what is longer is broken.
 _LEAST, _MOST = 2.0, 16.0
-# Up to this long they stay on one line if the table has the room.
-_WHOLE = 5.0
+# Up to this long they stay on one line if the table has the room; longer ones may be broken.
+_WHOLE, _BROKEN = 5.0, 3.0
 _OPENING = opening()
 _CELL_END = "</w:p></w:tc>"
 _MARKED = re.compile("[&<>\n]")
@@ -137,9 +137,13 @@ def column_widths(
     longest = [max(map(_length, column)) for column in zip(*rows, strict=True)]
     needs = [min(max(each, _LEAST), _MOST) * cell + padding for each in longest]
     shares = [need * weight for need, weight in zip(needs, weights, strict=True)]
-    floors = [min(max(each, _LEAST), _WHOLE) * cell + padding for each in longest]
+    floors = [_floor(each) * cell + padding for each in longest]
     edges = [0, *(round(edge) for edge in accumulate(_divided(width, shares, floors)))]
     return [after - before for before, after in pairwise(edges)]
+
+
+def _floor(longest: float) -> float:
+    return max(longest, _LEAST) if longest <= _WHOLE else _BROKEN
 
 
 def _length(text: str) -> float:

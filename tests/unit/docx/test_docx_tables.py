@@ -1,0 +1,184 @@
+"""Tables: rows, widths, captions."""
+
+from dataclasses import replace
+
+import pytest
+
+from documents import LAYOUT, doc, layout_with, with_blocks, words
+from summarykit.document import Align, Column, Document, Figure, Table, number
+from summarykit.writers.docx import write_docx
+from summarykit.writers.docx.tables import column_widths
+from wordfiles import W, body, lines, opened, paragraph_xml, part
+
+ROW = '<w:cantSplit/><w:trHeight w:val="454" w:hRule="atLeast"/>'
+
+
+def _table(document: Document) -> Table:
+    return next(block for block in document.blocks if isinstance(block, Table))
+
+
+def test_a_table_has_caption_unit_head_and_rows() -> None:
+    data = write_docx(
+        doc("= 题\n表 人数（单位：人）\n| 年级 | 人数\n| 一 | 12\n|= 合计 | 12"), LAYOUT
+    )
+    assert list(lines(data))[2:-1] == [
+        "表1\u3000人数",
+        "单位：人",
+        *["年级", "人数", "一", "12", "合计", "12"],
+    ]
+    table = opened(data).tables[0]
+    assert [cell.text for cell in table.rows[0].cells] == ["年级", "人数"]
+
+
+def test_only_the_head_is_repeated_and_no_row_splits() -> None:
+    xml = part(write_docx(doc("= 题\n| 项\n| 1\n| 2\n正文。"), LAYOUT), "word/document.xml")
+    assert xml.count(f"<w:trPr>{ROW}<w:tblHeader/></w:trPr>") == 1
+    assert xml.count(f"<w:trPr>{ROW}</w:trPr>") == 2
+
+
+def test_a_table_says_what_it_is_to_those_who_cannot_see_it() -> None:
+    table = replace(
+        _table(doc('= 题\n表 "人数"&比例\n| 项\n| 1')), description="按年级列出\n留守儿童"
+    )
+    xml = part(write_docx(with_blocks(doc("= 题"), table), LAYOUT), "word/document.xml")
+    assert '<w:tblCaption w:val="&quot;人数&quot;&amp;比例"/>' in xml
+    assert '<w:tblDescription w:val="按年级列出 留守儿童"/>' in xml
+
+
+def test_the_number_of_a_caption_is_a_field_that_shows_it() -> None:
+    data = write_docx(doc("= 题\n表 甲\n| 项\n| 1\n表 乙\n| 项\n| 1"), LAYOUT)
+    xml = part(data, "word/document.xml")
+    assert xml.count("<w:instrText") == 2
+    assert xml.count("> SEQ 表 \\* ARABIC </w:instrText>") == 2
+    assert [line for line in lines(data) if line.startswith("表")] == [
+        "表1\u3000甲",
+        "表2\u3000乙",
+    ]
+
+
+def test_a_caption_that_breaks_the_sequence_restarts_it() -> None:
+    table = replace(_table(doc("= 题\n表 甲\n| 项\n| 1")), number="附表7")
+    xml = part(write_docx(with_blocks(doc("= 题"), table), LAYOUT), "word/document.xml")
+    assert "> SEQ 附表 \\* ARABIC \\r 7 </w:instrText>" in xml
+
+
+@pytest.mark.parametrize("given", ["表一", "7a"])
+def test_a_number_that_word_cannot_count_is_words(given: str) -> None:
+    table = replace(_table(doc("= 题\n表 甲\n| 项\n| 1")), number=given)
+    data = write_docx(with_blocks(doc("= 题"), table), LAYOUT)
+    assert "instrText" not in part(data, "word/document.xml")
+    assert f"{given}\u3000甲" in list(lines(data))
+
+
+def test_a_total_is_set_like_a_head_and_never_stands_alone() -> None:
+    rows = "\n".join(f"| {i}" for i in range(30))
+    data = write_docx(doc(f"= 题\n| 项\n{rows}\n|= 合计\n正文。"), LAYOUT)
+    assert '<w:pStyle w:val="GwTableHead"/></w:pPr>' in paragraph_xml(data, "合计")
+    assert '<w:pStyle w:val="GwTableText"/><w:keepNext/>' in paragraph_xml(data, ">29<")
+    assert "keepNext" not in paragraph_xml(data, ">28<")
+
+
+def test_the_rows_of_a_small_table_stay_together() -> None:
+    data = write_docx(doc("= 题\n| 项\n| 1\n| 2\n| 3\n正文。"), LAYOUT)
+    kept = [">1<", ">2<"]
+    assert all("<w:keepNext/>" in paragraph_xml(data, words) for words in kept)
+    assert "keepNext" not in paragraph_xml(data, ">3<")
+
+
+@pytest.mark.parametrize("rows", ["", "\n|= 1"])
+def test_a_table_may_have_few_rows_or_none(rows: str) -> None:
+    data = write_docx(doc(f"= 题\n| 项{rows}\n正文。"), LAYOUT)
+    assert len(opened(data).tables[0].rows) == 1 + len(rows.split()) // 2
+
+
+def test_cells_are_set_as_their_column_says() -> None:
+    table = Table(
+        "t",
+        (
+            Column(words("甲")),
+            Column(words("乙"), Align.LEFT),
+            Column(words("丙"), Align.RIGHT),
+        ),
+        ((words("一"), words("二"), words("三")),),
+    )
+    data = write_docx(with_blocks(doc("= 题"), table), LAYOUT)
+    assert "<w:jc" not in paragraph_xml(data, "一")
+    assert '<w:jc w:val="left"/>' in paragraph_xml(data, "二")
+    assert '<w:jc w:val="right"/>' in paragraph_xml(data, "三")
+    assert "<w:jc" not in paragraph_xml(data, "丙")
+
+
+def test_cells_keep_their_looks_and_their_signs() -> None:
+    text = "= 题\n| 项 | 数\n| **重** {1}点 | a<b\n| 甲&乙 | 2"
+    data = write_docx(doc(text), LAYOUT)
+    assert [row.cells[0].text for row in opened(data).tables[0].rows] == [
+        "项",
+        "重 1点",
+        "甲&乙",
+    ]
+    assert '<w:rStyle w:val="Strong"/>' in paragraph_xml(data, "重")
+
+
+def test_a_row_must_have_one_cell_a_column() -> None:
+    table = Table("t", (Column(words("甲")), Column(words("乙"))), ((words("一"),),))
+    with pytest.raises(ValueError, match="zip"):
+        write_docx(with_blocks(doc("= 题"), table), LAYOUT)
+
+
+def test_two_tables_do_not_grow_together() -> None:
+    table = _table(doc("= 题\n| 项\n| 1"))
+    data = write_docx(with_blocks(doc("= 题"), table, replace(table, id="u")), LAYOUT)
+    assert [child.tag.removeprefix(W) for child in body(data)][2:] == [
+        "tbl", "p", "tbl", "p", "sectPr",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "weights", "widths"),
+    [
+        ([["甲", "乙"]], [1, 1], [500, 500]),
+        ([["序号", "12345678901234567890123456789012345678"]], [1, 1], [127, 873]),
+        ([["甲", "乙"]], [1, 3], [250, 750]),
+    ],
+)
+def test_widths_follow_content_and_weight(
+    rows: list[list[str]], weights: list[float], widths: list[int]
+) -> None:
+    found = column_widths(rows, weights, LAYOUT, 8845)
+    assert sum(found) == 8845
+    shares = [round(each * 1000 / 8845) for each in found]
+    assert shares == pytest.approx(widths, abs=25)
+
+
+def test_short_words_stay_on_one_line_beside_long_ones() -> None:
+    rows = [["留守儿童", *("很长的说明" * 4 for _ in range(7))]]
+    found = column_widths(rows, [1.0] * 8, LAYOUT, 8845)
+    assert sum(found) == 8845
+    assert found[0] >= 4 * 240 + 2 * 85
+
+
+def test_more_columns_than_the_page_holds_still_add_up() -> None:
+    found = column_widths([["留守儿童"] * 30], [1.0] * 30, LAYOUT, 8845)
+    assert sum(found) == 8845
+    assert max(found) - min(found) <= 1
+
+
+def test_three_lines_have_no_verticals() -> None:
+    layout = layout_with(table={"borders": "three_line", "frame": "1.5pt", "inner": "0.75pt"})
+    styles = part(write_docx(doc("= 题"), layout), "word/styles.xml")
+    borders = styles[styles.index("<w:tblBorders>") : styles.index("</w:tblBorders>")]
+    assert borders.count('w:sz="12"') == 2
+    assert "insideV" not in borders
+    assert (
+        'w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6"'
+        in styles
+    )
+
+
+def test_a_caption_of_a_figure_stands_below_it() -> None:
+    from strategies_documents import PIXEL  # noqa: PLC0415 - one picture is enough
+
+    figure = Figure("f", PIXEL, words("活动"), "学生们在操场上")
+    data = write_docx(number(with_blocks(doc("= 题"), figure)), LAYOUT)
+    assert list(lines(data))[2:] == ["", "图1\u3000活动"]
+    assert "> SEQ 图 \\* ARABIC </w:instrText>" in part(data, "word/document.xml")
