@@ -13,15 +13,14 @@ from summarykit.compose.matching import (
     type_of,
     unsaid,
 )
-from summarykit.compose.tables import TABLES
+from summarykit.compose.tables import rate_of, table_called
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
 from summarykit.document.markup import Anchor
 from summarykit.document.nodes import Table
-from summarykit.facts import rate, share
+from summarykit.facts import share
 from summarykit.facts.reference import child, item
 from summarykit.model import MeasureGroup, YearRecord
 from summarykit.model.entity import Entity, Item
-from summarykit.model.population import Indicator
 from summarykit.model.values import PartialDate, Quantity
 from summarykit.packs import Phrase
 
@@ -81,19 +80,6 @@ def counted(items: ShownList, unit: str = "") -> Shown | Missing:
     return Shown(quantity, f"{items.ref}#count")
 
 
-def rate_of(indicator: View) -> Shown | Missing:
-    """Return the rate of an indicator: as stated, else computed from its counts."""
-    entity = indicator.entity
-    if not isinstance(entity, Indicator):
-        msg = "rate_of needs an indicator"
-        raise TypeError(msg)
-    ref = child(indicator.ref, "value")
-    value = rate(entity)
-    if value is None:
-        return Missing(ref)
-    return Shown(value, ref if entity.value is not None else f"{ref}#computed")
-
-
 def share_of(part: Shown, whole: Shown) -> Shown | Missing:
     """Return the share of one count in another, in per cent."""
     ref = f"{part.ref}#share"
@@ -151,7 +137,7 @@ def grouped(measures: Iterable[View], *, every: bool = False) -> tuple[Names, ..
 
 def table(name: str, items: Iterable[View], **options: object) -> Table | str:
     """Return the table called `name` of the given entries, or no words when they have none."""
-    made = TABLES[name](tuple(items), **options)
+    made = table_called(name)(tuple(items), **options)
     return made if made is not None else ""
 
 

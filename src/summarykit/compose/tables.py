@@ -7,8 +7,10 @@ from typing import Final
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.document.nodes import Align, Column, Fact, Inlines, Table, Text
 from summarykit.facts import rate
+from summarykit.facts.reference import child
 from summarykit.model.population import EnrolmentFlow, Indicator, Population
 from summarykit.model.record import Attachment
+from summarykit.packs import UnknownNameError, inlines_of
 
 LEAST_ROWS = 2
 EMPTY: Inlines = (Text("—"),)
@@ -23,14 +25,14 @@ def _cell(value: object) -> Inlines:
 
 
 def population_table(
-    entries: tuple[View, ...], caption: str = "基本情况统计表"
+    entries: tuple[View, ...], caption: object = "基本情况统计表"
 ) -> Table | None:
     """Return cohort, what it is split by, and count; nothing for fewer than two rows."""
     rows = tuple(_population_row(entry) for entry in entries)
     if len(rows) < LEAST_ROWS:
         return None
     columns = (_head("对象", weight=2), _head("范围", weight=2), _head("人数"))
-    return Table("", columns, rows, caption=(Text(caption),))
+    return Table("", columns, rows, caption=inlines_of(caption))
 
 
 def _population_row(entry: View) -> tuple[Inlines, ...]:
@@ -83,7 +85,7 @@ FLOW_FIELDS: Final = (
 )
 
 
-def flow_table(entries: tuple[View, ...], caption: str = "学生变动情况表") -> Table | None:
+def flow_table(entries: tuple[View, ...], caption: object = "学生变动情况表") -> Table | None:
     """Return one row a flow and one column for each movement that occurs."""
     flows = [e for e in entries if isinstance(e.entity, EnrolmentFlow)]
     used = [(name, head) for name, head in FLOW_FIELDS if any(getattr(f, name) for f in flows)]
@@ -93,7 +95,7 @@ def flow_table(entries: tuple[View, ...], caption: str = "学生变动情况表"
     rows = tuple(
         (_flow_scope(flow), *(_cell(getattr(flow, name)) for name, _ in used)) for flow in flows
     )
-    return Table("", columns, rows, caption=(Text(caption),))
+    return Table("", columns, rows, caption=inlines_of(caption))
 
 
 def _flow_scope(flow: View) -> Inlines:
@@ -103,7 +105,7 @@ def _flow_scope(flow: View) -> Inlines:
 
 
 def indicator_table(
-    entries: tuple[View, ...], caption: str = "主要指标完成情况表"
+    entries: tuple[View, ...], caption: object = "主要指标完成情况表"
 ) -> Table | None:
     """Return name, count, base and rate of each indicator; nothing for fewer than two."""
     rows = tuple(_indicator_row(entry) for entry in entries)
@@ -116,22 +118,30 @@ def indicator_table(
         _head("完成值"),
         _head("目标值"),
     )
-    return Table("", columns, rows, caption=(Text(caption),))
+    return Table("", columns, rows, caption=inlines_of(caption))
 
 
 def _indicator_row(entry: View) -> tuple[Inlines, ...]:
-    indicator = entry.entity
-    if not isinstance(indicator, Indicator):
-        msg = "the indicator table needs indicators"
+    shown = (entry.name or entry.code, entry.numerator, entry.denominator, rate_of(entry))
+    return tuple(_cell(value) for value in (*shown, entry.target))
+
+
+def rate_of(indicator: View) -> Shown | Missing:
+    """Return the rate of an indicator: as stated, else computed from its counts."""
+    entity = indicator.entity
+    if not isinstance(entity, Indicator):
+        msg = "rate_of needs an indicator"
         raise TypeError(msg)
-    name = entry.name or entry.code
-    value = rate(indicator)
-    shown = Shown(value, f"{entry.ref}.value") if value else Missing(entry.ref)
-    counts = (_cell(entry.numerator), _cell(entry.denominator))
-    return (_cell(name), *counts, _cell(shown), _cell(entry.target))
+    ref = child(indicator.ref, "value")
+    value = rate(entity)
+    if value is None:
+        return Missing(ref)
+    return Shown(value, ref if entity.value is not None else f"{ref}#computed")
 
 
-def coverage_table(entries: tuple[View, ...], caption: str = "家访覆盖情况表") -> Table | None:
+def coverage_table(
+    entries: tuple[View, ...], caption: object = "家访覆盖情况表"
+) -> Table | None:
     """Return visited and due by group; nothing for fewer than two groups."""
     rows = tuple(
         (_cell(e.group), _cell(e.visited), _cell(e.total), _cell(e.rate)) for e in entries
@@ -140,7 +150,7 @@ def coverage_table(entries: tuple[View, ...], caption: str = "家访覆盖情况
         return None
     columns = (_head("对象", weight=2), _head("应访"), _head("已访"), _head("覆盖率"))
     ordered = tuple((group, total, visited, rate) for group, visited, total, rate in rows)
-    return Table("", columns, ordered, caption=(Text(caption),))
+    return Table("", columns, ordered, caption=inlines_of(caption))
 
 
 def attachment_table(attachment: View, table_id: str) -> Table | None:
@@ -171,3 +181,14 @@ TABLES: Final[Mapping[str, TableMaker]] = MappingProxyType(
         "population": population_table,
     }
 )
+
+
+def table_called(name: str) -> TableMaker:
+    """Return the function that makes the table of that name.
+
+    Raises:
+        UnknownNameError: There is no such table.
+    """
+    if name not in TABLES:
+        raise UnknownNameError(f"there is no table {name}", name, TABLES)
+    return TABLES[name]

@@ -34,7 +34,7 @@ from summarykit.document.nodes import (
 
 MARK_START, MARK_END = "\x02", "\x03"
 _GAP: Final = MARK_START + MARK_END
-_MARK: Final = re.compile(f"{MARK_START}([0-9]+){MARK_END}")
+MARK: Final = re.compile(f"{MARK_START}([0-9]+){MARK_END}")
 _BLANKS: Final = " \t\u3000"
 _BLOCK: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _UNFIT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -44,6 +44,7 @@ _LEVELS: Final = range(2, 5)
 _SPOKEN: Final = {
     "code_inline": "`",
     "hardbreak": "\\",
+    "hr": "---",
     "html_block": "<…>",
     "image": "![…](…)",
     "link_open": "[…](…)",
@@ -199,9 +200,9 @@ def _split(words: Sequence[str]) -> Iterator[Text | None]:
 def _blocks(text: str, inserts: Sequence[Insert], ids: _Ids) -> Iterator[Block]:
     for found in _BLOCK.finditer(text):
         block = found.group()
-        values = iter([inserts[int(number)] for number in _MARK.findall(block)])
+        values = iter([inserts[int(number)] for number in MARK.findall(block)])
         try:
-            for piece in _pieces(_MARK.sub(_GAP, block)):
+            for piece in _pieces(MARK.sub(_GAP, block)):
                 yield from _block(piece, values, ids)
         except MarkupError as error:
             above = text.count("\n", 0, found.start())

@@ -25,18 +25,22 @@ MOST_CHARACTERS: Final = 2_000_000
 LARGEST_NUMBER: Final = 10**12
 LONGEST_SUM: Final = 10_000
 _ADDED: Final = (str, list, tuple)
+STEPS_OF_A_CALL: Final = 5
 LOOP_NAMES: Final = frozenset(
     {"index", "index0", "first", "last", "length", "previtem", "nextitem", "revindex"}
 )
 
 
 class UnknownNameError(UndefinedError):
-    """Raised when a template uses a name that is not there; `known` are the names that are."""
+    """Raised when a template uses a name that is not there.
 
-    def __init__(self, message: str, name: str, known: Iterable[str] = ()) -> None:
+    `known` are the names that are there, or None for a name that does not stand behind a dot.
+    """
+
+    def __init__(self, message: str, name: str, known: Iterable[str] | None) -> None:
         super().__init__(message)
         self.name = name
-        self.known = tuple(known)
+        self.known = None if known is None else tuple(known)
 
 
 class NamedUndefined(StrictUndefined):
@@ -51,7 +55,7 @@ class NamedUndefined(StrictUndefined):
         name: str | None = None,
         exc: Callable[[str], Exception] | None = None,
     ) -> None:
-        known = sorted(getattr(obj, "template_names", ()))
+        known = None if obj is missing else sorted(getattr(obj, "template_names", ()))
         raising = exc or (lambda text: UnknownNameError(text, str(name or hint), known))
         super().__init__(hint, obj, name, raising)  # type: ignore[arg-type]  # a callable will do
 
@@ -139,8 +143,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return Phrase(parts)
 
     def call(self, context: Context, obj: Any, *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - jinja2's
-        """Return what a call in a template returns; it takes one step."""
-        FILLING.get().take(1)
+        """Return what a call in a template returns; it takes a few steps."""
+        FILLING.get().take(STEPS_OF_A_CALL)
         return super().call(context, obj, *args, **kwargs)
 
     def get_template(self, *args: Any, **kwargs: Any) -> Template:  # noqa: ANN401 - jinja2's

@@ -51,6 +51,8 @@ def fault(error: Exception, source: str, pack: str, names: Iterable[str]) -> Fin
     place = _place(error, source, pack)
     if isinstance(error, TemplateNotFound):
         return missing_template(str(error.name), place)
+    if isinstance(error, MarkupError):
+        return refused(error, place)
     code = Code.TEMPLATE_LIMIT if isinstance(error, _LIMITS) else Code.TEMPLATE_FAILED
     return Finding(Severity.ERROR, code, _sentence(error), place, _hint(error, names))
 
@@ -91,7 +93,7 @@ def _sentence(error: Exception) -> Message:
 def _hint(error: Exception, names: Iterable[str]) -> Message | None:
     match error:
         case UnknownNameError(name=name, known=known):
-            return _nearest(name, known or names)
+            return _nearest(name, names if known is None else known)
         case MissingValueError():
             return message("ask first: {% if field %} … {% endif %}")
         case BareValueError():

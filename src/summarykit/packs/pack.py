@@ -54,14 +54,15 @@ class Pack:
         token = FILLING.set(filling)
         try:
             text = self._environment.text(template, scope)
-            return Filled(parse(text, filling.inserts, prefix=prefix))
-        except MarkupError as error:
-            return Filled((), (refused(error, self._traced(template, scope, error.line)),))
         except Exception as error:  # noqa: BLE001 - a pack may come from anywhere: all it raises is a finding
             source = f"{self.id}/{template}"
             return Filled((), (fault(error, source, self.id, sorted(scope)),))
         finally:
             FILLING.reset(token)
+        try:
+            return Filled(parse(text, filling.inserts, prefix=prefix))
+        except MarkupError as error:
+            return Filled((), (refused(error, self._traced(template, scope, error.line)),))
 
     def fill_line(self, template: str, scope: Mapping[str, Any]) -> tuple[Inlines, Filled]:
         """Return the words of a template that makes one line, such as a title.
@@ -79,9 +80,14 @@ class Pack:
         return tuple(words), filled
 
     def _traced(self, template: str, scope: Mapping[str, Any], line: int) -> Place:
-        FILLING.set(Filling())
-        tracing = TracingEnvironment(self._loader)
-        name, at = tracing.place(template, scope, line) or (template, None)
+        token = FILLING.set(Filling())
+        try:
+            found = TracingEnvironment(self._loader).place(template, scope, line)
+        except Exception:  # noqa: BLE001 - traces can lead a template elsewhere; the file is known
+            found = None
+        finally:
+            FILLING.reset(token)
+        name, at = found or (template, None)
         return Place(source=f"{self.id}/{name}", line=at)
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from typing import ClassVar, Final
 
+from jinja2 import Undefined
 from markupsafe import Markup
 
-from summarykit.document.markup import Anchor, Insert, check_characters, mark
-from summarykit.document.nodes import Figure, Inlines, PageBreak, Table, Text
+from summarykit.document.markup import MARK, Anchor, Insert, check_characters, mark
+from summarykit.document.nodes import Figure, Inline, Inlines, PageBreak, Table, Text
 
 MOST_INSERTS: Final = 200_000
 MOST_STEPS: Final = 1_000_000
@@ -141,7 +142,7 @@ def _marks(value: object, filling: Filling) -> Iterator[str]:
         case Anchor() | Figure() | PageBreak() | Table():
             yield f"\n\n{filling.put(value)}\n\n"
         case _:
-            raise BareValueError(type(value).__name__)
+            raise _unprintable(value)
 
 
 def inlines_of(value: object) -> Inlines:
@@ -155,8 +156,26 @@ def inlines_of(value: object) -> Inlines:
             return value.printed()
         case Phrase(parts=parts):
             return tuple(inline for part in parts for inline in inlines_of(part))
+        case Markup():
+            return tuple(_captured(str(value)))
         case str():
             check_characters(value)
             return (Text(value),) if value else ()
         case _:
-            raise BareValueError(type(value).__name__)
+            raise _unprintable(value)
+
+
+def _captured(words: str) -> Iterator[Inline]:
+    """Yield the inlines of words that a template captured: `{% set words %}…{% endset %}`."""
+    inserts = FILLING.get().inserts
+    for index, part in enumerate(MARK.split(words)):
+        insert = inserts[int(part)] if index % 2 else (Text(part),)
+        if not isinstance(insert, tuple):
+            raise BareValueError(type(insert).__name__)
+        yield from insert
+
+
+def _unprintable(value: object) -> Exception:
+    if isinstance(value, Undefined):
+        str(value)  # raises what says which name is not there
+    return BareValueError(type(value).__name__)

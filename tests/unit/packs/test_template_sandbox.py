@@ -1,0 +1,364 @@
+"""A template cannot reach the system or the record behind the views, nor run for ever."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import template_packs
+from summarykit.compose import Audience
+from summarykit.compose.scope import scope
+from summarykit.model.entity import Entity
+from summarykit.packs import Filled, Phrase, Printable
+
+PLACE = "pack/sections/x.md.j2:1"
+UNSAFE = "the template reaches for what it may not use: "
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> dict[str, Any]:
+    pack = template_packs.plain_pack(tmp_path / "names")
+    year = template_packs.record(
+        population=[{"id": "all", "cohort": "enrolled", "count": "612名"}],
+        programmes={
+            "left_behind_care": {
+                "background": "多数家长外出",
+                "measures": [{"id": "m1", "kind": "heart_talk", "practice": "结对谈心"}],
+            }
+        },
+    )
+    return scope(year, pack, pack.reports["summary"], Audience.INTERNAL)
+
+
+def outcome(folder: Path, template: str, names: dict[str, Any], **more: str) -> list[str]:
+    """Return the findings of a template, that of its compilation included."""
+    result = template_packs.read(folder, sections__x=template, **more)
+    if result.pack is None:
+        return [str(finding) for finding in result.findings]
+    return template_packs.said(result.pack.fill("sections/x.md.j2", names, prefix="x"))
+
+
+UNREACHABLE = {
+    "''.__class__.__mro__": "access to attribute '__class__' of 'str' object is unsafe.",
+    "''['__class__']": "access to attribute '__class__' of 'str' object is unsafe.",
+    "record.__init__.__globals__": (
+        "access to attribute '__init__' of 'View' object is unsafe."
+    ),
+    "record.entity": "access to attribute 'entity' of 'View' object is unsafe.",
+    "record['entity']": "access to attribute 'entity' of 'View' object is unsafe.",
+    "record.ref": "access to attribute 'ref' of 'View' object is unsafe.",
+    "record._more": "access to attribute '_more' of 'View' object is unsafe.",
+    "record.template_names": (
+        "access to attribute 'template_names' of 'View' object is unsafe."
+    ),
+    "organisation.name.value": "access to attribute 'value' of 'Shown' object is unsafe.",
+    "organisation.name.ref": "access to attribute 'ref' of 'Shown' object is unsafe.",
+    "organisation.name.printed()": (
+        "access to attribute 'printed' of 'Shown' object is unsafe."
+    ),
+    "organisation.area.ref": "access to attribute 'ref' of 'ShownList' object is unsafe.",
+    "organisation.profile.ref": "access to attribute 'ref' of 'Missing' object is unsafe.",
+    "period.start.year.real": "access to attribute 'real' of 'int' object is unsafe.",
+    "voice._names": "access to attribute '_names' of 'Names' object is unsafe.",
+    "at._function": "access to attribute '_function' of 'Offer' object is unsafe.",
+    "at(programme.measures[0]).id": ("access to attribute 'id' of 'Anchor' object is unsafe."),
+    "(organisation.name ~ '甲').parts": (
+        "access to attribute 'parts' of 'Phrase' object is unsafe."
+    ),
+    "namespace.__init__": "access to attribute '__init__' of 'type' object is unsafe.",
+    "namespace(a=1)._Namespace__attrs": (
+        "access to attribute '_Namespace__attrs' of 'Namespace' object is unsafe."
+    ),
+    "self._TemplateReference__context": (
+        "access to attribute '_TemplateReference__context' of 'TemplateReference' object"
+        " is unsafe."
+    ),
+    "[].append(1)": "access to attribute 'append' of 'list' object is unsafe.",
+    "{}.update(a=1)": "access to attribute 'update' of 'dict' object is unsafe.",
+    "['甲'] | map(attribute='__class__') | list | joined": (
+        "access to attribute '__class__' of 'str' object is unsafe."
+    ),
+    "['甲'] | selectattr('__class__') | list | joined": (
+        "access to attribute '__class__' of 'str' object is unsafe."
+    ),
+}
+NOT_CALLABLE = ("organisation()", "voice()", "'{0.__class__}'.format(record)", "(1).real()")
+
+
+@pytest.mark.parametrize(("expression", "reason"), UNREACHABLE.items())
+def test_what_is_not_listed_cannot_be_read(
+    expression: str, reason: str, names: dict[str, Any], tmp_path: Path
+) -> None:
+    found = outcome(tmp_path, f"{{{{ {expression} }}}}", names)
+
+    assert found == [f"{PLACE}  error template-failed  {UNSAFE}{reason}"]
+
+
+@pytest.mark.parametrize("expression", NOT_CALLABLE)
+def test_only_macros_and_what_the_pack_offers_are_called(
+    expression: str, names: dict[str, Any], tmp_path: Path
+) -> None:
+    (found,) = outcome(tmp_path, f"{{{{ {expression} }}}}", names)
+
+    assert found.startswith(f"{PLACE}  error template-failed  {UNSAFE}")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "lipsum",
+        "cycler",
+        "joiner",
+        "range",
+        "dict",
+        "environment",
+        "context",
+        "request",
+        "caller",
+        "loop",
+        "super",
+        "_",
+        "__builtins__",
+        "missing",
+        "resolve",
+    ],
+)
+def test_there_are_no_other_names(name: str, names: dict[str, Any], tmp_path: Path) -> None:
+    (found,) = outcome(tmp_path, f"{{{{ {name}('x') }}}}", names)
+
+    assert found.startswith(f"{PLACE}  error template-failed  there is no {name} here")
+
+
+@pytest.mark.parametrize(
+    "filtering",
+    ["attr('__class__')", "format(1)", "groupby('x')", "xmlattr", "tojson", "pprint", "safe"],
+)
+def test_there_are_no_other_filters(
+    filtering: str, names: dict[str, Any], tmp_path: Path
+) -> None:
+    filter_name = filtering.partition("(")[0]
+
+    assert outcome(tmp_path, f"{{{{ record | {filtering} }}}}", names) == [
+        (
+            f"{PLACE}  error template-syntax  the template does not compile:"
+            f" No filter named {filter_name!r}."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "import os",
+        "{% import os %}",
+        "{% do record.x() %}",
+        "{% debug %}",
+        "{% from 'sections/body.md.j2' import _secret %}",
+        "{% trans %}甲{% endtrans %}",
+    ],
+)
+def test_python_and_extensions_are_not_templates(
+    template: str, names: dict[str, Any], tmp_path: Path
+) -> None:
+    if template == "import os":
+        assert text_of(template_packs.filled(tmp_path, template, names)) == "import os"
+    else:
+        (found,) = outcome(tmp_path, template, names)
+        assert found.startswith(f"{PLACE}  error template-syntax  the template does not")
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../x.md.j2", "..\\x", "pack.toml"])
+@pytest.mark.parametrize("statement", ["include", "extends"])
+def test_only_templates_of_the_pack_are_included(
+    statement: str, name: str, names: dict[str, Any], tmp_path: Path
+) -> None:
+    quoted = name.replace("\\", "\\\\")
+
+    assert outcome(tmp_path, f'{{% {statement} "{quoted}" %}}', names) == [
+        f"{PLACE}  error template-missing  the pack has no template {name}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [
+        ("set voice.self = 1", "cannot assign attribute on non-namespace object"),
+        ("set record.entity = 1", "cannot assign attribute on non-namespace object"),
+        ("set loop.index = 1", "cannot assign attribute on non-namespace object"),
+        ("set organisation.name = '甲'", "cannot assign attribute on non-namespace object"),
+    ],
+)
+def test_nothing_that_was_given_can_be_changed(
+    statement: str, reason: str, names: dict[str, Any], tmp_path: Path
+) -> None:
+    found = outcome(tmp_path, f"{{% {statement} %}}", names)
+
+    assert found == [
+        f"{PLACE}  error template-failed  the template failed: TemplateRuntimeError: {reason}"
+    ]
+    assert (names["voice"].self, str(names["organisation"].name)) == ("我校", "青石小学")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for a in [1] %}{{ loop.__class__ }}{% endfor %}",
+        "{% for a in [1] %}{{ loop._iterator }}{% endfor %}",
+        "{% for a in [1] %}{{ loop.cycle('a', 'b') }}{% endfor %}",
+        "{% for a in [1] recursive %}{{ loop([]) }}{% endfor %}",
+        "{% macro m() %}{% endmacro %}{{ m.name }}",
+        "{% macro m() %}{% endmacro %}{{ m._func.__globals__ }}",
+        "{% macro m() %}{{ caller.__class__ }}{% endmacro %}{% call m() %}{% endcall %}",
+        "{% set words %}甲{% endset %}{{ words.format(record) }}",
+        "{% set words %}甲{% endset %}{{ words.unescape() }}",
+        "{{ (['甲'] | map('default') ).gi_frame }}",
+        "{{ '%s' % record }}",
+        "{{ '%1000000000d' % 1 }}",
+        "{{ '甲' * 1000000000 }}",
+        "{{ 9 ** 9 ** 9 }}",
+        "{{ 10000000000000 * 3 }}",
+        "{{ [0] * 1000000000 }}",
+        "{% set words %}甲{% endset %}{{ words + '&' }}",
+    ],
+)
+def test_the_usual_escapes_end_in_a_finding(
+    template: str, names: dict[str, Any], tmp_path: Path
+) -> None:
+    (found,) = outcome(tmp_path, template, names)
+
+    assert found.startswith(f"{PLACE}  error template-failed  {UNSAFE}")
+
+
+@pytest.mark.parametrize(
+    "expression", ["self", "namespace", "namespace(printed=at)", "at", "record", "population"]
+)
+def test_what_is_no_value_is_not_printed(
+    expression: str, names: dict[str, Any], tmp_path: Path
+) -> None:
+    (found,) = outcome(tmp_path, f"{{{{ {expression} }}}}", names)
+
+    assert "is printed that is neither words nor a value of the record" in found
+
+
+def test_a_namespace_posing_as_a_function_or_a_value_gains_nothing(
+    names: dict[str, Any], tmp_path: Path
+) -> None:
+    for index, template in enumerate(
+        ("{{ namespace(template_callable=1)() }}", "{{ namespace(template_names=5).x.y }}")
+    ):
+        (found,) = outcome(tmp_path / str(index), template, names)
+        assert "error template-failed" in found
+
+
+def test_no_view_lists_its_inside_as_a_name_for_templates(names: dict[str, Any]) -> None:
+    seen = {type(value).__name__: value for value in _walk(names, depth=6)}
+
+    assert {"View", "Shown", "ShownList", "Missing", "Names", "Offer"} <= set(seen)
+    for value in seen.values():
+        listed: frozenset[str] = getattr(value, "template_names", frozenset())
+        assert not {name for name in listed if name.startswith("_")}
+        assert not listed & {"entity", "ref", "value", "printed", "template_names", "parts"}
+
+
+def _walk(value: object, depth: int) -> list[object]:
+    if depth == 0:
+        return []
+    inner: list[object] = []
+    if isinstance(value, dict):
+        inner = list(value.values())
+    elif isinstance(value, tuple):
+        inner = list(value)
+    else:
+        inner = [getattr(value, name) for name in getattr(value, "template_names", ())]
+    return [value, *(found for one in inner for found in _walk(one, depth - 1))]
+
+
+def test_no_field_of_the_model_hides_behind_a_name_of_its_view() -> None:
+    taken = {"entity", "ref", "template_names"}
+
+    assert not taken & {name for kind in _entities(Entity) for name in kind.model_fields}
+
+
+def _entities(kind: type[Any]) -> set[type[Any]]:
+    return {kind}.union(*(_entities(below) for below in kind.__subclasses__()))
+
+
+def nested(depth: int, body: str) -> str:
+    """Return a template that goes through thirty entries, and in each through thirty more."""
+    loops = "".join(f"{{% for x{n} in many %}}" for n in range(depth))
+    ends = "{% endfor %}" * depth
+    return f"{{% set many = '{'.' * 30}' | list %}}{loops}{body}{ends}"
+
+
+STEPS = "the template takes more steps than a document needs"
+OUTPUT = "the template prints more than a document can hold"
+ENDLESS = {
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}": "the template calls itself without end",
+    "{% include 'sections/x.md.j2' %}": "the template calls itself without end",
+    "{% include ['sections/x.md.j2'] %}": "the template calls itself without end",
+    "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}"
+    "{{ m(64) }}": STEPS,
+    nested(9, ""): STEPS,
+    "{% set n = namespace(x=['甲']) %}" + nested(1, "{% set n.x = n.x + n.x %}"): (
+        "the template reaches for what it may not use: + between these values"
+    ),
+    "{% set n = namespace(x='甲' ~ period.start) %}" + nested(1, "{% set n.x = n.x ~ n.x %}"): (
+        OUTPUT
+    ),
+    nested(4, "{{ period.start }}"): OUTPUT,
+    nested(3, "长" * 100): OUTPUT,
+}
+
+
+@pytest.mark.parametrize(("template", "sentence"), ENDLESS.items())
+def test_a_template_that_never_ends_or_only_late_is_stopped(
+    template: str, sentence: str, names: dict[str, Any], tmp_path: Path
+) -> None:
+    (found,) = outcome(tmp_path, template, names)
+
+    assert found.startswith("pack/sections/x.md.j2")
+    assert sentence in found
+
+
+def test_more_loops_in_one_another_than_python_takes_are_a_finding(
+    names: dict[str, Any], tmp_path: Path
+) -> None:
+    template = "{% for a in [1] %}" * 30 + "{% endfor %}" * 30
+
+    (found,) = outcome(tmp_path, template, names)
+
+    assert found.startswith(
+        "pack/sections/x.md.j2  error template-syntax  the template does not compile: too many"
+    )
+
+
+def test_a_macro_a_loop_an_import_and_inheritance_work(
+    names: dict[str, Any], tmp_path: Path
+) -> None:
+    result = template_packs.filled(
+        tmp_path,
+        "{% extends 'sections/frame.md.j2' %}{% from 'sections/macros.md.j2' import told %}"
+        "{% block inside %}{% for m in programme.measures %}{{ loop.index0 + 1 == loop.index }}"
+        "{{ told(m) }}{% endfor %}{% endblock %}".replace(
+            "{{ loop.index0 + 1 == loop.index }}",
+            "{% if loop.index0 + 1 == loop.index %}甲{% endif %}",
+        ),
+        names,
+        sections__frame="始{% block inside %}{% endblock %}终",
+        sections__macros="{% macro told(m) %}{{ m.practice }}{% endmacro %}",
+    )
+
+    assert text_of(result) == "始甲结对谈心终"
+
+
+def text_of(result: Filled) -> str:
+    assert not result.findings, result.findings
+    return "".join(
+        inline.text for block in result.blocks for inline in getattr(block, "children", ())
+    )
+
+
+def test_a_printable_value_says_how_it_is_printed() -> None:
+    with pytest.raises(NotImplementedError):
+        Printable().printed()
+    assert not Phrase(["", Phrase([""])])
