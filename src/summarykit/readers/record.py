@@ -73,8 +73,8 @@ def _nothing_read(finding: Finding) -> ReadResult:
 def _read_tree(builder: Builder, refused: list[Finding], places: Places) -> ReadResult:
     root = builder.root
     found = [*refused, *builder.findings]
-    if root is None:
-        return _result(None, [*found, files.empty(places.source)], places)
+    if root is None or (isinstance(root, Scalar) and root.value is None):
+        return _result(None, found or [files.empty(places.source)], places)
     if not isinstance(root, Mapping):
         return _result(None, [*found, _not_a_mapping(root, places)], places)
     found += _same_programme_twice(places)

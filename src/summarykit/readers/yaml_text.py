@@ -61,13 +61,14 @@ def read_yaml(text: str, builder: Builder) -> None:
         Stopped: Nothing can be read after the last finding.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    lines = Lines(text)
     try:
         for event in yaml.parse(text, Loader=loader):
             if take := _TAKE.get(type(event)):
                 mark: _Event = event.start_mark
-                take(event, (mark.line + 1, mark.column + 1), builder)
+                take(event, lines.inside(mark.line + 1, mark.column + 1), builder)
     except yaml.MarkedYAMLError as error:
-        _refuse(error, text, builder)
+        _refuse(error, lines, builder)
 
 
 def _take_scalar(event: _Event, at: _At, builder: Builder) -> None:
@@ -124,8 +125,7 @@ def _refuse_tag(event: _Event, at: _At, builder: Builder) -> None:
         builder.note(Code.SYNTAX_REFUSED, what, at, hint)
 
 
-def _refuse(error: yaml.MarkedYAMLError, text: str, builder: Builder) -> None:
-    lines = Lines(text)
+def _refuse(error: yaml.MarkedYAMLError, lines: Lines, builder: Builder) -> None:
     mark = error.problem_mark or error.context_mark
     at = lines.inside(mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or ""

@@ -154,6 +154,10 @@ def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
                 "  hint: write an ASCII colon and a space instead of ："
             ),
         ),
+        (
+            "---\n\n  \n  # -",
+            f"year.yaml  error file-empty  the file is empty\n  hint: {BEGIN}",
+        ),
         ("# nothing yet", f"year.yaml  error file-empty  the file is empty\n  hint: {BEGIN}"),
         (" \n\t", f"year.yaml  error file-empty  the file is empty\n  hint: {BEGIN}"),
     ],
@@ -288,6 +292,12 @@ def test_characters_that_no_document_may_hold_have_their_place_and_hide_nothing_
             " since_start 启动以来, single_event 单次活动\n  hint: did you mean term?"
         ),
     ]
+
+
+@pytest.mark.parametrize("text", ["\x07", "*all"])
+def test_a_file_of_nothing_but_what_is_refused_is_not_called_empty(text: str) -> None:
+    (finding,) = found_in(text)
+    assert finding.code in (Code.TEXT_REFUSED, Code.SYNTAX_REFUSED)
 
 
 def test_of_very_many_refused_characters_the_first_are_told() -> None:
