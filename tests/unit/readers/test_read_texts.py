@@ -447,8 +447,8 @@ def test_a_path_that_is_no_record_is_told_why(
     )
     assert _said_of(tmp_path / "q") == "file-unreadable there is no such file"
     assert _said_of(tmp_path / "no" / "q") == "file-unreadable there is no such file"
-    assert _said_of(tmp_path / "a\0b.yaml") == (
-        "file-unreadable this file cannot be read: embedded null byte"
+    assert _said_of(tmp_path / "a\0b.yaml").startswith(
+        "file-unreadable this file cannot be read: "  # the rest is the system's
     )
     wrong = "format-unknown a record is a .yaml, .yml, .json file; this one ends in"
     assert _said_of(tmp_path / "year.docx") == (
