@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from documents import LAYOUT, doc, layout_with, with_blocks, words
-from summarykit.document import Attachment, Document, Heading, Properties, Text
+from summarykit.document import Attachment, Document, Heading, Paragraph, Properties, Text
 from summarykit.layout import Layout
 from summarykit.writers.docx import write_docx
 from wordfiles import W, body, lines, opened, paragraph_xml, part
@@ -54,9 +54,7 @@ def test_every_run_has_the_chinese_hint() -> None:
 
 
 def test_a_newline_is_a_line_break() -> None:
-    tree = with_blocks(
-        doc("= 题"), replace(doc("= 题\n甲").blocks[0], children=(Text("甲\n乙"),))
-    )
+    tree = with_blocks(doc("= 题"), Paragraph("p", (Text("甲\n乙"),)))
     data = write_docx(tree, LAYOUT)
     assert '甲</w:t><w:br/><w:t xml:space="preserve">乙' in part(data, "word/document.xml")
     assert "甲\n乙" in list(lines(data))
@@ -93,11 +91,11 @@ def test_a_bold_heading_style_makes_its_run_in_words_bold() -> None:
     assert '<w:rFonts w:hint="eastAsia"/><w:b/><w:bCs/></w:rPr>' in paragraph_xml(data, "甲。")
 
 
-def _numbers(data: bytes) -> list[tuple[str, str]]:
+def _numbers(data: bytes) -> list[tuple[str, ...]]:
     """Return list and level of each paragraph that Word counts."""
     found = [each.find(f"{W}pPr/{W}numPr") for each in body(data).iter(f"{W}p")]
     return [
-        tuple(child.attrib[f"{W}val"] for child in reversed(each))  # type: ignore[misc]
+        tuple(child.attrib[f"{W}val"] for child in reversed(each))
         for each in found
         if each is not None
     ]

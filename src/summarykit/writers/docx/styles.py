@@ -175,6 +175,7 @@ def _table_style(layout: Layout) -> str:
     return (
         '<w:style w:type="table" w:customStyle="1" w:styleId="GwTable"><w:name w:val="统计表"/>'
         f'<w:basedOn w:val="TableNormal"/><w:tblPr>{cells}</w:tblPr>'
+        '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
         f"{_edge('firstRow', 'bottom', inner)}{_edge('lastRow', 'top', inner)}</w:style>"
     )
 

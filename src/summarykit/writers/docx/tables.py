@@ -9,21 +9,22 @@ from typing import Self
 from summarykit.document import Align, Inlines, Strong, Table, plain
 from summarykit.layout import Layout
 from summarykit.writers.docx.flow import Grid
-from summarykit.writers.docx.runs import CLOSING, opening, quoted, runs, words
+from summarykit.writers.docx.runs import CLOSING, HINT, quoted, runs
 
 # How wide the longest words of a column count, in characters; what is longer is broken.
 _LEAST, _MOST = 2.0, 16.0
 # Up to this long they stay on one line if the table has the room; longer ones may be broken.
 _WHOLE, _BROKEN = 5.0, 3.0
-_OPENING = opening()
+_OPENING = f"<w:r><w:rPr>{HINT}</w:rPr><w:t>"
 _CELL_END = "</w:p></w:tc>"
-_MARKED = re.compile("[&<>\n]")
+# Signs that need more than to be put between tags: markup, and blanks that must be kept.
+_MARKED = re.compile(r"[&<>\s]")
 
 
 def table_grid(table: Table, layout: Layout, width: int) -> Grid:
     """Return `table` set `width` twips wide: as many rows as it has, and one for the heads."""
     heads = tuple(column.head for column in table.columns)
-    texts = [[*map(_text, row)] for row in (heads, *table.rows)]
+    texts = [_texts(row) for row in (heads, *table.rows)]
     widths = column_widths(texts, [column.weight for column in table.columns], layout, width)
     rows = _Rows(layout, widths, tuple(column.align for column in table.columns))
     columns = "".join([f'<w:gridCol w:w="{each}"/>' for each in widths])
@@ -33,9 +34,12 @@ def table_grid(table: Table, layout: Layout, width: int) -> Grid:
     )
 
 
-def _text(cell: Inlines) -> str:
+def _texts(row: Sequence[Inlines]) -> list[str]:
     # Most cells hold one piece; `plain` would take longer over it than all the rest.
-    return cell[0].text if len(cell) == 1 and not isinstance(cell[0], Strong) else plain(cell)
+    return [
+        cell[0].text if len(cell) == 1 and not isinstance(cell[0], Strong) else plain(cell)
+        for cell in row
+    ]
 
 
 def _properties(table: Table, width: int) -> str:
@@ -94,8 +98,7 @@ class _RowForm:
         look = f'<w:pStyle w:val="{"GwTableHead" if head else "GwTableText"}"/>'
         look += "<w:keepNext/>" if keep else ""
         cells = tuple(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/>'
-            f"</w:tcPr><w:p><w:pPr>{look}"
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr>{look}'
             + ("" if align == style.align else f'<w:jc w:val="{align}"/>')
             + "</w:pPr>"
             for width, align in zip(rows.widths, rows.aligns, strict=True)
@@ -111,11 +114,9 @@ class _RowForm:
     def filled(self, row: Sequence[Inlines], texts: Sequence[str], more: str = "") -> str:
         """Return a row with the words of `row`, which are `texts`, and `more` properties."""
         start = f"{self.start}{more}</w:trPr>"
-        for cell in row:
-            if len(cell) != 1 or isinstance(cell[0], Strong):
-                return f"{start}{self._looking(row)}</w:tr>"
-        if _MARKED.search("".join(texts)):
-            texts = [words(text) for text in texts]
+        looks = [cell for cell in row if len(cell) != 1 or isinstance(cell[0], Strong)]
+        if looks or _MARKED.search("".join(texts)):
+            return f"{start}{self._looking(row)}</w:tr>"
         pieces = [start, *self.pieces]
         pieces[2::2] = texts
         return "".join(pieces)
@@ -134,7 +135,11 @@ def column_widths(
     short words need, as long as there is room.
     """
     cell, padding = layout.styles.table_text.cell, 2 * layout.table.padding.twips
-    longest = [max(map(_length, column)) for column in zip(*rows, strict=True)]
+    # A little too much where Chinese and Latin text are mixed.
+    longest = [
+        max([len(text) / 2 if text.isascii() else len(text) for text in column])
+        for column in zip(*rows, strict=True)
+    ]
     needs = [min(max(each, _LEAST), _MOST) * cell + padding for each in longest]
     shares = [need * weight for need, weight in zip(needs, weights, strict=True)]
     floors = [_floor(each) * cell + padding for each in longest]
@@ -144,11 +149,6 @@ def column_widths(
 
 def _floor(longest: float) -> float:
     return max(longest, _LEAST) if longest <= _WHOLE else _BROKEN
-
-
-def _length(text: str) -> float:
-    """Return the width of `text`, a little too much where Chinese and Latin text are mixed."""
-    return len(text) / 2 if text.isascii() else len(text)
 
 
 def _divided(width: int, shares: Sequence[float], floors: Sequence[float]) -> list[float]:
