@@ -3,13 +3,16 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarykit import api
 from summarykit.cli.console import DONE, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Code, Finding, Place, Severity, SummaryError, message
 from summarykit.model import YearRecord
-from summarykit.packs import Pack, bundled
+
+if TYPE_CHECKING:
+    from summarykit.packs import Pack
 
 ABOUT = message("turn the example records into Word files, and show what is in them")
 DEFAULT_FOLDER = "summarykit-demo"
@@ -73,8 +76,10 @@ def made(folder: Path) -> Path:
     return folder
 
 
-def _wanted(pack: Pack) -> Iterator[tuple[Path, YearRecord, str]]:
+def _wanted(pack: "Pack") -> Iterator[tuple[Path, YearRecord, str]]:
     """Yield each example with its report; one that every report can be made of with all."""
+    from summarykit.packs import bundled  # noqa: PLC0415 - the other commands need no jinja2
+
     for path in sorted(bundled("examples").glob("*.yaml")):
         record = api.read_record(path)
         present = {kind.value for kind in record.programmes}

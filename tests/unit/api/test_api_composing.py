@@ -137,7 +137,7 @@ def test_what_composing_finds_has_its_line_when_the_record_is_a_file(
 def test_check_returns_errors_and_never_raises(written: Written, pack: Path) -> None:
     assert sk.check(written(SMALL), pack=pack) == ()
     assert sk.check(sk.read_record(written(SMALL)), pack=pack) == ()
-    assert codes(sk.check(written(UNSOUND))) == ["subset-exceeds-whole"]
+    assert codes(sk.check(written(UNSOUND), pack=pack)) == ["subset-exceeds-whole"]
     assert codes(sk.check("nowhere.yaml")) == ["file-unreadable"]
 
 

@@ -1,3 +1,5 @@
+import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -97,8 +99,28 @@ def test_an_interrupt_leaves_with_its_usual_code(monkeypatch: pytest.MonkeyPatch
     assert main(["reports"]) == 130
 
 
+def test_what_a_command_prints_can_be_caught_by_a_program() -> None:
+    caught = io.StringIO()
+    with contextlib.redirect_stdout(caught):
+        assert main(["reports"]) == 0
+    assert "left_behind_care" in caught.getvalue()
+
+
+def test_a_broken_pipe_is_not_met_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise BrokenPipeError
+
+    redirected: list[int] = []
+    monkeypatch.setattr("summarykit.cli.schema.run", broken)
+    with monkeypatch.context() as here:
+        here.setattr(sys.stdout, "fileno", lambda: 99, raising=False)
+        here.setattr("os.dup2", lambda _, to: redirected.append(to))
+        assert main(["schema"]) == 0
+    assert redirected == [99]
+
+
 def run(code: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603 - a fixed command
         [sys.executable, "-c", code],
         capture_output=True,
         check=False,
