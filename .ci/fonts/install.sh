@@ -29,6 +29,6 @@ if [ ! -e "$fandol/FandolFang-Regular.otf" ]; then
         as_root apt-get update -q && apt-get download -q texlive-lang-chinese; }; })
     dpkg-deb -x "$work"/texlive-lang-chinese_*.deb "$work/files"
     mkdir -p "$fandol"
-    find "$work/files" -name 'Fandol*-*.otf' -exec cp {} "$fandol" \;
+    find "$work/files" -name 'Fandol[FHKS]*.otf' -exec cp {} "$fandol" \;
     fc-cache "$fandol"
 fi

@@ -38,7 +38,8 @@ Alignment = Literal["left", "center", "right", "both"]
 class Part(BaseModel):
     """One table of `layout.toml`: every key is known, and nothing changes once it is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Built when the first layout is read: importing the package does not wait for it.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Page(Part):
