@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -269,3 +269,11 @@ class Layout(Part):
     def __hash__(self) -> int:
         """Return a hash that is worked out once: writers look prepared parts up by layout."""
         return self._digest
+
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> Self:
+        """Return a copy with the tables of `update`, its hash its own."""
+        copied = super().model_copy(update=update, deep=deep)
+        vars(copied).pop("_digest", None)
+        return copied

@@ -59,10 +59,9 @@ def _findings(
 
 def _stands_in(table: object, path: Path) -> bool:
     for step in path:
-        if isinstance(table, Mapping) and step in table:
-            table = table[step]
-        elif not isinstance(table, list) or not isinstance(step, int):
+        if not isinstance(table, Mapping) or step not in table:
             return False
+        table = table[step]
     return True
 
 

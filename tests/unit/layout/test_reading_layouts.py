@@ -43,6 +43,7 @@ def test_a_style_takes_from_the_body_what_it_does_not_say() -> None:
     assert layout.styles.heading1.size == Length(280)
     assert layout.styles.title.size == Length(440)
     assert layout.styles.title.bold
+    assert layout.styles.heading1.half_points == 28
     assert layout.styles.heading(4) == layout.styles.heading4
 
 
@@ -53,7 +54,11 @@ def test_a_font_counts_under_every_name_of_its_design() -> None:
 def test_equal_layouts_have_equal_hashes() -> None:
     assert hash(layout_with()) == hash(LAYOUT)
     assert layout_with() == LAYOUT
-    assert layout_with(page={"mirror": True}) != LAYOUT
+    mirrored = layout_with(page={"mirror": True})
+    assert mirrored != LAYOUT
+    copied = LAYOUT.model_copy(update={"page": mirrored.page})
+    assert copied == mirrored
+    assert hash(copied) == hash(mirrored)
 
 
 @pytest.mark.parametrize(
@@ -225,3 +230,9 @@ def test_styles_that_are_no_tables_are_told_not_raised(styles: object) -> None:
     layout, findings = read_layout({**TABLES, "styles": styles}, "layout.toml")
     assert layout is None
     assert findings
+
+
+@pytest.mark.parametrize("mode", ["python", "json"])
+def test_a_layout_reads_what_it_writes(mode: str) -> None:
+    layout, findings = read_layout(LAYOUT.model_dump(mode=mode), "layout.toml")
+    assert (layout, findings) == (LAYOUT, ())
