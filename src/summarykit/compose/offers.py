@@ -105,6 +105,8 @@ def _within(start: object, end: object) -> object:
             rest = text.removeprefix(f"{year}年")
             if year == same and rest and rest != text:
                 return Shown(end.value, f"{end.ref}#within", rest)
+        case _:
+            pass
     return end
 
 

@@ -1,6 +1,7 @@
 """The tables of a summary, made of entries of the record; every cell keeps its source."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -158,23 +159,37 @@ def attachment_table(attachment: View, table_id: str) -> Table | None:
     entity = attachment.entity
     if not isinstance(entity, Attachment) or not entity.columns:
         return None
-    ref = attachment.ref
     width = len(entity.columns)
     rows = tuple(
-        tuple(
-            (Fact(row[c], f"{ref}.rows[{r}][{c}]"),) if c < len(row) and row[c] else EMPTY
-            for c in range(width)
-        )
-        for r, row in enumerate(entity.rows)
+        _row(row[:width], width, f"{attachment.ref}.rows[{index}]")
+        for index, row in enumerate(entity.rows)
     )
     columns = tuple(_head(name) for name in entity.columns)
     unit = f"单位：{entity.unit}" if entity.unit else ""
     return Table(table_id, columns, rows, unit=unit, description=entity.name)
 
 
+def _row(texts: tuple[str, ...], width: int, ref: str) -> tuple[Inlines, ...]:
+    # A list is made first: rosters have many cells, and this is the fastest way.
+    cells = [
+        (Fact(text, f"{ref}[{column}]"),) if text else EMPTY
+        for column, text in enumerate(texts)
+    ]
+    return (*cells, *[EMPTY] * (width - len(cells)))
+
+
+def attachment_in_text(entries: tuple[View, ...], caption: object = None) -> Table | None:
+    """Return the table of the first attachment, captioned with its name."""
+    made = attachment_table(entries[0], "") if entries else None
+    if made is None:
+        return None
+    return replace(made, caption=inlines_of(caption or entries[0].name))
+
+
 TableMaker = Callable[..., Table | None]
 TABLES: Final[Mapping[str, TableMaker]] = MappingProxyType(
     {
+        "attachment": attachment_in_text,
         "coverage": coverage_table,
         "flow": flow_table,
         "indicators": indicator_table,
