@@ -39,7 +39,8 @@ _WHERE = "import sysconfig; print(sysconfig.get_path('purelib'))"
 
 def install(programs: Path, what: list[str | Path], folder: Path) -> None:
     offline = ["--no-deps", "--no-index", "--no-build-isolation", "--quiet"]
-    pip = [sys.executable, "-m", "pip", "--python", programs / "python", "install", *offline]
+    python = str(programs / "python")
+    pip = [sys.executable, "-m", "pip", "--python", python, "install", *offline]
     run([*pip, *what], folder)
 
 
