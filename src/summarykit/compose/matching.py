@@ -12,7 +12,7 @@ LISTING: Final = ("活动", "工作", "会", "课")
 
 
 def told(value: object, *texts: object) -> bool:
-    """Return whether the words of `value` stand in one of `texts`; an empty one stands nowhere."""
+    """Return whether the words of `value` stand in one of `texts`; no words stand nowhere."""
     words = _words(value)
     return bool(words) and any(words in _words(text) for text in texts)
 
@@ -20,8 +20,8 @@ def told(value: object, *texts: object) -> bool:
 def unsaid(values: ShownList | Missing, *texts: object) -> ShownList | Missing:
     """Return the entries of a list that none of `texts` says; none when it says most of them.
 
-    A practice that names two entries of four or more, and at least half, has told the list: what
-    is left would repeat it in other words.
+    A practice that names two entries or more, and at least half, has told the list: what is
+    left would repeat it in other words.
     """
     left = ShownList.named(values.ref, (value for value in values if not _said(value, texts)))
     said = len(values) - len(left)
@@ -31,7 +31,7 @@ def unsaid(values: ShownList | Missing, *texts: object) -> ShownList | Missing:
 
 
 def listed(values: Sequence[object]) -> Phrase:
-    """Return the values in a row: with 、 between them, or ； when one of them has a mark itself."""
+    """Return the values in a row: 、 between them, or ； when one of them has a mark itself."""
     marked = any(mark in _words(value) for value in values for mark in "，、；")
     parts: list[object] = []
     for value in values:
@@ -45,12 +45,12 @@ def length_of(text: object) -> int:
 
 
 def begins(value: object, *words: object) -> bool:
-    """Return whether the text begins with one of `words`: 将, before another 将 is put there."""
+    """Return whether the text begins with one of `words`: so 将 is not put before 将."""
     return _words(value).startswith(tuple(map(str, words)))
 
 
 def ends(value: object, *words: object) -> bool:
-    """Return whether the text ends in one of `words`: 的, before another 的 is put there."""
+    """Return whether the text ends in one of `words`: so 的 is not put behind 的."""
     return _words(value).endswith(tuple(map(str, words)))
 
 

@@ -1,0 +1,400 @@
+"""Every section comes out as whole sentences, whatever its facts leave empty."""
+
+from typing import Any
+
+import pytest
+
+from prose import BASE, REPORTS, check, document_of, of, template_words
+from summarykit.model import DifficultyKind
+from summarykit.model.vocabulary import (
+    ActivityKind,
+    AidKind,
+    GoalKind,
+    IndicatorCode,
+    ResultKind,
+    Strength,
+    Trend,
+)
+
+GOAL = {"text": "目标内容", "deadline": "2024-06", "items": ["甲", "乙，丙"]}
+TARGETS: list[dict[str, str]] = [
+    {"indicator": "dropout", "at_most": "0.5%"},
+    {"indicator": "filing", "at_least": "100%"},
+    {"name": "持证教师", "at_least": "2名", "at_most": "9名"},
+    {"equals": "3场"},
+    {"indicator": "filing"},
+]
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("kind", [None, *GoalKind])
+def test_goals_read_whole(target: dict[str, str], kind: str | None) -> None:
+    kinds = {"kind": kind} if kind else {}
+    bare = {"text": "目标内容", **kinds}
+    check(of(goals=[bare]))
+    check(of(goals=[bare, GOAL | kinds, bare | {"target": target}]))
+
+
+@pytest.mark.parametrize(
+    "field", ["value", "date", "awarded_by", "indicator", "evidence", "strength"]
+)
+@pytest.mark.parametrize("kind", ResultKind)
+def test_results_read_whole(field: str, kind: str) -> None:
+    values = {
+        "value": "46名",
+        "date": "2024-05",
+        "awarded_by": "县教育局",
+        "indicator": "rate",
+        "evidence": ["m", "rate", "people", "event"],
+        "strength": "testimonial",
+    }
+    data = of(
+        measures=[{"id": "m", "kind": "heart_talk", "pairs": "3对"}],
+        results=[{"text": "有所改善", "kind": kind, field: values[field]}],
+    ) | {
+        "indicators": [
+            {"id": "rate", "code": "filing", "numerator": "3名", "denominator": "4名"}
+        ],
+        "activities": [{"id": "event", "kind": "theme", "name": "活动甲", "count": "2场"}],
+    }
+    check(data)
+    assert "建档率为75%（4名中3名）" in check(data)
+
+
+def test_an_asserted_result_gets_no_word_that_the_record_does_not_have() -> None:
+    document = document_of(
+        of(results=[{"text": "成绩较大", "strength": "asserted"}]), "left_behind_care"
+    )
+    assert "·。" in template_words(document).split("\n")
+
+
+INDICATOR = {"code": "filing", "value": "80%", "scope": "全校"}
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"target": "75%"}, "全校建档率为80%，达到75%的目标。"),
+        ({"target": "90%"}, "全校建档率为80%，与90%的目标尚有差距。"),
+        ({"baseline": "78.5%"}, "全校建档率为80%，比上学年的78.5%提高1.5个百分点。"),
+        ({"baseline": "82%"}, "全校建档率为80%，比上学年的82%下降2个百分点。"),
+        ({"baseline": "80%"}, "全校建档率为80%，与上学年持平。"),
+        ({"baseline": "约80%"}, "全校建档率为80%。"),
+        ({"limit": "70%"}, "全校建档率为80%，不低于70%的规定值。"),
+        ({"exempt": "1人", "exemption": "长期住院"}, "除1人（长期住院）外，全校建档率为80%。"),
+        ({"definition": "建档数与总数之比"}, "全校建档率为80%，计算口径为建档数与总数之比。"),
+        ({"code": "dropout", "target": "90%"}, "全校辍学率为80%，达到90%的目标。"),
+        ({"code": "dropout", "limit": "70%"}, "全校辍学率为80%，超过70%的限值。"),
+    ],
+)
+def test_an_indicator_is_compared_as_its_figures_allow(more: dict[str, str], told: str) -> None:
+    assert told in check(of() | {"indicators": [INDICATOR | more]})
+
+
+DIFFICULTY = {
+    "text": "人手不足",
+    "cause": "编制有限",
+    "consequence": "跟进不够及时",
+    "trend": "growing",
+    "affected": "9名",
+    "cohort": "left_behind",
+}
+
+
+@pytest.mark.parametrize("field", ["all", "none", *DIFFICULTY])
+def test_every_kind_of_difficulty_reads_whole(field: str) -> None:
+    some = {field: DIFFICULTY[field]} if field in DIFFICULTY else {}
+    fields = DIFFICULTY if field == "all" else some
+    listed = [{"id": f"d_{kind}", "kind": kind, **fields} for kind in DifficultyKind]
+    steps = [
+        {"action": "改进", "answers": [f"d_{kind}" for kind in DifficultyKind]},
+        {"action": "培训", "actor": "教导处", "by": "2024-12", "target": TARGETS[2]},
+        {"action": "请教导处组织培训", "actor": "教导处", "answers": "d_teacher_workload"},
+    ]
+    text = check(of(difficulties=listed, next_steps=steps))
+    assert "笼统不足" not in text
+    assert "针对教师负担重的问题，请教导处组织培训。" in text
+    check(of(difficulties=listed[:1], next_steps=steps[:1]))
+    check(of(difficulties=listed[-1:]))
+
+
+@pytest.mark.parametrize("trend", Trend)
+def test_a_difficulty_says_where_it_is_heading(trend: str) -> None:
+    assert "这一困难" in check(of(difficulties=[{"kind": "school_aversion", "trend": trend}]))
+
+
+ACTIVITY = {
+    "theme": "同读一本书",
+    "date": "2024-03-04",
+    "end": "2024-04-12",
+    "recurrence": "每周三下午",
+    "count": "9场",
+    "place": "图书室",
+    "organiser": "教导处",
+    "co_organisers": ["县图书馆"],
+    "sponsors": ["镇商会"],
+    "participants": [{"group": "学生", "count": "60名"}, {"group": "家长"}],
+    "contents": ["共读", "演讲"],
+    "outcome": "借书多了",
+    "quote": "真好！",
+}
+EVENTS: dict[str, dict[str, Any]] = {
+    "aid": {
+        "beneficiaries": "48名",
+        "amount": "48000元",
+        "per_head": "每人每年1000元",
+        "of_whom": [{"group": "寄宿生", "count": "8名", "amount": "8000元"}, {"group": "孤儿"}],
+        "policy": "terms",
+        "note": "分两次发放",
+    },
+    "donations": {
+        "amount": "2万元",
+        "goods": ["图书", "书架"],
+        "date": "2024年5月",
+        "fund": "助学基金",
+        "use": "购书",
+        "spent": "1万元",
+        "beneficiaries": "99名",
+    },
+    "rules": {
+        "actor": "班主任",
+        "deadline": "当天",
+        "basis": "考勤制度",
+        "policy": "law",
+        "sanction": "取消评优资格",
+    },
+    "cases": {
+        "alias": "小禾（化名）",
+        "grade": "四年级",
+        "situation": "随祖母生活",
+        "problem": "不爱说话",
+        "steps": ["谈心", "家访"],
+        "outcome": "开朗起来",
+        "quote": "我不怕了！",
+        "pupil": "pupil",
+    },
+}
+REQUIRED = {
+    "aid": {"kind": "waived"},
+    "donations": {"donor": "镇商会"},
+    "rules": {"condition": "学生缺课", "action": "联系家长"},
+    "cases": {},
+}
+
+
+@pytest.mark.parametrize("field", ["none", "all", *ACTIVITY])
+def test_every_kind_of_activity_reads_whole(field: str) -> None:
+    some = {field: ACTIVITY[field]} if field in ACTIVITY else {}
+    fields = ACTIVITY if field == "all" else some
+    done = [{"kind": kind, "name": f"活动{kind.label}", **fields} for kind in ActivityKind]
+    planned = [{"kind": "theme", "name": "暑期课堂", "status": "planned", **fields}]
+    text = check(of() | {"activities": [*done, *planned]})
+    assert "计划开展暑期课堂" in text
+
+
+@pytest.mark.parametrize(
+    ("where", "field"),
+    [(where, field) for where, fields in EVENTS.items() for field in ("none", "all", *fields)],
+)
+def test_what_took_place_reads_whole_with_whatever_fields_it_has(
+    where: str, field: str
+) -> None:
+    known = EVENTS[where]
+    some = {field: known[field]} if field in known else {}
+    entry = REQUIRED[where] | (known if field == "all" else some)
+    data = of() | {where: [entry, entry], "pupils": [{"id": "pupil", "alias": "小安（化名）"}]}
+    check(data)
+    check(data | {"programmes": {"left_behind_care": {}, "student_aid": {}}}, "annual")
+
+
+@pytest.mark.parametrize("kind", AidKind)
+def test_aid_of_every_kind_has_its_name(kind: AidKind) -> None:
+    entry = {"kind": kind, "beneficiaries": "9名"}
+    assert f"{kind.label}受益9名。" in check(of() | {"aid": [entry]})
+
+
+CAMPAIGN = {
+    "start": "2023-10-09",
+    "end": "2023-11-30",
+    "visitors": "班主任",
+    "visitor_count": "9名",
+    "households": "58户",
+    "modes": ["入户", "电话"],
+    "coverage": [
+        {"group": "全班", "visited": "9名", "total": "10名"},
+        {"group": "六年级", "rate": "100%"},
+        {"group": "其他"},
+    ],
+    "contents": ["了解情况"],
+    "forms": ["家访记录表"],
+    "findings": ["作业无人辅导"],
+}
+
+
+@pytest.mark.parametrize("field", ["none", "all", *CAMPAIGN])
+def test_home_visit_campaigns_read_whole(field: str) -> None:
+    some = {field: CAMPAIGN[field]} if field in CAMPAIGN else {}
+    fields = CAMPAIGN if field == "all" else some
+    visits = {
+        "campaigns": [{"name": "秋季家访", **fields}],
+        "visits": [{"trigger": "缺课"}, {}],
+    }
+    data = BASE | {"home_visits": visits, "programmes": {"home_visits": {}}}
+    assert "共2次，缘由有缺课。" in check(data, "home_visits")
+    check(data, "annual")
+
+
+DUTIES: dict[str, list[dict[str, Any]]] = {
+    "leading_groups": [
+        {"name": "领导小组甲", "chairs": "校长", "vice_chairs": "副校长", "members": ["主任"]},
+        {"name": "领导小组乙", "vice_chairs": "副校长", "office": "德育处", "duties": ["检查"]},
+        {"name": "领导小组丙"},
+    ],
+    "areas": [
+        {"area": "北片", "holder": "甲", "duty": "包入学"},
+        {"area": "南片", "holder": "乙"},
+    ],
+    "lines": [
+        {"line": "学籍", "holder": "教导处", "duty": "核对"},
+        {"line": "资助", "holder": "总务处"},
+    ],
+    "chains": [{"name": "行政线", "links": ["镇", "村"]}, {"name": "教育线"}],
+    "contracts": [
+        {"name": "责任书甲", "parties": ["学校", "班主任"], "count": "16份", "tied_to": "考核"},
+        {"name": "责任书乙", "signed": "2023-09"},
+        {"name": "责任书丙"},
+    ],
+}
+
+
+@pytest.mark.parametrize("part", ["all", *DUTIES])
+@pytest.mark.parametrize("measured", [True, False])
+@pytest.mark.parametrize("report", ["left_behind_care", "annual"])
+def test_duties_are_told_once_and_read_whole(part: str, measured: bool, report: str) -> None:  # noqa: FBT001 - both are tried
+    duties = DUTIES if part == "all" else {part: DUTIES[part]}
+    kinds = ("leading_group", "zone_contracting", "responsibility_contract") if measured else ()
+    measures = [{"kind": k, "practice": "落实责任"} for k in kinds for _ in range(2)]
+    text = check(of(measures=measures) | {"responsibilities": duties}, report)
+    for entries in duties.values():
+        first = next(str(v) for v in entries[0].values())
+        assert text.count(first) == 1
+
+
+PERSON: dict[str, Any] = {
+    "name": "留守学生",
+    "definition": "both_parents_away",
+    "defined_by": "own",
+    "organisation": "本部",
+    "date": "2024-06-30",
+    "grade": "六年级",
+    "class_name": "一班",
+    "previous": "9名",
+    "note": "部分家长返乡",
+    "part_of": "all",
+}
+
+
+@pytest.mark.parametrize("field", ["all", "none", *PERSON])
+@pytest.mark.parametrize("report", REPORTS)
+def test_numbers_of_people_read_whole(field: str, report: str) -> None:
+    some = {field: PERSON[field]} if field in PERSON else {}
+    fields = PERSON if field == "all" else some
+    whole = {"id": "all", "cohort": "enrolled", "count": "60名"}
+    kind = "left_behind_care" if report == "annual" else report
+    people = [whole, {"cohort": "left_behind", "count": "8名", **fields}, whole | {"id": "b"}]
+    data = BASE | {
+        "population": [*people, {"cohort": "enrolled", "count": "xx名"}],
+        "definitions": [{"id": "own", "cohort": "left_behind", "text": "父母外出"}],
+        "programmes": {kind: {}},
+    }
+    check(data, report)
+
+
+@pytest.mark.parametrize(
+    ("previous", "before", "told"),
+    [
+        ("9名", "both_parents_away", "比上学年的9名减少1名"),
+        ("7名", "both_parents_away", "比上学年的7名增加1名"),
+        ("8名", "both_parents_away", "与上学年持平"),
+        ("9名", "six_months", "8名。"),
+        ("约9名", "both_parents_away", "8名。"),
+        ("9户", "both_parents_away", "8名。"),
+    ],
+)
+def test_numbers_are_compared_only_under_the_same_definition(
+    previous: str, before: str, told: str
+) -> None:
+    person = {
+        "cohort": "left_behind",
+        "count": "8名",
+        "definition": "both_parents_away",
+        "previous": previous,
+        "previous_definition": before,
+    }
+    assert told in check(of() | {"population": [person]})
+
+
+SPLITS = {
+    "organisation": "本部",
+    "stage": "primary",
+    "grade": "六年级",
+    "class_name": "一班",
+    "gender": "female",
+    "guardianship": "none",
+    "origin": "外省",
+    "cause": "厌学",
+    "other": "其他",
+}
+
+
+@pytest.mark.parametrize("by", [*SPLITS, "boarding", "date"])
+@pytest.mark.parametrize("parts", [2, 5])
+def test_partitions_read_whole(by: str, parts: int) -> None:
+    names = [f"p{i}" for i in range(parts)]
+    split = {by: SPLITS[by]} if by in SPLITS else {}
+    people = [{"id": n, "cohort": "left_behind", "count": "4名", **split} for n in names]
+    whole = {"id": "whole", "cohort": "left_behind", "count": "20名"}
+    cut = {"whole": "whole", "parts": names, "by": by.removesuffix("_name")}
+    check(of() | {"population": [whole, *people], "partitions": [cut]})
+
+
+FLOW = {
+    "opening": "516名",
+    "transferred_in": "9名",
+    "transferred_out": "12名",
+    "newly_enrolled": "98名",
+    "dropped_out": "0名",
+    "returned": "1名",
+    "suspended": "1名",
+    "graduated": "3名",
+    "exempt": "0名",
+    "other_in": "1名",
+    "other_out": "0名",
+    "closing": "612名",
+    "start": "2023-08-31",
+    "end": "2024-06-30",
+    "stage": "primary",
+    "grade": "六年级",
+    "organisation": "本部",
+}
+
+
+@pytest.mark.parametrize("field", ["all", "none", *FLOW])
+def test_enrolment_flows_read_whole(field: str) -> None:
+    some = {field: FLOW[field]} if field in FLOW else {}
+    fields = FLOW if field == "all" else some
+    programmes: dict[str, dict[str, str]] = {"dropout_prevention": {}}
+    data = BASE | {"enrolment_flow": [fields, {"opening": "9名"}], "programmes": programmes}
+    check(data, "dropout_prevention")
+
+
+@pytest.mark.parametrize("code", IndicatorCode)
+def test_every_indicator_is_told_once(code: IndicatorCode) -> None:
+    text = check(of() | {"indicators": [{"code": code, "value": "87.5%"}]})
+    assert text.count("87.5%") == 1
+
+
+@pytest.mark.parametrize("strength", Strength)
+def test_how_well_a_result_is_supported_is_heard(strength: str) -> None:
+    text = check(of(results=[{"text": "孩子开朗起来", "strength": strength}]))
+    assert ("据反映，" in text) == (strength == "testimonial")
