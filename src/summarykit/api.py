@@ -179,7 +179,8 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return all findings of a record, or of the file of one, and of composing it.
 
-    Errors are findings too: nothing is raised.
+    Errors are findings too: nothing is raised. It is composed for the bureau unless told
+    otherwise, since the more is told, the more is found.
     """
     return _composed(record, report, os.fspath(pack), audience)[1]
 

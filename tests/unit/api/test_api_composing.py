@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import MappingProxyType, SimpleNamespace
 from typing import Any, cast
@@ -139,6 +140,22 @@ def test_check_returns_errors_and_never_raises(written: Written, pack: Path) -> 
     assert sk.check(sk.read_record(written(SMALL)), pack=pack) == ()
     assert codes(sk.check(written(UNSOUND), pack=pack)) == ["subset-exceeds-whole"]
     assert codes(sk.check("nowhere.yaml")) == ["file-unreadable"]
+
+
+def test_forty_threads_that_share_a_pack_write_forty_right_files(
+    written: Written, pack: Path
+) -> None:
+    texts = [SMALL.replace("87", str(count)) for count in range(60, 100)]
+    records = [sk.read_record(written(text)) for text in texts]
+
+    def file_of(record: sk.YearRecord) -> bytes:
+        return sk.compose(record, pack=pack).to_bytes("docx")
+
+    one_by_one = [file_of(record) for record in records]
+    with ThreadPoolExecutor(max_workers=40) as threads:
+        at_once = list(threads.map(file_of, records))
+    assert at_once == one_by_one
+    assert len(set(at_once)) == 40
 
 
 def test_a_pack_is_loaded_or_its_findings_raised(tmp_path: Path) -> None:
