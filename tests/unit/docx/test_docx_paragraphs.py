@@ -155,6 +155,12 @@ def test_a_sealed_signature_leaves_room_for_the_seal() -> None:
     assert 'w:rightChars="500"' in paragraph_xml(data, "青石小学")
 
 
+def test_a_signature_without_a_date_is_one_line() -> None:
+    data = write_docx(doc("= 题\n正文。\n署名： 青石小学"), LAYOUT)
+    assert list(lines(data))[-2:] == ["", "青石小学"]
+    assert "keepNext" not in paragraph_xml(data, "青石小学")
+
+
 def _kept(data: bytes) -> list[str]:
     """Return the words of each paragraph that stays with the next one, headings apart."""
     return [

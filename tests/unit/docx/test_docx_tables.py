@@ -137,8 +137,8 @@ def test_two_tables_do_not_grow_together() -> None:
     ("rows", "weights", "widths"),
     [
         ([["甲", "乙"]], [1, 1], [500, 500]),
-        ([["序号", "12345678901234567890123456789012345678"]], [1, 1], [127, 873]),
-        ([["甲", "乙"]], [1, 3], [250, 750]),
+        ([["序号", "12345678901234567890123456789012345678"]], [1, 1], [143, 857]),
+        ([["甲", "乙"]], [1, 3], [288, 712]),
     ],
 )
 def test_widths_follow_content_and_weight(
@@ -148,6 +148,25 @@ def test_widths_follow_content_and_weight(
     assert sum(found) == 8845
     shares = [round(each * 1000 / 8845) for each in found]
     assert shares == pytest.approx(widths, abs=25)
+
+
+def test_words_stay_on_one_line_where_the_page_has_the_room() -> None:
+    rows = [["2023年10月9日", "关爱与控辍工作部署会", "领导小组办公室", "全体教职工"]]
+    found = column_widths(rows, [1.0] * 4, LAYOUT, 8845)
+    room = [(each - 2 * 85) / 240 for each in found]
+    assert all(has > needs for has, needs in zip(room, (7.5, 10, 7, 5), strict=True))
+
+
+def test_the_widest_column_gives_way_to_the_others() -> None:
+    rows = [
+        ["一二三四五六七八九", "一二三四五六七八九十", "一二三四五六七", "一二三四五六七八九"]
+    ]
+    found = column_widths(rows, [1.0] * 4, LAYOUT, 8845)
+    room = [(each - 2 * 85) / 240 for each in found]
+    assert [has > needs for has, needs in zip(room, (9, 10, 7, 9), strict=True)] == [
+        True, False, True, True,
+    ]  # fmt: skip
+    assert room[1] > 8
 
 
 def test_short_words_stay_on_one_line_beside_long_ones() -> None:

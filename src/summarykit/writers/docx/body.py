@@ -212,8 +212,11 @@ def _signature(signature: Signature, body: Body) -> None:
     for _ in range(block.blank_lines):
         body.flow.add(Para(keep_next=True))
     right = _right(block.organisation_right, body)
-    body.flow.add(Para(text.runs(signature.organisation), "Signature", right, keep_next=True))
-    body.flow.add(Para(text.runs(signature.date), "Date", _right(block.date_right, body)))
+    body.flow.add(
+        Para(text.runs(signature.organisation), "Signature", right, keep_next=bool(date))
+    )
+    if date:
+        body.flow.add(Para(text.runs(signature.date), "Date", _right(block.date_right, body)))
 
 
 def _right(blank: float, body: Body) -> str:

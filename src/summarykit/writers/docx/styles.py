@@ -88,8 +88,8 @@ def _paragraph_properties(layout: Layout, style: Style, word: WordStyle) -> Iter
     yield _switch("widowControl", on=style.widow)
     if layout.numbering.automatic and word.level is not None:
         yield counted(word.level + 1, MAIN_LIST)
-    # A hanging comma would stand in the margin, outside the type area. LibreOffice 7.4 reads this
-    # switch the wrong way round and lets one hang now and then; Word reads it right.
+    # A hanging comma would stand in the margin. LibreOffice 7.4 reads this switch the wrong
+    # way round and lets one hang now and then; Word reads it right.
     yield '<w:kinsoku/><w:overflowPunct w:val="0"/>'
     yield _switch("autoSpaceDE", on=word.gaps) + _switch("autoSpaceDN", on=word.gaps)
     # On the grid, LibreOffice ignores an exact line pitch.

@@ -13,8 +13,10 @@ from summarykit.writers.docx.runs import CLOSING, HINT, quoted, runs
 
 # How wide the longest words of a column count, in characters; what is longer is broken.
 _LEAST, _MOST = 2.0, 16.0
-# Up to this long they stay on one line if the table has the room; longer ones may be broken.
-_WHOLE, _BROKEN = 5.0, 3.0
+# So much more than its fair share a column may take if its words stay on one line for it.
+_LENIENCE = 1.15
+# In twips: a column exactly as wide as its words may be too narrow by a rounding.
+_SLACK = 20
 _OPENING = f"<w:r><w:rPr>{HINT}</w:rPr><w:t>"
 _CELL_END = "</w:p></w:tc>"
 # Signs that need more than to be put between tags: markup, and blanks that must be kept.
@@ -131,36 +133,42 @@ def column_widths(
 ) -> list[int]:
     """Return the width of each column in twips; together they are `width`.
 
-    A column's share grows with its weight and with its longest words, and none gets less than
-    short words need, as long as there is room.
+    Where the page has the room, no words are broken, and what is left over goes to the columns
+    by need and weight. Otherwise it is the widest columns that give way.
     """
-    cell, padding = layout.styles.table_text.cell, 2 * layout.table.padding.twips
-    # A little too much where Chinese and Latin text are mixed.
+    cell, padding = layout.styles.table_text.cell, 2 * layout.table.padding.twips + _SLACK
     longest = [
-        max([len(text) / 2 if text.isascii() else len(text) for text in column])
+        max([len(text) / 2 if text.isascii() else _mixed(text) for text in column])
         for column in zip(*rows, strict=True)
     ]
     needs = [min(max(each, _LEAST), _MOST) * cell + padding for each in longest]
-    shares = [need * weight for need, weight in zip(needs, weights, strict=True)]
-    floors = [_floor(each) * cell + padding for each in longest]
-    edges = [0, *(round(edge) for edge in accumulate(_divided(width, shares, floors)))]
+    spare = width - sum(needs)
+    parts = _given(needs, weights, spare) if spare >= 0 else _shared(needs, weights, width)
+    edges = [0, *(round(edge) for edge in accumulate(parts))]
     return [after - before for before, after in pairwise(edges)]
 
 
-def _floor(longest: float) -> float:
-    return max(longest, _LEAST) if longest <= _WHOLE else _BROKEN
+def _mixed(text: str) -> float:
+    """Return about how wide `text` is: a Chinese character takes two bytes and a digit one."""
+    half = len(text.encode("gb18030"))
+    # Between Chinese and Latin text there are gaps.
+    return half / 2 if half == 2 * len(text) else half / 2 + 1
 
 
-def _divided(width: int, shares: Sequence[float], floors: Sequence[float]) -> list[float]:
-    """Return `width` divided by `shares`, no part below its floor while the floors fit."""
-    if sum(floors) >= width:
-        return [width * floor / sum(floors) for floor in floors]
-    fixed: dict[int, float] = {}
-    while True:
-        room = width - sum(fixed.values())
-        open_shares = sum(share for i, share in enumerate(shares) if i not in fixed)
-        parts = [fixed.get(i, room * share / open_shares) for i, share in enumerate(shares)]
-        short = {i: floors[i] for i, part in enumerate(parts) if part < floors[i] - 1e-6}
-        if not short:
-            return parts
-        fixed |= short
+def _given(needs: Sequence[float], weights: Sequence[float], spare: float) -> list[float]:
+    shares = [need * weight for need, weight in zip(needs, weights, strict=True)]
+    return [
+        need + spare * share / sum(shares) for need, share in zip(needs, shares, strict=True)
+    ]
+
+
+def _shared(needs: Sequence[float], weights: Sequence[float], width: float) -> list[float]:
+    """Return parts of `width`: from the least need up, each is met if it is about fair."""
+    parts = [0.0] * len(needs)
+    left, weight_left = width, sum(weights)
+    for i in sorted(range(len(needs)), key=lambda i: needs[i] / weights[i]):
+        fair = left * weights[i] / weight_left
+        parts[i] = min(left, needs[i] if needs[i] <= fair * _LENIENCE else fair)
+        left -= parts[i]
+        weight_left -= weights[i]
+    return parts
