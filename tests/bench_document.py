@@ -156,7 +156,7 @@ def _chinese(number: int) -> str:
 
 @cache
 def docxtpl_template() -> bytes:
-    """Return a template with the same structure, its loops in paragraphs and rows of its own."""
+    """Return a template of the same structure; its loops have paragraphs and rows of their own."""
     from docx import Document  # noqa: PLC0415 - not to be counted in what we take
 
     made = Document()

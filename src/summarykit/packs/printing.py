@@ -133,7 +133,7 @@ def _marks(value: object, filling: Filling) -> Iterator[str]:
     match value:
         case Markup():
             yield str(value)
-        case Printable() | str():
+        case Printable() | str() | Undefined():
             if inlines := inlines_of(value):
                 yield filling.put(inlines)
         case Phrase(parts=parts):
@@ -154,6 +154,8 @@ def inlines_of(value: object) -> Inlines:
     match value:
         case Printable():
             return value.printed()
+        case Undefined() if type(value) is Undefined:
+            return ()  # what jinja2 makes of `x if y` without an else: nothing, on purpose
         case Phrase(parts=parts):
             return tuple(inline for part in parts for inline in inlines_of(part))
         case Markup():

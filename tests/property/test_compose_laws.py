@@ -1,0 +1,114 @@
+"""Laws of composing: every fact printed is the record's, and nothing else depends on anything."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+import template_packs
+from strategies_records import records
+from summarykit.compose import Audience, compose
+from summarykit.document import Document, facts_of, repeated_ids
+from summarykit.facts import child, index, item
+from summarykit.model import YearRecord
+from summarykit.model.entity import Entity
+from summarykit.model.vocabulary import Labelled
+from summarykit.packs import Pack, load_pack
+
+INTERNAL = Audience.INTERNAL
+
+
+@cache
+def pack(name: str) -> Pack:
+    if name == "plain":
+        with tempfile.TemporaryDirectory() as folder:
+            return template_packs.plain_pack(Path(folder))
+    return template_packs.ready(load_pack(name))
+
+
+def report(name: str) -> str:
+    return "summary" if name == "plain" else "annual"
+
+
+def composed(record: YearRecord, name: str, audience: Audience = INTERNAL) -> Document:
+    made = compose(record, pack(name), report(name), audience)
+    assert made.document is not None, [str(finding) for finding in made.findings]
+    return made.document
+
+
+def choices(value: object, ref: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the reference and the Chinese word of each choice of a record."""
+    if isinstance(value, Labelled):
+        yield ref, value.label
+    elif isinstance(value, Entity):
+        for name in type(value).model_fields:
+            yield from choices(getattr(value, name), child(ref, name))
+    elif isinstance(value, tuple):
+        for at, entry in enumerate(value):
+            yield from choices(entry, item(ref, at, entry))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from choices(entry, child(ref, key))
+
+
+@pytest.mark.parametrize("name", ["plain", "zh"])
+@settings(max_examples=40, deadline=None)
+@given(record=records())
+def test_every_fact_printed_is_what_the_record_says_there(
+    name: str, record: YearRecord
+) -> None:
+    said = {ref: str(entry.value) for ref, entry in index(record).items()}
+    said |= dict(choices(record))
+
+    for fact in facts_of(composed(record, name)):
+        if "#" not in fact.ref:
+            value = said[fact.ref]
+            assert fact.text == value or fact.text in value.split("\n"), fact
+
+
+@pytest.mark.parametrize("name", ["plain", "zh"])
+@settings(max_examples=20, deadline=None)
+@given(record=records())
+def test_the_same_record_makes_the_same_tree_without_repeated_ids(
+    name: str, record: YearRecord
+) -> None:
+    document = composed(record, name)
+
+    assert document == composed(record.model_copy(deep=True), name)
+    assert repeated_ids(document) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(record=records())
+def test_texts_of_a_record_come_out_as_they_went_in(record: YearRecord) -> None:
+    said = re.sub(r"\s", "", template_packs.all_text(composed(record, "plain")))
+
+    for programme in record.programmes.values():
+        for text in (
+            *(measure.practice for measure in programme.measures),
+            *(goal.text for goal in programme.goals),
+            programme.background,
+        ):
+            assert re.sub(r"\s", "", text or "") in said
+
+
+@settings(max_examples=40, deadline=None)
+@given(record=records())
+def test_the_public_sees_no_case_or_attachment_that_is_kept_back(record: YearRecord) -> None:
+    document = composed(record, "plain", Audience.PUBLIC)
+
+    shown = {fact.ref for fact in facts_of(document)}
+    kept_back = {
+        item("attachments", at, entry)
+        for at, entry in enumerate(record.attachments)
+        if entry.confidential
+    } | {
+        item("cases", at, case)
+        for at, case in enumerate(record.cases)
+        if not (case.consent and case.sensitivity == "public")
+    }
+    assert not [ref for ref in shown for kept in kept_back if ref.startswith(f"{kept}.")]
