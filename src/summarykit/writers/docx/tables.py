@@ -163,12 +163,22 @@ def _given(needs: Sequence[float], weights: Sequence[float], spare: float) -> li
 
 
 def _shared(needs: Sequence[float], weights: Sequence[float], width: float) -> list[float]:
-    """Return parts of `width`: from the least need up, each is met if it is about fair."""
-    parts = [0.0] * len(needs)
-    left, weight_left = width, sum(weights)
-    for i in sorted(range(len(needs)), key=lambda i: needs[i] / weights[i]):
-        fair = left * weights[i] / weight_left
-        parts[i] = min(left, needs[i] if needs[i] <= fair * _LENIENCE else fair)
-        left -= parts[i]
-        weight_left -= weights[i]
+    """Return parts of `width`: the least needs are met, the other columns share what is left.
+
+    What a column needs is met as long as it is about a fair share.
+    """
+    parts = [need * weight for need, weight in zip(needs, weights, strict=True)]
+    order = sorted(range(len(needs)), key=lambda i: needs[i] / weights[i])
+    left = width
+    while len(order) > 1:
+        first = order[0]
+        fair = left * weights[first] / sum(weights[i] for i in order)
+        if needs[first] > fair * _LENIENCE:
+            break
+        parts[first] = needs[first]
+        left -= needs[first]
+        del order[0]
+    wanted = sum(parts[i] for i in order)
+    for i in order:
+        parts[i] *= left / wanted
     return parts
