@@ -1,7 +1,7 @@
 """Tables: how wide each column is, and the rows as text joined once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Self
@@ -13,6 +13,9 @@ from summarykit.writers.docx.runs import CLOSING, HINT, quoted, runs
 
 # How wide the longest words of a column count, in characters; what is longer is broken.
 _LEAST, _MOST = 2.0, 16.0
+# What the gaps between Chinese characters and digits take, in characters.
+_GAPS = 1.0
+_DIGIT = re.compile(rb"[0-9]")
 # So much more than its fair share a column may take if its words stay on one line for it.
 _LENIENCE = 1.15
 # In twips: a column exactly as wide as its words may be too narrow by a rounding.
@@ -137,10 +140,7 @@ def column_widths(
     by need and weight. Otherwise it is the widest columns that give way.
     """
     cell, padding = layout.styles.table_text.cell, 2 * layout.table.padding.twips + _SLACK
-    longest = [
-        max([len(text) / 2 if text.isascii() else _mixed(text) for text in column])
-        for column in zip(*rows, strict=True)
-    ]
+    longest = map(_longest, zip(*rows, strict=True))
     needs = [min(max(each, _LEAST), _MOST) * cell + padding for each in longest]
     spare = width - sum(needs)
     parts = _given(needs, weights, spare) if spare >= 0 else _shared(needs, weights, width)
@@ -148,11 +148,13 @@ def column_widths(
     return [after - before for before, after in pairwise(edges)]
 
 
-def _mixed(text: str) -> float:
-    """Return about how wide `text` is: a Chinese character takes two bytes and a digit one."""
-    half = len(text.encode("gb18030"))
-    # Between Chinese and Latin text there are gaps.
-    return half / 2 if half == 2 * len(text) else half / 2 + 1
+def _longest(column: Iterable[str]) -> float:
+    """Return about how wide the longest line of `column` is, in characters."""
+    # A Chinese character takes two of these bytes and a digit one, as on the page.
+    lines = "\n".join(column).encode("gb18030").split(b"\n")
+    longest = max(lines, key=len)
+    gaps = not longest.isascii() and _DIGIT.search(longest)
+    return len(longest) / 2 + (_GAPS if gaps else 0.0)
 
 
 def _given(needs: Sequence[float], weights: Sequence[float], spare: float) -> list[float]:
