@@ -156,7 +156,7 @@ def _chinese(number: int) -> str:
 
 @cache
 def docxtpl_template() -> bytes:
-    """Return a template of the same structure; its loops have paragraphs and rows of their own."""
+    """Return a template of the same structure, with loops over paragraphs and rows."""
     from docx import Document  # noqa: PLC0415 - not to be counted in what we take
 
     made = Document()

@@ -1,4 +1,4 @@
-"""Laws of composing: every fact printed is the record's, and nothing else depends on anything."""
+"""Laws of composing: every fact printed is the record's, and nothing kept back is shown."""
 
 import re
 import tempfile

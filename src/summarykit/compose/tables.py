@@ -7,7 +7,7 @@ from typing import Final
 
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.document.nodes import Align, Column, Fact, Inlines, Table, Text
-from summarykit.facts import rate
+from summarykit.facts import rate as rate_from
 from summarykit.facts.reference import child
 from summarykit.model.population import EnrolmentFlow, Indicator, Population
 from summarykit.model.record import Attachment
@@ -123,8 +123,9 @@ def indicator_table(
 
 
 def _indicator_row(entry: View) -> tuple[Inlines, ...]:
-    shown = (entry.name or entry.code, entry.numerator, entry.denominator, rate_of(entry))
-    return tuple(_cell(value) for value in (*shown, entry.target))
+    rate = rate_of(entry)
+    counts = (entry.numerator, entry.denominator)
+    return tuple(map(_cell, (entry.name or entry.code, *counts, rate, entry.target)))
 
 
 def rate_of(indicator: View) -> Shown | Missing:
@@ -134,7 +135,7 @@ def rate_of(indicator: View) -> Shown | Missing:
         msg = "rate_of needs an indicator"
         raise TypeError(msg)
     ref = child(indicator.ref, "value")
-    value = rate(entity)
+    value = rate_from(entity)
     if value is None:
         return Missing(ref)
     return Shown(value, ref if entity.value is not None else f"{ref}#computed")

@@ -1,5 +1,6 @@
 """What the TOML files of a pack say: its identity, its wording, its reports, their sections."""
 
+from collections import Counter
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -71,6 +72,15 @@ class ReportSpec(Declared):
     cohorts: tuple[Cohort, ...] = ()
     """The cohorts it is about, the foremost first; none means all."""
     sections: tuple[SectionSpec, ...]
+
+    @field_validator("sections")
+    @classmethod
+    def _ids_differ(cls, sections: tuple[SectionSpec, ...]) -> tuple[SectionSpec, ...]:
+        # Blocks are called after their section.
+        for name, count in Counter(section.id for section in sections).items():
+            if count > 1:
+                raise ValueError(f"the id {name} is there more than once")
+        return sections
 
     @property
     def title_template(self) -> str:

@@ -1,4 +1,4 @@
-"""A report's sections in order: what each holds, and what happens when the record has nothing."""
+"""A report's sections in order: what each holds, and what an empty one leads to."""
 
 from pathlib import Path
 
@@ -58,12 +58,16 @@ def test_a_record_without_the_programmes_of_a_report_makes_no_document(tmp_path:
     any_programme = pack_with(tmp_path / "2", report())
 
     assert told(made(one, template_packs.record())) == [
-        "programmes  error programme-missing  the record has no programme that the report 工作"
-        " tells\n  hint: it tells: home_visits、safety"
+        (
+            "programmes  error programme-missing  the record has no programme that the report"
+            " 工作 tells\n  hint: it tells: home_visits、safety"
+        )
     ]
     assert told(made(any_programme, template_packs.record(programmes={}))) == [
-        "programmes  error programme-missing  the record has no programme that the report 工作"
-        " tells"
+        (
+            "programmes  error programme-missing  the record has no programme that the report"
+            " 工作 tells"
+        )
     ]
 
 
@@ -204,14 +208,22 @@ def test_an_attachment_without_content_is_left_out_with_a_warning(tmp_path: Path
     )
 
     assert told(composed) == [
-        "pack/reports/summary.toml  warning section-empty  the record has nothing for the"
-        " section 主要工作",
-        "pack/reports/summary.toml  warning section-empty  the record has nothing for the"
-        " section signature",
-        "attachments  warning attachment-missing  the attachment 照片 has no content and is"
-        " left out",
-        "attachments  warning attachment-missing  the attachment 附表 has no content and is"
-        " left out",
+        (
+            "pack/reports/summary.toml  warning section-empty  the record has nothing for the"
+            " section 主要工作"
+        ),
+        (
+            "pack/reports/summary.toml  warning section-empty  the record has nothing for the"
+            " section signature"
+        ),
+        (
+            "attachments  warning attachment-missing  the attachment 照片 has no content and is"
+            " left out"
+        ),
+        (
+            "attachments  warning attachment-missing  the attachment 附表 has no content and is"
+            " left out"
+        ),
     ]
     assert composed.document is not None
     notes = [block for block in composed.document.blocks if isinstance(block, AttachmentNote)]
@@ -244,7 +256,8 @@ def test_the_public_sees_neither_confidential_attachments_nor_cases(tmp_path: Pa
     section = '{id = "all", template = "sections/all.md.j2"}, {id = "a", kind = "attachments"}'
     template = (
         "{% for list in [cases, record.cases] %}{% for case in list %}{{ case.alias }}，"
-        "{% endfor %}{% endfor %}{% for one in record.attachments %}{{ one.name }}，{% endfor %}"
+        "{% endfor %}{% endfor %}"
+        "{% for one in record.attachments %}{{ one.name }}，{% endfor %}"
         "{% for result in programme.results %}{% for one in result.evidence if linked(one) %}"
         "{{ linked(one).id }}；{% endfor %}{% endfor %}终"
     )

@@ -1,0 +1,142 @@
+"""A pack is read once, whole, with every finding about its files."""
+
+from pathlib import Path
+
+import pytest
+
+import template_packs
+from summarykit.packs import PackResult, bundled, files, load_pack, read_pack
+
+
+def found(folder: Path, **replaced: str) -> list[str]:
+    named = {name.replace("__", "/") + ".toml": text for name, text in replaced.items()}
+    result = read_pack(template_packs.write_pack(folder, named))
+    assert result.pack is None
+    return [str(finding) for finding in result.findings]
+
+
+def test_the_pack_that_ships_is_found_by_name_and_read_once() -> None:
+    result = load_pack("zh")
+
+    assert result.pack is not None
+    assert (result.pack.id, result.findings) == ("zh", ())
+    assert load_pack("zh") is result
+    assert repr(result.pack).startswith("Pack(id='zh', name='")
+
+
+def test_a_pack_is_found_by_its_path_however_that_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = template_packs.write_pack(tmp_path, {})
+    by_path = load_pack(str(folder))
+
+    monkeypatch.chdir(folder)
+    assert load_pack(".") is by_path
+    assert template_packs.ready(by_path).id == "pack"
+
+
+def test_a_pack_that_is_nowhere_is_a_finding() -> None:
+    assert load_pack("no-such-pack") == PackResult(None, load_pack("no-such-pack").findings)
+    assert [str(finding) for finding in load_pack("no-such-pack").findings] == [
+        "error pack-not-found  there is no pack no-such-pack"
+    ]
+
+
+def test_a_copy_inside_the_package_comes_before_the_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = tmp_path / "src/package/_bundled/templates"
+    inside.mkdir(parents=True)
+    monkeypatch.setattr(files, "__file__", str(tmp_path / "src/package/packs/files.py"))
+
+    assert bundled("templates") == inside
+    assert bundled("examples") == tmp_path / "examples"
+
+
+def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
+    folder = template_packs.write_pack(tmp_path, {})
+    (folder / "terms.toml").unlink()
+    (folder / "reports/summary.toml").unlink()
+    (folder / "layout.toml").unlink()
+
+    assert [str(finding) for finding in read_pack(folder).findings] == [
+        "pack/terms.toml  error pack-invalid  the pack has no file terms.toml",
+        (
+            "pack/reports/summary.toml  error pack-invalid  the pack has no file"
+            " reports/summary.toml"
+        ),
+        "pack/layout.toml  error pack-invalid  the pack has no file layout.toml",
+    ]
+
+
+def test_a_file_that_is_no_text_is_a_finding(tmp_path: Path) -> None:
+    folder = template_packs.write_pack(tmp_path, {})
+    (folder / "sections/work.md.j2").write_bytes(b"\xff\xfe")
+
+    (unread, unfound) = [str(finding) for finding in read_pack(folder).findings]
+    assert unread.startswith(
+        "pack/sections/work.md.j2  error pack-invalid  this file of the pack cannot be read"
+    )
+    assert unfound.endswith("the pack has no template sections/work.md.j2")
+
+
+def test_a_file_that_is_no_toml_is_a_finding(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, pack="format = ")
+
+    assert finding.startswith("pack/pack.toml  error pack-invalid  this is not TOML: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("pack", 'format = 2\nid = "a"\nname = "a"\nversion = "1"\nreports = []', "format"),
+        ("pack", 'format = 1\nid = "A b"\nname = "a"\nversion = "1"\nreports = []', "id"),
+        ("reports__summary", template_packs.REPORT + "\nlook = 1", "look"),
+        ("reports__summary", template_packs.REPORT + '\nprogrammes = ["x"]', "programmes[0]"),
+        ("reports__summary", template_packs.REPORT + '\ncohorts = ["x"]', "cohorts[0]"),
+        ("terms", "[voice.school]\nself = '我校'", "voice"),
+        ("terms", "[voice.moon]\nself = '我月'", "voice.moon.[key]"),
+        ("terms", "[voice.school]\n__class__ = '我'", "voice.school.__class__.[key]"),
+    ],
+)
+def test_what_a_file_says_wrongly_is_a_finding_with_its_place(
+    name: str, text: str, place: str, tmp_path: Path
+) -> None:
+    findings = found(tmp_path, **{name: text})
+
+    source = f"pack/{name.replace('__', '/')}.toml"
+    assert any(line.startswith(f"{source} {place}  error pack-invalid  ") for line in findings)
+
+
+def test_two_sections_of_a_report_cannot_share_an_id(tmp_path: Path) -> None:
+    section = '{id = "body", template = "sections/work.md.j2"}'
+    report = f'id = "summary"\nname = "工作"\ntitle = "总结"\nsections = [{section}, {section}]'
+
+    (finding,) = found(tmp_path, reports__summary=report)
+
+    assert finding.startswith(
+        "pack/reports/summary.toml sections  error pack-invalid  Value error, the id body is"
+        " there more than once"
+    )
+
+
+def test_a_layout_that_cannot_be_read_leaves_no_pack(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, layout="[page]\nwidth = 'wide'")[:1]
+
+    assert finding.startswith("pack/layout.toml page.width  error ")
+
+
+def test_a_mark_in_quotation_marks_is_not_quoted_again(tmp_path: Path) -> None:
+    template = (
+        "{{ '甲' | quoted }}{{ '“乙”' | quoted }}{{ '《丙》' | quoted }}{{ '丁' | titled }}"
+        "{% set words %}“戊{{ '己' }}”{% endset %}{{ words | quoted }}"
+        "{{ ['甲', '', '乙'] | present | joined('、', '和') }}{{ ['甲', '乙'] | joined }}"
+        "{{ '无' if false }}{{ ['甲'] | map('quoted') | first }}"
+    )
+
+    result = template_packs.filled(tmp_path, template, {})
+
+    (paragraph,) = result.blocks
+    assert "".join(inline.text for inline in paragraph.children) == (  # type: ignore[union-attr]
+        "“甲”“乙”《丙》《丁》“戊己”甲和乙甲、乙“甲”"
+    )
