@@ -113,8 +113,6 @@ def _nearest(name: str, known: Iterable[str]) -> Message | None:
 
 
 def _place(error: Exception, source: str, pack: str) -> Place:
-    if isinstance(error, TemplateSyntaxError):
-        return Place(source=error.filename or source, line=error.lineno)
     frames = [f for f in extract_tb(error.__traceback__) if f.filename.startswith(f"{pack}/")]
     if not frames:
         return Place(source=source)

@@ -83,6 +83,11 @@ def test_what_is_masked_is_false_and_still_a_value() -> None:
     assert said(lost) == "若干名"
 
 
+def test_a_year_that_is_not_told_is_no_date_to_print() -> None:
+    assert not Shown(PartialDate.parse("20××年5月"), "x")
+    assert Shown(PartialDate.parse("2024年5月"), "x")
+
+
 def test_an_empty_field_is_false_and_cannot_be_printed() -> None:
     missing = ROOT.population[0].name
 

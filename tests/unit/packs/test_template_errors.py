@@ -82,6 +82,10 @@ FAULTS = {
         "x.md.j2:1  error template-failed  a ShownList is printed that is neither words nor a"
         f" value of the record\n  hint: {HINTS['bare']}"
     ),
+    "{% set a %}{{ at(population[0]) }}{% endset %}{{ a | quoted }}": (
+        "x.md.j2:1  error template-failed  a Anchor is printed that is neither words nor a"
+        f" value of the record\n  hint: {HINTS['bare']}"
+    ),
     "甲\n{% include 'sections/no.md.j2' %}": (
         "x.md.j2:2  error template-missing  the pack has no template sections/no.md.j2"
     ),
@@ -170,13 +174,14 @@ def test_markup_that_a_macro_makes_has_the_line_in_the_macro(
     assert found.startswith("pack/sections/x.md.j2:4  error markup-refused  > is markup")
 
 
+@pytest.mark.parametrize("instead", ["", "{{ 3 }}"])
 def test_markup_whose_line_cannot_be_found_has_the_file(
-    names: dict[str, Any], tmp_path: Path
+    instead: str, names: dict[str, Any], tmp_path: Path
 ) -> None:
     # With traces in it the captured text is never empty, so the second filling goes elsewhere.
     template = (
-        "{% set seen %}{% if false %}{% endif %}{{ '' }}{% endset %}"
-        "{% if seen %}{% else %}\n\n> 甲{% endif %}"
+        "{% set seen %}{{ '' }}{% endset %}"
+        f"{{% if seen %}}{instead}{{% else %}}\n\n> 甲{{% endif %}}"
     )
 
     (found,) = template_packs.said(template_packs.filled(tmp_path, template, names))
