@@ -1,7 +1,7 @@
 """What is wrong, as values: a code, a sentence, a place and a hint.
 
-Stages return every finding of a run; only the facade (`summarykit.api`) and the command line turn
-findings into an exception or an exit code.
+Stages return every finding of a run; only the facade (`summarykit.api`) and the command line
+turn findings into an exception or an exit code.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ class Severity(StrEnum):
 
 
 class Code(StrEnum):
-    """The stable name of each kind of finding; every one has its page in docs/diagnostics.md."""
+    """The stable name of each kind of finding; docs/diagnostics.md has a section for each."""
 
     # files and text
     FILE_UNREADABLE = "file-unreadable"
@@ -96,7 +96,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a finding stands: a file with line and column (from 1), and the path of the field."""
+    """Where a finding stands: a file, line and column (from 1), and the path of the field."""
 
     source: str | None = None
     line: int | None = None
@@ -121,7 +121,7 @@ NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong or worth knowing, with its place and, where there is one, a hint."""
+    """One thing that is wrong or worth knowing, with its place and, if any, a hint."""
 
     severity: Severity
     code: Code

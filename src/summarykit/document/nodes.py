@@ -1,7 +1,8 @@
 """The tree: what a summary says, in few, frozen, closed node types; all that a writer sees.
 
 Every block has an `id` that stays the same when the data changes; two blocks never share one.
-Text is clean when it gets here (see `model.values.text`); a newline inside an inline is a line break.
+Text is clean when it gets here (see `model.values.text`); a newline inside an inline is a line
+break.
 """
 
 from dataclasses import dataclass
@@ -77,7 +78,7 @@ class Column:
 class Table:
     """A table: each row has one cell a column; `caption` is numbered in the numbering pass.
 
-    `unit` stands right-aligned above the table (`单位：人`). With `total`, the last row is a total.
+    `unit` stands right-aligned above the table (`单位：人`). With `total`, the last row is one.
     """
 
     id: str
@@ -92,7 +93,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture (PNG or JPEG bytes) with its caption and the words for those who cannot see it."""
+    """A picture (PNG or JPEG bytes), its caption, and the words for who cannot see it."""
 
     id: str
     data: bytes
@@ -110,7 +111,7 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A first-level part: its heading and what stands under it. `heading` may be absent (导语)."""
+    """A first-level part: its heading, absent in a 导语, and what stands under it."""
 
     id: str
     heading: Heading | None
@@ -119,7 +120,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentNote:
-    """The 附件说明 after the text: the names of the attachments in order (GB/T 9704-2012, 7.3.4)."""
+    """The 附件说明: the names of the attachments in order (GB/T 9704-2012, 7.3.4)."""
 
     id: str
     names: tuple[Inlines, ...]
@@ -127,7 +128,7 @@ class AttachmentNote:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The organisation and the date under the text (GB/T 9704-2012, 7.3.5); `seal`: one is affixed."""
+    """Organisation and date under the text (GB/T 9704-2012, 7.3.5); `seal`: with a seal."""
 
     id: str
     organisation: Inlines
@@ -148,7 +149,15 @@ class Attachment:
 
 
 Block = (
-    Paragraph | Heading | Table | Figure | PageBreak | Section | AttachmentNote | Signature | Attachment
+    Paragraph
+    | Heading
+    | Table
+    | Figure
+    | PageBreak
+    | Section
+    | AttachmentNote
+    | Signature
+    | Attachment
 )
 
 
@@ -166,7 +175,7 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole summary: title, optional line under it, optional addressee, and the blocks in order."""
+    """A whole summary: title, line under it, addressee, and the blocks in order."""
 
     title: Inlines
     blocks: tuple[Block, ...]

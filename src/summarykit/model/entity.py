@@ -41,7 +41,9 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 
 
 def _as_cell(value: object) -> object:
-    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
+    return (
+        str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
+    )
 
 
 Cell = Annotated[Text | Literal[""], BeforeValidator(_as_cell)]
@@ -58,7 +60,7 @@ Version = Annotated[Literal[1], BeforeValidator(_as_version)]
 
 @dataclass(frozen=True, slots=True)
 class LinksTo:
-    """Marks a field as holding ids of entities of the named classes; `facts.links` checks it."""
+    """Marks a field as holding ids of entities of the named classes; `facts.check` looks."""
 
     kinds: tuple[str, ...]
 

@@ -37,7 +37,11 @@ class MeasureKind(Labelled):
     ZONE_CONTRACTING = "zone_contracting", "分片包干", MeasureGroup.ORGANISATION
     DEPLOYMENT_MEETING = "deployment_meeting", "部署会议", MeasureGroup.ORGANISATION
     APPRAISAL_INCENTIVE = "appraisal_incentive", "考核奖惩", MeasureGroup.ORGANISATION
-    SUPERVISION_ACCOUNTABILITY = "supervision_accountability", "督导问责", MeasureGroup.ORGANISATION
+    SUPERVISION_ACCOUNTABILITY = (
+        "supervision_accountability",
+        "督导问责",
+        MeasureGroup.ORGANISATION,
+    )
     FUNDING_GUARANTEE = "funding_guarantee", "经费保障", MeasureGroup.ORGANISATION
     EXPERIENCE_EXCHANGE = "experience_exchange", "经验交流", MeasureGroup.ORGANISATION
     CENSUS_SURVEY = "census_survey", "摸底排查", MeasureGroup.INFORMATION
@@ -78,7 +82,11 @@ class MeasureKind(Labelled):
     SAFETY_EMERGENCY = "safety_emergency", "安全应急", MeasureGroup.LAW_SAFETY
     LEGAL_ENFORCEMENT = "legal_enforcement", "依法控辍", MeasureGroup.LAW_SAFETY
     RETURN_AND_PLACEMENT = "return_and_placement", "劝返安置", MeasureGroup.LAW_SAFETY
-    SPECIAL_NEEDS_SCHOOLING = "special_needs_schooling", "随班就读与送教上门", MeasureGroup.LAW_SAFETY
+    SPECIAL_NEEDS_SCHOOLING = (
+        "special_needs_schooling",
+        "随班就读与送教上门",
+        MeasureGroup.LAW_SAFETY,
+    )
     POLICY_CONSULTATION = "policy_consultation", "政策咨询", MeasureGroup.LAW_SAFETY
     TEACHING_REFORM = "teaching_reform", "教学改革", MeasureGroup.TEACHING
     STAFF_DEVELOPMENT = "staff_development", "师德培训", MeasureGroup.TEACHING
@@ -111,14 +119,26 @@ class DifficultyKind(Labelled):
         member.group = group
         return member
 
-    WEAK_ACADEMIC_FOUNDATION = "weak_academic_foundation", "学业基础薄弱", DifficultyLevel.STUDENT
+    WEAK_ACADEMIC_FOUNDATION = (
+        "weak_academic_foundation",
+        "学业基础薄弱",
+        DifficultyLevel.STUDENT,
+    )
     PSYCHOLOGICAL_ISOLATION = "psychological_isolation", "心理孤独", DifficultyLevel.STUDENT
     BEHAVIOUR_HABITS = "behaviour_habits", "行为习惯偏差", DifficultyLevel.STUDENT
     SCHOOL_AVERSION = "school_aversion", "厌学", DifficultyLevel.STUDENT
-    SAFETY_OR_OFFENDING_RISK = "safety_or_offending_risk", "安全与违法风险", DifficultyLevel.STUDENT
+    SAFETY_OR_OFFENDING_RISK = (
+        "safety_or_offending_risk",
+        "安全与违法风险",
+        DifficultyLevel.STUDENT,
+    )
     WORKING_OR_MARRIED = "working_or_married", "务工或早婚", DifficultyLevel.STUDENT
     PARENTAL_ABSENCE = "parental_absence", "父母缺位", DifficultyLevel.FAMILY
-    GRANDPARENT_OR_KIN_CUSTODY = "grandparent_or_kin_custody", "隔代或亲属监护", DifficultyLevel.FAMILY
+    GRANDPARENT_OR_KIN_CUSTODY = (
+        "grandparent_or_kin_custody",
+        "隔代或亲属监护",
+        DifficultyLevel.FAMILY,
+    )
     FAMILY_POVERTY = "family_poverty", "家庭经济困难", DifficultyLevel.FAMILY
     LOW_PARENTAL_CAPACITY = "low_parental_capacity", "监护人文化程度低", DifficultyLevel.FAMILY
     ATTITUDE_TO_SCHOOLING = "attitude_to_schooling", "读书无用观念", DifficultyLevel.FAMILY
@@ -143,6 +163,10 @@ class DifficultyKind(Labelled):
     UNSUPERVISED_TIME_GAP = "unsupervised_time_gap", "监管空档", DifficultyLevel.SYSTEM
     DISTANCE_TO_SCHOOL = "distance_to_school", "上学路途远", DifficultyLevel.SYSTEM
     BAD_SOCIAL_ENVIRONMENT = "bad_social_environment", "社会环境不良", DifficultyLevel.SYSTEM
-    CANNOT_CONTACT_OR_REFUSES = "cannot_contact_or_refuses", "联系不上或拒绝返校", DifficultyLevel.SYSTEM
+    CANNOT_CONTACT_OR_REFUSES = (
+        "cannot_contact_or_refuses",
+        "联系不上或拒绝返校",
+        DifficultyLevel.SYSTEM,
+    )
     TARGET_GAP = "target_gap", "距目标有差距", DifficultyLevel.SYSTEM
     GENERIC_SHORTFALL = "generic_shortfall", "笼统不足", DifficultyLevel.META

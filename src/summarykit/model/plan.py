@@ -118,7 +118,9 @@ class Measure(Item):
     actors: Many[Text] = field("实施者", "由谁来做", ())
     cohort: Cohort | None = field("对象", "对象群体", None)
     target: Text | None = field("对象说明", "对象的说明，如 重点帮扶对象", None)
-    status: MeasureStatus = field("状态", "已建立、已完成、持续开展或计划开展", MeasureStatus.ONGOING)
+    status: MeasureStatus = field(
+        "状态", "已建立、已完成、持续开展或计划开展", MeasureStatus.ONGOING
+    )
     since: PartialDate | None = field("起始", "开始实行的时间", None)
     date: PartialDate | None = field("时间", "实施的时间", None)
     frequency: Frequency | None = field("频次", "多久一次", None)

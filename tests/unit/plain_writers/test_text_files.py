@@ -128,4 +128,6 @@ def test_nothing_is_padded_behind_the_last_words_of_a_row() -> None:
 
 def test_a_signature_without_a_date_is_one_line() -> None:
     signature = Signature("s", words("青石镇中心小学"), ())
-    assert write_text(with_blocks(EMPTY, signature), LAYOUT).decode().endswith("青石镇中心小学\n")
+    assert (
+        write_text(with_blocks(EMPTY, signature), LAYOUT).decode().endswith("青石镇中心小学\n")
+    )
