@@ -117,8 +117,6 @@ class View:
     `more` are names beside the fields, or in place of them.
     """
 
-    __slots__ = ("_more", "entity", "ref")
-
     def __init__(self, entity: Entity, ref: str, **more: object) -> None:
         self.entity = entity
         self.ref = ref
@@ -136,7 +134,11 @@ class View:
             return self._more[name]
         if name not in _field_names(type(self.entity)):
             raise AttributeError(name)
-        return view(getattr(self.entity, name), child(self.ref, name))
+        seen = view(getattr(self.entity, name), child(self.ref, name))
+        # A template asks whether a field is there and then prints it: the second time it is
+        # an attribute like any other.
+        self.__dict__[name] = seen
+        return seen
 
     def __eq__(self, other: object) -> bool:
         """Return whether both are views of the same place."""

@@ -248,7 +248,7 @@ def _inlines(insert: Insert, piece: _Piece) -> Inlines:
 
 
 def _words(inlines: Inlines, level: int, ids: _Ids) -> Iterator[Block]:
-    words = mend_seams(inlines)
+    words = mend_seams(inlines) if len(inlines) > 1 else inlines
     if level and words:
         yield Heading(ids.next(), level, words)
         return
@@ -307,7 +307,7 @@ def _after(last: Inline | None, own: Text) -> Text | None:
 
 
 def _lines(inlines: Inlines) -> Iterator[Inlines]:
-    if not any("\n" in inline.text for inline in inlines if not isinstance(inline, Strong)):
+    if not any(map(_is_broken, inlines)):
         if inlines:
             yield inlines
         return
@@ -322,6 +322,10 @@ def _lines(inlines: Inlines) -> Iterator[Inlines]:
             yield from _worded(line)
             line = [replace(inline, text=text)]
     yield from _worded(line)
+
+
+def _is_broken(inline: Inline) -> bool:
+    return not isinstance(inline, Strong) and "\n" in inline.text
 
 
 def _worded(line: list[Inline]) -> Iterator[Inlines]:

@@ -92,7 +92,7 @@ class PhraseCodeGenerator(CodeGenerator):
         return super()._output_child_to_const(node, frame, finalize)
 
 
-def _turns(entries: Iterable[object]) -> Iterable[object]:
+def _turns(entries: Any) -> Sized:  # noqa: ANN401 - whatever a template loops over
     """Return what a loop goes through, after taking as many steps as it has turns."""
     sized = entries if isinstance(entries, Sized) else tuple(entries)
     FILLING.get().take(len(sized))
@@ -144,6 +144,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - jinja2's
         """Return what a call in a template returns; it takes a few steps."""
+        if obj is _turns:
+            return _turns(*args)
         FILLING.get().take(STEPS_OF_A_CALL)
         return super().call(context, obj, *args, **kwargs)
 
@@ -180,7 +182,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - jinja2's
         """Return whether a template may call `obj`: macros, and what the pack offers."""
-        known = obj is _turns or obj is Namespace or isinstance(obj, Macro)
+        known = obj is Namespace or isinstance(obj, Macro)
         return known or hasattr(obj, "template_callable")
 
 
