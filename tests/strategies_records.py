@@ -4,9 +4,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+import strategies_values as values
 from strategies_documents import texts
-from strategies_values import frequencies, money, quantities
-from strategies_values import partial_dates as dates
 from summarykit.model import MeasureKind, YearRecord
 from summarykit.model.kinds import DifficultyKind
 from summarykit.model.vocabulary import (
@@ -21,6 +20,21 @@ from summarykit.model.vocabulary import (
 )
 
 Fields = dict[str, st.SearchStrategy[Any]]
+
+
+# Any value there is, but mostly common ones: to find one that its class takes needs many
+# attempts, and a record has many values.
+def _mostly(common: tuple[str, ...], rest: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    usual = st.sampled_from(common)
+    return st.one_of(usual, usual, usual, usual, rest)
+
+
+quantities = _mostly(
+    ("87名", "600余份", "八九人", "1～2名", "37%左右", "若干人", "0名"), values.quantities
+)
+money = _mostly(("1.2万元", "500元", "450万元"), values.money)
+dates = _mostly(("2024-03-01", "2023-09", "2024", "9月", "2024年春季"), values.partial_dates)
+frequencies = _mostly(("每周一次", "每学期至少一次", "经常"), values.frequencies)
 
 
 def _some(needed: Fields, optional: Fields) -> st.SearchStrategy[dict[str, Any]]:

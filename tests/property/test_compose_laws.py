@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 import template_packs
 from strategies_records import records
@@ -20,6 +20,11 @@ from summarykit.model.vocabulary import Labelled
 from summarykit.packs import Pack, load_pack
 
 INTERNAL = Audience.INTERNAL
+LAW = settings(
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+)
 
 
 @cache
@@ -56,7 +61,7 @@ def choices(value: object, ref: str = "") -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("name", ["plain", "zh"])
-@settings(max_examples=40, deadline=None)
+@LAW
 @given(record=records())
 def test_every_fact_printed_is_what_the_record_says_there(
     name: str, record: YearRecord
@@ -71,7 +76,7 @@ def test_every_fact_printed_is_what_the_record_says_there(
 
 
 @pytest.mark.parametrize("name", ["plain", "zh"])
-@settings(max_examples=20, deadline=None)
+@LAW
 @given(record=records())
 def test_the_same_record_makes_the_same_tree_without_repeated_ids(
     name: str, record: YearRecord
@@ -82,7 +87,7 @@ def test_the_same_record_makes_the_same_tree_without_repeated_ids(
     assert repeated_ids(document) == ()
 
 
-@settings(max_examples=40, deadline=None)
+@LAW
 @given(record=records())
 def test_texts_of_a_record_come_out_as_they_went_in(record: YearRecord) -> None:
     said = re.sub(r"\s", "", template_packs.all_text(composed(record, "plain")))
@@ -96,7 +101,7 @@ def test_texts_of_a_record_come_out_as_they_went_in(record: YearRecord) -> None:
             assert re.sub(r"\s", "", text or "") in said
 
 
-@settings(max_examples=40, deadline=None)
+@LAW
 @given(record=records())
 def test_the_public_sees_no_case_or_attachment_that_is_kept_back(record: YearRecord) -> None:
     document = composed(record, "plain", Audience.PUBLIC)
