@@ -6,8 +6,10 @@ from pathlib import Path
 from summarykit import api
 from summarykit.cli.choices import add_audience, add_pack, add_record, add_report
 from summarykit.cli.console import Console
+from summarykit.cli.machine import installed_fonts
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import message
+from summarykit.layout import missing_fonts
 
 ABOUT = message("write the summary of a record to a file")
 
@@ -31,6 +33,9 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     )
     code = console.report(summary.findings)
     saved = summary.save(target(chosen.out, chosen.record, summary.report))
+    installed = installed_fonts() if saved.suffix.lower() == ".docx" else None
+    if installed is not None:
+        console.report(missing_fonts(summary.layout, installed))
     said = message(
         "{path}: {title}, {characters} characters, {figures} figures of the record",
         path=saved,

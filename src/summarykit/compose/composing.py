@@ -19,8 +19,12 @@ from summarykit.document import (
     number,
     plain,
 )
+from summarykit.layout import break_title, text_width
 from summarykit.model import YearRecord
 from summarykit.packs import Filled, Pack, ReportSpec, SectionKind, SectionSpec, WhenEmpty
+
+MOST_TITLE_LINES = 3
+"""A longer title cannot be set as a trapezium or a diamond (GB/T 9704-2012, 7.3.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,18 @@ def _document(work: _Work) -> Document:
         blocks=blocks,
         properties=_properties(work, plain(title)),
     )
+    work.findings.extend(_long_title(work, plain(title)))
     return number(document, _scheme(work.pack))
+
+
+def _long_title(work: _Work, title: str) -> Iterator[Finding]:
+    rule = work.pack.layout.title
+    lines = break_title(title, work.record.organisation.name, rule.characters)
+    if len(lines) > MOST_TITLE_LINES or any(text_width(ln) > rule.characters for ln in lines):
+        said = message("the title takes {count} lines: {title}", count=len(lines), title=title)
+        hint = message("give the programme a shorter title")
+        place = Place(path=("programmes", programmes_of(work.record, work.spec)[0]))
+        yield Finding(Severity.WARNING, Code.TITLE_TOO_LONG, said, place, hint)
 
 
 def _scheme(pack: Pack) -> NumberingScheme:

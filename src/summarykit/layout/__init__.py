@@ -16,6 +16,7 @@ from summarykit.layout.models import (
     TableRule,
     TitleRule,
 )
+from summarykit.layout.presence import missing_fonts
 from summarykit.layout.reading import read_layout
 from summarykit.layout.scheme import Counter, NumberForm
 from summarykit.layout.signatures import SignatureBlock, signature_block
@@ -41,6 +42,7 @@ __all__ = [
     "TableRule",
     "TitleRule",
     "break_title",
+    "missing_fonts",
     "read_layout",
     "signature_block",
     "text_width",

@@ -15,6 +15,11 @@ from summarykit.version import __version__
 Written = Callable[[str], str]
 
 
+@pytest.fixture(autouse=True)
+def ask_no_machine_for_its_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarykit.cli.build.installed_fonts", lambda: None)
+
+
 @pytest.fixture(name="written")
 def write_into_a_folder_of_its_own(tmp_path: Path) -> Written:
     def written(text: str) -> str:

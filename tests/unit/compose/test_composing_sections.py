@@ -295,3 +295,17 @@ def test_a_section_without_a_title_has_no_heading(tmp_path: Path) -> None:
     assert document is not None
     (opening,) = [block for block in document.blocks if isinstance(block, Section)]
     assert (opening.id, opening.heading) == ("opening/section", None)
+
+
+def test_a_title_of_more_than_three_lines_is_a_warning(tmp_path: Path) -> None:
+    title = "关于全镇各校开展关爱留守儿童工作情况的总结" * 3
+    pack = pack_with(tmp_path, report(title=f'"{title}"'))
+
+    composed = made(pack, template_packs.record())
+
+    assert composed.document is not None
+    (finding,) = composed.findings
+    assert str(finding) == (
+        "programmes.left_behind_care  warning title-too-long  "
+        f"the title takes 4 lines: {title}\n  hint: give the programme a shorter title"
+    )
