@@ -37,6 +37,7 @@ def _listed(program: str) -> str:
 
 
 def _registered() -> Iterator[str]:
+    yield from ()
     if sys.platform == "win32":  # pragma: no cover - the gate runs on Debian
         import winreg  # noqa: PLC0415 - there is none elsewhere
 
