@@ -1,6 +1,6 @@
 """The functions a template can call: dates, rates, groups, links, tables."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from summarykit.compose.changes import change_of
@@ -160,15 +160,25 @@ class _Lazy:
         return Missing(ref.ref) if found is None else found
 
 
-def _identified(value: object, ref: str) -> Iterable[View]:
-    if isinstance(value, Entity):
-        if isinstance(value, Item) and value.id is not None:
-            yield View(value, ref)
-        for name in type(value).model_fields:
-            yield from _identified(getattr(value, name), child(ref, name))
-    elif isinstance(value, tuple):
-        for index, entry in enumerate(value):
-            yield from _identified(entry, item(ref, index, entry))
-    elif isinstance(value, dict):
-        for key, entry in value.items():
-            yield from _identified(entry, child(ref, key.value))
+def _identified(entity: Entity, ref: str) -> Iterator[View]:
+    if isinstance(entity, Item) and entity.id is not None:
+        yield View(entity, ref)
+    for name, value in entity:
+        for below, below_ref in _entities(value, child(ref, name)):
+            yield from _identified(below, below_ref)
+
+
+def _entities(value: object, ref: str) -> Iterator[tuple[Entity, str]]:
+    """Yield the entities that stand in a field, with their references."""
+    match value:
+        case Entity():
+            yield value, ref
+        case tuple():
+            for index, entry in enumerate(value):
+                if isinstance(entry, Entity):
+                    yield entry, item(ref, index, entry)
+        case dict():
+            for key, entry in value.items():
+                yield entry, child(ref, key.value)
+        case _:
+            pass

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import ClassVar, Final, Self
+from typing import Final, Self
 
 from summarykit.document.nodes import Fact, Inlines
 from summarykit.facts.reference import child, item
 from summarykit.model.entity import Entity
 from summarykit.model.values import Frequency, Money, PartialDate, Quantity, TimeLimit
 from summarykit.model.vocabulary import Labelled
-from summarykit.packs import MissingValueError, Printable
+from summarykit.packs import MissingValueError, Printable, Visible
 
 VALUES: Final = (Frequency, Money, PartialDate, Quantity, TimeLimit)
 _QUANTITY_NAMES = frozenset({"number", "low", "high", "unit", "is_known", "is_exact"})
@@ -25,7 +25,7 @@ _NAMES: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
 )
 
 
-class Shown(Printable):
+class Shown(Printable, Visible):
     """A value of the record as a template sees it: printable, comparable, true if known."""
 
     __slots__ = ("_text", "ref", "value")
@@ -42,22 +42,18 @@ class Shown(Printable):
             return _CHOICE_NAMES
         return _NAMES.get(type(self.value), frozenset())
 
-    @property
-    def key(self) -> str:
-        """The English name of a choice (`heart_talk`)."""
-        return str(self.value)
-
-    def __getattr__(self, name: str) -> object:
+    def template_value(self, name: str) -> object:
         """Return a property of the value, plain: for comparing, not for printing."""
-        if name in self.template_names:
-            return getattr(self.value, name)
-        raise AttributeError(name)
+        if name not in self.template_names:
+            raise KeyError(name)
+        return str(self.value) if name == "key" else getattr(self.value, name)
 
     def __str__(self) -> str:
         """Return the value as it is printed."""
-        if self._text is not None:
-            return self._text
-        return self.value.label if isinstance(self.value, Labelled) else str(self.value)
+        if self._text is None:
+            value = self.value
+            self._text = value.label if isinstance(value, Labelled) else str(value)
+        return self._text
 
     def printed(self) -> Inlines:
         """Return the value as a fact of the tree."""
@@ -80,10 +76,9 @@ class Shown(Printable):
         return hash(self.value)
 
 
-class Missing(Printable):
+class Missing(Printable, Visible):
     """A field that the record leaves empty: false, and a finding when it is printed."""
 
-    template_names: ClassVar = frozenset[str]()
     __slots__ = ("ref",)
 
     def __init__(self, ref: str) -> None:
@@ -111,33 +106,32 @@ def _field_names(kind: type[Entity]) -> frozenset[str]:
     return frozenset(kind.model_fields)
 
 
-class View:
+class View(Visible):
     """An entity as a template sees it: its fields by name, nothing else.
 
     `more` are names beside the fields, or in place of them.
     """
 
+    __slots__ = ("_seen", "entity", "ref")
+
     def __init__(self, entity: Entity, ref: str, **more: object) -> None:
         self.entity = entity
         self.ref = ref
-        self._more = more
+        self._seen = more
 
     @property
     def template_names(self) -> frozenset[str]:
         """The names a template may read: the fields, and what was given beside them."""
-        names = _field_names(type(self.entity))
-        return names.union(self._more) if self._more else names
+        return _field_names(type(self.entity)).union(self._seen)
 
-    def __getattr__(self, name: str) -> object:
-        """Return the view of a field; raises AttributeError when there is none of that name."""
-        if name in self._more:
-            return self._more[name]
+    def template_value(self, name: str) -> object:
+        """Return the view of a field; raises KeyError when there is none of that name."""
+        # A template asks whether a field is there and then prints it.
+        if name in self._seen:
+            return self._seen[name]
         if name not in _field_names(type(self.entity)):
-            raise AttributeError(name)
-        seen = view(getattr(self.entity, name), child(self.ref, name))
-        # A template asks whether a field is there and then prints it: the second time it is
-        # an attribute like any other.
-        self.__dict__[name] = seen
+            raise KeyError(name)
+        seen = self._seen[name] = view(getattr(self.entity, name), child(self.ref, name))
         return seen
 
     def __eq__(self, other: object) -> bool:
@@ -184,16 +178,19 @@ def view(value: object, ref: str) -> object:
             return Shown(value, ref)
 
 
-class Names:
-    """A fixed set of names and what they stand for, read as attributes (`voice.self`)."""
+class Names(Visible):
+    """A fixed set of names and what they stand for (`voice.self`)."""
+
+    __slots__ = ("_names",)
 
     def __init__(self, names: Mapping[str, object]) -> None:
         self._names = dict(names)
-        self.template_names = frozenset(names)
 
-    def __getattr__(self, name: str) -> object:
-        """Return what the name stands for; raises AttributeError when it is not one of them."""
-        try:
-            return self.__dict__["_names"][name]
-        except KeyError:
-            raise AttributeError(name) from None
+    @property
+    def template_names(self) -> frozenset[str]:
+        """The names of the set."""
+        return frozenset(self._names)
+
+    def template_value(self, name: str) -> object:
+        """Return what the name stands for; raises KeyError when it is not one of them."""
+        return self._names[name]

@@ -4,7 +4,7 @@ from summarykit.packs.environment import UnknownNameError
 from summarykit.packs.files import bundled
 from summarykit.packs.manifest import ReportSpec, SectionKind, SectionSpec, WhenEmpty
 from summarykit.packs.pack import Filled, Pack, PackResult, load_pack, read_pack
-from summarykit.packs.printing import MissingValueError, Phrase, Printable, inlines_of
+from summarykit.packs.printing import MissingValueError, Phrase, Printable, Visible, inlines_of
 
 __all__ = [
     "Filled",
@@ -17,6 +17,7 @@ __all__ = [
     "SectionKind",
     "SectionSpec",
     "UnknownNameError",
+    "Visible",
     "WhenEmpty",
     "bundled",
     "inlines_of",

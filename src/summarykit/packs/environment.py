@@ -19,7 +19,7 @@ from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
 from summarykit.packs.filters import FILTERS, TESTS
-from summarykit.packs.printing import FILLING, OutputLimitError, Phrase, print_value
+from summarykit.packs.printing import FILLING, OutputLimitError, Phrase, Visible, print_value
 
 MOST_CHARACTERS: Final = 2_000_000
 LARGEST_NUMBER: Final = 10**12
@@ -78,6 +78,25 @@ class PhraseCodeGenerator(CodeGenerator):
             turns, [node.iter], [], None, None, lineno=node.lineno, environment=self.environment
         )
         super().visit_For(node, frame)
+
+    def _output_child_pre(
+        self,
+        node: nodes.Expr,
+        frame: Frame,
+        finalize: Any,  # noqa: ANN401 - a private type of jinja2
+    ) -> None:
+        # What `finalize` gives is markup; escaping it once more would only copy it.
+        del node, frame
+        self.write(finalize.src)
+
+    def _output_child_post(
+        self,
+        node: nodes.Expr,
+        frame: Frame,
+        finalize: Any,  # noqa: ANN401 - as above
+    ) -> None:
+        del node, frame, finalize
+        self.write(")")
 
     def _output_child_to_const(
         self,
@@ -147,7 +166,27 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if obj is _turns:
             return _turns(*args)
         FILLING.get().take(STEPS_OF_A_CALL)
+        if isinstance(obj, Macro) or hasattr(obj, "template_callable"):
+            # What jinja2 passes on to functions that want the context; these do not.
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
+            return obj(*args, **kwargs)
         return super().call(context, obj, *args, **kwargs)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - jinja2's
+        """Return `obj.attribute`, or what raises when it is used: there is no such name."""
+        if isinstance(obj, Visible):
+            try:
+                return obj.template_value(attribute)
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - jinja2's
+        """Return `obj[argument]`; what a template may look into is read by name alone."""
+        if isinstance(obj, Visible):
+            return self.getattr(obj, str(argument))
+        return super().getitem(obj, argument)
 
     def get_template(self, *args: Any, **kwargs: Any) -> Template:  # noqa: ANN401 - jinja2's
         """Return a compiled template; an include takes one step."""
@@ -173,17 +212,14 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401, ARG002 - jinja2's
-        """Return whether a template may read `obj.attr`: only names that the type lists."""
+        """Return whether a template may read `obj.attr` of what is not `Visible`."""
         if isinstance(obj, LoopContext):
             return attr in LOOP_NAMES
-        if isinstance(obj, Namespace):
-            return not attr.startswith("_")
-        return attr in getattr(obj, "template_names", ())
+        return isinstance(obj, Namespace) and not attr.startswith("_")
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - jinja2's
-        """Return whether a template may call `obj`: macros, and what the pack offers."""
-        known = obj is Namespace or isinstance(obj, Macro)
-        return known or hasattr(obj, "template_callable")
+        """Return whether a template may call `obj`, beside macros and what the pack offers."""
+        return obj is Namespace
 
 
 def _are_small(*values: Any) -> bool:  # noqa: ANN401 - whatever stands beside an operator

@@ -5,8 +5,9 @@ aside and leaves a mark (`document.markup.mark`) in their place.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from contextvars import ContextVar
-from typing import ClassVar, Final
+from typing import Final
 
 from jinja2 import Undefined
 from markupsafe import Markup
@@ -26,6 +27,28 @@ class Printable:
     def printed(self) -> Inlines:
         """Return what stands in the document; raises `MissingValueError` if nothing does."""
         raise NotImplementedError
+
+
+class Visible:
+    """What a template may look into: it answers to the names it lists, and to no others."""
+
+    __slots__ = ()
+
+    @property
+    def template_names(self) -> frozenset[str]:
+        """The names a template may read."""
+        return frozenset()
+
+    def template_value(self, name: str) -> object:
+        """Return what the name stands for; raises KeyError when it is not listed."""
+        raise KeyError(name)
+
+    def __getattr__(self, name: str) -> object:
+        """Return what a listed name stands for, to Python as to a template."""
+        if not name.startswith("_"):
+            with suppress(KeyError):
+                return self.template_value(name)
+        raise AttributeError(name)
 
 
 class MissingValueError(ValueError):
@@ -89,7 +112,6 @@ class Phrase:
     Phrases in it are taken apart and empty words left out, so that its size is what it prints.
     """
 
-    template_names: ClassVar = frozenset[str]()
     __slots__ = ("parts",)
 
     def __init__(self, parts: Iterable[object]) -> None:

@@ -41,25 +41,8 @@ def outcome(folder: Path, template: str, names: dict[str, Any], **more: str) -> 
 UNREACHABLE = {
     "''.__class__.__mro__": "access to attribute '__class__' of 'str' object is unsafe.",
     "''['__class__']": "access to attribute '__class__' of 'str' object is unsafe.",
-    "record.__init__.__globals__": (
-        "access to attribute '__init__' of 'View' object is unsafe."
-    ),
-    "record.entity": "access to attribute 'entity' of 'View' object is unsafe.",
-    "record['entity']": "access to attribute 'entity' of 'View' object is unsafe.",
-    "record.ref": "access to attribute 'ref' of 'View' object is unsafe.",
-    "record._more": "access to attribute '_more' of 'View' object is unsafe.",
-    "record.template_names": (
-        "access to attribute 'template_names' of 'View' object is unsafe."
-    ),
-    "organisation.name.value": "access to attribute 'value' of 'Shown' object is unsafe.",
-    "organisation.name.ref": "access to attribute 'ref' of 'Shown' object is unsafe.",
-    "organisation.name.printed()": (
-        "access to attribute 'printed' of 'Shown' object is unsafe."
-    ),
     "organisation.area.ref": "access to attribute 'ref' of 'ShownList' object is unsafe.",
-    "organisation.profile.ref": "access to attribute 'ref' of 'Missing' object is unsafe.",
     "period.start.year.real": "access to attribute 'real' of 'int' object is unsafe.",
-    "voice._names": "access to attribute '_names' of 'Names' object is unsafe.",
     "at._function": "access to attribute '_function' of 'Offer' object is unsafe.",
     "at(programme.measures[0]).id": ("access to attribute 'id' of 'Anchor' object is unsafe."),
     "(organisation.name ~ '甲').parts": (
@@ -82,6 +65,19 @@ UNREACHABLE = {
         "access to attribute '__class__' of 'str' object is unsafe."
     ),
 }
+UNLISTED = {
+    "record.__init__.__globals__": "__init__",
+    "record.entity": "entity",
+    "record['entity']": "entity",
+    "record.ref": "ref",
+    "record._more": "_more",
+    "record.template_names": "template_names",
+    "organisation.name.value": "value",
+    "organisation.name.ref": "ref",
+    "organisation.name.printed()": "printed",
+    "organisation.profile.ref": "ref",
+    "voice._names": "_names",
+}
 NOT_CALLABLE = ("organisation()", "voice()", "'{0.__class__}'.format(record)", "(1).real()")
 
 
@@ -92,6 +88,15 @@ def test_what_is_not_listed_cannot_be_read(
     found = outcome(tmp_path, f"{{{{ {expression} }}}}", names)
 
     assert found == [f"{PLACE}  error template-failed  {UNSAFE}{reason}"]
+
+
+@pytest.mark.parametrize(("expression", "name"), UNLISTED.items())
+def test_what_a_view_does_not_list_is_not_there(
+    expression: str, name: str, names: dict[str, Any], tmp_path: Path
+) -> None:
+    (found,) = outcome(tmp_path, f"{{{{ {expression} }}}}", names)
+
+    assert found.startswith(f"{PLACE}  error template-failed  there is no {name} here")
 
 
 @pytest.mark.parametrize("expression", NOT_CALLABLE)
