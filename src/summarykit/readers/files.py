@@ -9,11 +9,24 @@ from itertools import islice
 from pathlib import Path
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
+from summarykit.l10n.nearest import nearest
+from summarykit.l10n.system_errors import reason_of
 from summarykit.readers.lines import Lines
-from summarykit.readers.nearest import nearest
 
 LARGEST = 16 * 1024 * 1024
 FORMATS = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
+_WORD, _EXCEL = message("a Word file"), message("an Excel file")
+_SLIDES, _PDF = message("a PowerPoint file"), message("a PDF file")
+_OFFICE = {
+    **dict.fromkeys((".docx", ".docm", ".doc", ".wps", ".rtf", ".odt"), _WORD),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv"), _EXCEL),
+    **dict.fromkeys((".pptx", ".ppt", ".dps"), _SLIDES),
+    ".pdf": _PDF,
+}
+# How such files begin, and the name of a part that tells what the archive is.
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PARTS = ((b"word/", _WORD), (b"xl/", _EXCEL), (b"ppt/", _SLIDES))
+_FROM_AN_EXAMPLE = message("write the record anew, after one of those in the folder examples")
 
 # What YAML refuses wherever it stands; U+FEFF is left to the cleaning of each value.
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -47,8 +60,7 @@ def load(path: Path, source: str) -> bytes | Finding:
         return _error(Code.FILE_UNREADABLE, what, source)
     except (OSError, ValueError) as error:
         # A path with a null character is a ValueError of its own kind.
-        reason = getattr(error, "strerror", None) or str(error)
-        what = message("this file cannot be read: {reason}", reason=reason)
+        what = message("this file cannot be read: {reason}", reason=reason_of(error))
         return _error(Code.FILE_UNREADABLE, what, source)
     return _too_large(source, found.st_size) if len(data) > LARGEST else data
 
@@ -80,6 +92,8 @@ def format_of(path: Path, source: str) -> str | Finding:
     """Return `yaml` or `json` by the name's ending, or that it has another."""
     if form := FORMATS.get(path.suffix.lower()):
         return form
+    if kind := _OFFICE.get(path.suffix.lower()):
+        return _no_record(source, kind, path.suffix)
     return _error(
         Code.FORMAT_UNKNOWN,
         message(
@@ -88,12 +102,31 @@ def format_of(path: Path, source: str) -> str | Finding:
             found=path.suffix or message("nothing"),
         ),
         source,
-        message("rename the file, or save it as YAML or JSON"),
+        message("save the record as a text file that ends in .yaml"),
     )
+
+
+def _no_record(source: str, kind: Message, sign: str) -> Finding:
+    what = message("this is {kind} ({sign}), which cannot be a record", kind=kind, sign=sign)
+    return _error(Code.FORMAT_UNKNOWN, what, source, _FROM_AN_EXAMPLE)
+
+
+def _office(data: bytes) -> tuple[Message, str] | None:
+    """Return what kind of office file begins like `data`, and by what it is known."""
+    if data.startswith(b"%PDF"):
+        return _PDF, "%PDF"
+    if data.startswith(_OLD_OFFICE):
+        return message("an old Word or Excel file"), "OLE"
+    if data.startswith(b"PK\x03\x04"):
+        kinds = (kind for part, kind in _PARTS if part in data)
+        return next(kinds, message("a compressed file")), "ZIP"
+    return None
 
 
 def decode(data: str | bytes, source: str) -> str | Finding:
     """Return the text of `data` with plain line breaks, or why it is not text."""
+    if isinstance(data, bytes) and (office := _office(data)):
+        return _no_record(source, *office)
     text = _as_unicode(data, source) if isinstance(data, bytes) else data
     if isinstance(text, Finding):
         return text

@@ -1,6 +1,7 @@
 """What pydantic found wrong, as findings a person can act on: place, choice, hint."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,16 +16,22 @@ from summarykit.diagnostics import (
     Severity,
     message,
 )
+from summarykit.l10n.nearest import is_chinese, nearest, nearest_few
 from summarykit.model.values import UnreadableValue
 from summarykit.model.values.reading import Value
-from summarykit.readers.nearest import is_chinese, nearest, nearest_few
+from summarykit.readers.advice import (
+    MOST_CHOICES,
+    how_to_add,
+    how_to_write,
+    may_be_left_out,
+    some,
+)
 from summarykit.readers.places import Places
 from summarykit.readers.shape import Choice, Slot, english_path, slot_at
+from summarykit.readers.slips import Slip, slip_of, swallowed
 from summarykit.readers.tree import MOST_FINDINGS, Mapping, Node, Scalar, Sequence
 
-_MOST_CHOICES = 12
 _FEW = 3
-_SOME = 6
 _LONGEST = 40
 # A cell of a table may give two; beyond that it takes longer to look than anyone will wait.
 _MOST_ERRORS = 3 * MOST_FINDINGS
@@ -45,10 +52,20 @@ def findings_of(error: ValidationError, places: Places) -> list[Finding]:
         for (kind, path), details in problems.items()
         if not (kind == "missing" and path in suggested)
     ]
-    told = [_finding(*problem, places) for problem in news[:MOST_FINDINGS]]
-    if len(news) > len(told) or len(errors) > _MOST_ERRORS:
+    told = _without_echoes([_finding(*problem, places) for problem in news[:MOST_FINDINGS]])
+    if len(news) > MOST_FINDINGS or len(errors) > _MOST_ERRORS:
         told.append(_more(places.source))
     return told
+
+
+def _without_echoes(told: list[Finding]) -> list[Finding]:
+    """Return the findings without what else is wrong with a value that swallowed a field."""
+    slips = {(f.at.line, f.at.column) for f in told if f.code is Code.SYNTAX_ERROR}
+    return [
+        f
+        for f in told
+        if f.code is Code.SYNTAX_ERROR or (f.at.line, f.at.column) not in slips
+    ]
 
 
 def _more(source: str) -> Finding:
@@ -73,8 +90,9 @@ def _distinct(errors: Iterable[ErrorDetails]) -> dict[tuple[str, Path], ErrorDet
 
 def _meant(path: Path) -> str | None:
     """Return the English name of the field that the key at the end of `path` is near."""
-    slot = slot_at(path[:-1])
-    near = _nearest_name(str(path[-1]), slot.names)
+    slot, key = slot_at(path[:-1]), str(path[-1])
+    slipped = slip_of(key)
+    near = slipped[1] if slipped else _nearest_name(key, slot.names)
     return slot.english(near) if near else None
 
 
@@ -96,18 +114,29 @@ def _error(code: Code, what: Message, at: Place, hint: Message | None) -> Findin
 
 def _missing(path: Path, places: Places) -> Finding:
     name = str(path[-1])
-    slot = slot_at(path)
+    around = places.node(path[:-1])
     label = slot_at(path[:-1]).spellings(name)[0]
+    if swallow := _swallowing(around, (label, name)):
+        key, slip = swallow
+        return _slipped(slip, places.place((*path[:-1], key)))
     what = message("{name} ({label}) is missing", name=name, label=label)
-    return _error(Code.MISSING_FIELD, what, places.place(path), _what_to_write(slot))
+    keys = around.entries if isinstance(around, Mapping) else ()
+    hint = how_to_add(path, chinese=any(map(is_chinese, keys)))
+    return _error(Code.MISSING_FIELD, what, places.place(path), hint)
 
 
-def _what_to_write(slot: Slot) -> Message | None:
-    if slot.choices:
-        return message("allowed: {allowed}", allowed=_some(slot.choices))
-    if slot.value and slot.value.examples:
-        return message("write it like {examples}", examples=slot.value.examples)
+def _swallowing(around: Node | None, names: tuple[str, str]) -> tuple[str, Slip] | None:
+    """Return the key whose value holds a field that should come after it, and by what slip."""
+    for key, entry in around.entries.items() if isinstance(around, Mapping) else ():
+        value = entry.node.value if isinstance(entry.node, Scalar) else None
+        for name in names if isinstance(value, str) else ():
+            if slip := swallowed(str(value), name):
+                return key, slip
     return None
+
+
+def _slipped(slip: Slip, at: Place) -> Finding:
+    return _error(Code.SYNTAX_ERROR, slip.what, at, slip.hint)
 
 
 def _extra(path: Path, places: Places) -> Finding:
@@ -123,6 +152,10 @@ def _extra(path: Path, places: Places) -> Finding:
 
 def _unknown_key(path: Path, places: Places) -> Finding:
     key = str(path[-1])
+    if slipped := slip_of(key):
+        slip, meant = slipped
+        at = replace(places.key_place(path), path=(*path[:-1], meant))
+        return _slipped(slip, at)
     names = slot_at(path[:-1]).names
     near = _nearest_name(key, names)
     if near:
@@ -138,12 +171,17 @@ def _wrong(path: Path, details: ErrorDetails, places: Places) -> Finding:
     slot, node = slot_at(path), places.node(path)
     at = places.place(path)
     if isinstance(node, Scalar) and isinstance(node.value, str):
+        slipped = slip_of(node.value) if (slot.item or slot).names else None
+        if slipped:
+            return _slipped(slipped[0], at)
         found = _wrong_text(slot, node.value)
     elif expected := _expected_instead(slot, node):
         found = _wrong_kind(slot, node, expected)
     else:
         found = None
     code, what, hint = found or _as_pydantic_says(details)
+    if slot.value and not hint and may_be_left_out(path):
+        hint = message("if it is not known, leave the field out")
     return _error(code, what, at, hint)
 
 
@@ -170,8 +208,10 @@ def _wrong_text(slot: Slot, text: str) -> _Found | None:
 def _wrong_choice(choices: tuple[Choice, ...], text: str) -> _Found:
     near = _nearest_name(text, choices)
     hint = message("did you mean {name}?", name=near) if near else None
+    if any(sign in text for sign in "，、"):
+        hint = message("write several as [one, two], with ASCII commas")
     few = _few(choices, text)
-    if len(choices) > _MOST_CHOICES:
+    if len(choices) > MOST_CHOICES:
         what = message(
             "{found} is none of the {count} values allowed; the nearest are {allowed}",
             found=_shown_text(text),
@@ -209,8 +249,8 @@ def _wrong_kind(slot: Slot, node: Node | None, expected: Message) -> _Found:
 def _hint_for_kind(slot: Slot) -> Message | None:
     inner = slot.item or slot
     if inner.names:
-        return message("its fields are {allowed}", allowed=_some(inner.names))
-    return _what_to_write(inner)
+        return message("its fields are {allowed}", allowed=some(inner.names))
+    return how_to_write(inner)
 
 
 def _expected_instead(slot: Slot, node: Node | None) -> Message | None:
@@ -256,14 +296,9 @@ def _in_language_of(found: str, choices: Iterable[Choice]) -> Iterator[str]:
     return (c.label if chinese and c.label else c.value for c in choices)
 
 
-def _some(choices: tuple[Choice, ...]) -> tuple[object, ...]:
-    """Return all choices of a short list, the first of a long one and a mark of more."""
-    return choices if len(choices) <= _MOST_CHOICES else (*choices[:_SOME], "…")
-
-
 def _few(choices: tuple[Choice, ...], found: str) -> tuple[Choice, ...]:
     """Return all choices of a short list, those nearest to `found` of a long one."""
-    if len(choices) <= _MOST_CHOICES:
+    if len(choices) <= MOST_CHOICES:
         return choices
     names = dict(zip(_in_language_of(found, choices), choices, strict=True))
     return tuple(names[name] for name in nearest_few(found, names, _FEW))

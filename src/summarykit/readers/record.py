@@ -15,8 +15,9 @@ from summarykit.readers.json_text import read_json
 from summarykit.readers.places import Places
 from summarykit.readers.problems import findings_of, shown
 from summarykit.readers.shape import english_path, slot_at
+from summarykit.readers.slips import slip_of
 from summarykit.readers.tree import Builder, Mapping, Node, Scalar, Stopped, plain
-from summarykit.readers.yaml_text import WIDE_COLON, read_yaml
+from summarykit.readers.yaml_text import read_yaml
 
 Format = Literal["yaml", "json"]
 _READERS = {"yaml": read_yaml, "json": read_json}
@@ -93,10 +94,14 @@ def _read_tree(builder: Builder, refused: list[Finding], places: Places) -> Read
 
 
 def _not_a_mapping(root: Node, places: Places) -> Finding:
+    slipped = slip_of(str(root.value)) if isinstance(root, Scalar) else None
+    if slipped:
+        slip, _ = slipped
+        return Finding(
+            Severity.ERROR, Code.SYNTAX_ERROR, slip.what, places.place(()), slip.hint
+        )
     what = message("a record is a mapping of fields; {found} stands here", found=shown(root))
-    wide_colon = isinstance(root, Scalar) and "：" in str(root.value)
-    hint = WIDE_COLON if wide_colon else files.HOW_TO_BEGIN
-    return Finding(Severity.ERROR, Code.WRONG_TYPE, what, places.place(()), hint)
+    return Finding(Severity.ERROR, Code.WRONG_TYPE, what, places.place(()), files.HOW_TO_BEGIN)
 
 
 def _same_programme_twice(places: Places) -> list[Finding]:

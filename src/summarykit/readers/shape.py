@@ -100,6 +100,23 @@ def _slot_of_class(kind: type[object]) -> Slot:
     return Slot(yes_no=kind is bool)
 
 
+@cache
+def all_names() -> frozenset[str]:
+    """Return every key that stands somewhere in a record, in both languages."""
+    names: set[str] = set()
+    waiting, seen = [RECORD], set[type[Entity]]()
+    while waiting:
+        slot = waiting.pop()
+        inner = slot.item or slot.held
+        if inner:
+            waiting.append(inner)
+        if slot.entity and slot.entity not in seen:
+            seen.add(slot.entity)
+            waiting.extend(slot.inside(choice.value) for choice in slot.names)
+        names.update(name for c in slot.names for name in (c.value, c.label) if name)
+    return frozenset(names)
+
+
 def slot_at(path: Path) -> Slot:
     """Return what the model expects at `path`, in either language."""
     slot = RECORD

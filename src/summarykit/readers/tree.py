@@ -99,7 +99,7 @@ class Builder:
                 message("lists and mappings are nested more than {limit} deep", limit=DEEPEST),
                 (node.line, node.column),
             )
-        if self._key_is_due():
+        if self.key_is_due():
             self.stop(
                 Code.SYNTAX_REFUSED,
                 message("a list or mapping cannot be a key"),
@@ -115,7 +115,7 @@ class Builder:
 
     def scalar(self, node: Scalar) -> None:
         """Note a value, or a key where one is due; its text is cleaned."""
-        if self._key_is_due():
+        if self.key_is_due():
             level = self._open[-1]
             key = self._cleaned(node)
             # No field has so long a name: cut, it is as unknown as before and can be shown.
@@ -159,7 +159,8 @@ class Builder:
         self.note(code, what, at, hint)
         raise Stopped
 
-    def _key_is_due(self) -> bool:
+    def key_is_due(self) -> bool:
+        """Return whether what comes next is the key of a mapping."""
         if not self._open or isinstance(self._open[-1].node, Sequence):
             return False
         level = self._open[-1]

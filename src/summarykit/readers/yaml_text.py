@@ -7,12 +7,12 @@ import yaml
 
 from summarykit.diagnostics import Code, Message, message
 from summarykit.readers.lines import Lines
-from summarykit.readers.tree import Builder, Mapping, Scalar, Sequence
+from summarykit.readers.slips import WIDE_SPACE, slip_near, wide_space
+from summarykit.readers.tree import Builder, Mapping, Scalar, Sequence, Stopped
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _LONGEST = 60
 _CHECK_INDENTATION = message("check the indentation of this line and the line above")
-WIDE_COLON = message("write an ASCII colon and a space instead of ：")
 _QUOTE = message("put the text in quotes")
 
 # What libyaml or PyYAML says -> what we say and advise; the first that fits.
@@ -69,10 +69,15 @@ def read_yaml(text: str, builder: Builder) -> None:
                 take(event, lines.inside(mark.line + 1, mark.column + 1), builder)
     except yaml.MarkedYAMLError as error:
         _refuse(error, lines, builder)
+    if any(finding.code is Code.SYNTAX_ERROR for finding in builder.findings):
+        raise Stopped  # what belongs where cannot be known
 
 
 def _take_scalar(event: _Event, at: _At, builder: Builder) -> None:
     _refuse_tag(event, at, builder)
+    if not event.style and event.value.startswith(WIDE_SPACE) and builder.key_is_due():
+        slip = wide_space()
+        builder.note(Code.SYNTAX_ERROR, slip.what, at, slip.hint)
     is_nothing = not event.style and event.value in _NOTHING
     builder.scalar(Scalar(None if is_nothing else event.value, *at))
 
@@ -126,18 +131,22 @@ def _refuse_tag(event: _Event, at: _At, builder: Builder) -> None:
 
 
 def _refuse(error: yaml.MarkedYAMLError, lines: Lines, builder: Builder) -> None:
-    mark = error.problem_mark or error.context_mark
-    at = lines.inside(mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or ""
     what, hint = next(((w, h) for sign, w, h in _PROBLEMS if sign in problem), _OTHERWISE)
-    builder.stop(Code.SYNTAX_ERROR, what, at, _slip(lines, *at) or hint)
+    line, column = _place(error, lines, opened="' or '" in problem or "end of str" in problem)
+    if lines.text_of(line)[column - 1 : column] == "\t":
+        hint = message("indent with spaces, not with tabs")
+    elif near := slip_near(lines, line):
+        line, slip = near
+        if any(finding.at.line == line for finding in builder.findings):
+            raise Stopped  # it is told already
+        what, hint, column = slip.what, slip.hint, slip.at + 1
+    builder.stop(Code.SYNTAX_ERROR, what, (line, column), hint)
 
 
-def _slip(lines: Lines, line: int, column: int) -> Message | None:
-    """Return the hint for the two slips that are commonest where Chinese is typed."""
-    here = lines.text_of(line)
-    if here[column - 1 : column] == "\t":
-        return message("indent with spaces, not with tabs")
-    # The wide colon is noticed only when the next line makes no sense after it.
-    above = lines.text_of(line - 1) if line > 1 else ""
-    return WIDE_COLON if "：" in here + above else None
+def _place(error: yaml.MarkedYAMLError, lines: Lines, *, opened: bool) -> tuple[int, int]:
+    """Return where it is wrong; of what was `opened` lines above, where that was."""
+    mark, begun = error.problem_mark or error.context_mark, error.context_mark
+    if opened and mark and begun and begun.line < mark.line:
+        mark = begun
+    return lines.inside(mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -54,7 +54,7 @@ EXAMPLES = "185名, 600余份, 1～2名, 37%左右, 若干人"
             (
                 "year.yaml:1:15 organisation.level  error missing-field"
                 "  level (层级) is missing\n"
-                f"  hint: {ORGANISATION}"
+                f"  hint: write for example `level: class`; {ORGANISATION}"
             ),
         ),
         (
@@ -62,12 +62,16 @@ EXAMPLES = "185名, 600余份, 1～2名, 37%左右, 若干人"
             (
                 "year.yaml:3:14 population[0].count  error missing-field"
                 "  count (人数) is missing\n"
-                f"  hint: write it like {EXAMPLES}"
+                "  hint: write for example `count: 185名`;"
+                " other values look like 600余份, 1～2名, 37%左右, 若干人"
             ),
         ),
         (
             HEAD + "people:\n  - post: 校长\n",
-            "year.yaml:4:5 people[0].name  error missing-field  name (姓名) is missing",
+            (
+                "year.yaml:4:5 people[0].name  error missing-field  name (姓名) is missing\n"
+                "  hint: write for example `name: …` (姓名)"
+            ),
         ),
         (
             "organisation: {name: 青石小学, level: shcool}\nperiod: {kind: term}\n",
@@ -89,7 +93,7 @@ EXAMPLES = "185名, 600余份, 1～2名, 37%左右, 若干人"
             (
                 "year.yaml:3:18 population[0].cohort  error wrong-value"
                 "  留守孩子 is none of the 21 values allowed; the nearest are"
-                " left_behind 留守儿童, migrant 进城务工人员随迁子女, school_age 适龄儿童少年\n"
+                " left_behind 留守儿童, migrant 进城务工人员随迁子女, enrolled 在校学生\n"
                 "  hint: did you mean 留守儿童?"
             ),
         ),

@@ -57,7 +57,7 @@ def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         (
             "a: [1, 2\nb: 3",
             (
-                "year.yaml:2:2 a[2]  error syntax-error  a bracket is not closed\n"
+                "year.yaml:1:4 a[2]  error syntax-error  a bracket is not closed\n"
                 "  hint: add the closing bracket"
             ),
         ),
@@ -78,7 +78,7 @@ def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         (
             "单位：青石小学\n时段: 学年",
             (
-                "year.yaml:2:3  error syntax-error  a colon stands where none can\n"
+                "year.yaml:1:3  error syntax-error  a full-width colon ： stands behind 单位\n"
                 "  hint: write an ASCII colon and a space instead of ："
             ),
         ),
@@ -149,8 +149,7 @@ def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         (
             "单位：青石小学",
             (
-                "year.yaml:1:1  error wrong-type  a record is a mapping of fields;"
-                " 单位：青石小学 stands here\n"
+                "year.yaml:1:1  error syntax-error  a full-width colon ： stands behind 单位\n"
                 "  hint: write an ASCII colon and a space instead of ："
             ),
         ),
@@ -366,8 +365,13 @@ def test_line_separators_that_editors_do_not_count_do_not_move_places() -> None:
         ),
         (
             b"PK\x03\x04\x14\x00\x06\x00\xff",
-            "year.yaml  error file-not-text  the file holds binary data",
+            (
+                "year.yaml  error format-unknown"
+                "  this is a compressed file (ZIP), which cannot be a record\n"
+                "  hint: write the record anew, after one of those in the folder examples"
+            ),
         ),
+        (b"a: b\x00\xff", "year.yaml  error file-not-text  the file holds binary data"),
         (b"a: b\x00c", "year.yaml  error file-not-text  the file holds binary data"),
     ],
 )
@@ -440,6 +444,7 @@ def test_a_path_that_is_no_record_is_told_why(
 ) -> None:
     (tmp_path / "year.yaml").write_text(YEAR, "utf-8")
     (tmp_path / "year.docx").write_text(YEAR, "utf-8")
+    (tmp_path / "year.txt").write_text(YEAR, "utf-8")
     (tmp_path / "year").write_text(YEAR, "utf-8")
     assert _said_of(tmp_path) == "file-unreadable this is not a file"
     assert _said_of(tmp_path / "yaer.yaml") == (
@@ -452,11 +457,12 @@ def test_a_path_that_is_no_record_is_told_why(
     )
     wrong = "format-unknown a record is a .yaml, .yml, .json file; this one ends in"
     assert _said_of(tmp_path / "year.docx") == (
-        f"{wrong} .docx / rename the file, or save it as YAML or JSON"
+        "format-unknown this is a Word file (.docx), which cannot be a record"
+        " / write the record anew, after one of those in the folder examples"
     )
-    assert _said_of(tmp_path / "year") == (
-        f"{wrong} nothing / rename the file, or save it as YAML or JSON"
-    )
+    save_it = "save the record as a text file that ends in .yaml"
+    assert _said_of(tmp_path / "year.txt") == f"{wrong} .txt / {save_it}"
+    assert _said_of(tmp_path / "year") == f"{wrong} nothing / {save_it}"
     monkeypatch.setattr(files, "LARGEST", 100)
     assert _said_of(tmp_path / "year.yaml") == (
         "file-too-large the file has 0 MiB; at most 0 are read / a record of a year has a few"
@@ -488,3 +494,93 @@ def test_a_file_of_fifty_megabytes_is_not_read(tmp_path: Path) -> None:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /dev/zero")
 def test_a_device_is_not_read() -> None:
     assert _said_of(Path("/dev/zero")) == "file-unreadable this is not a file"
+
+
+PROGRAMME = """\
+单位:
+  名称: 青石小学
+  层级: 学校
+时段: {类型: 学年}
+人数:
+  - {编号: 在校, 对象: 在校学生, 人数: 612名}
+工作:
+  关爱留守儿童:
+    工作目标:
+      - 编号: 目标1
+        内容: 结对
+"""
+COLON = "a full-width colon ： stands behind {}"
+NO_BLANK = "no blank stands behind the colon of {}"
+COMMA = "a full-width comma ， stands before {}"
+SPACES = "the line is indented with full-width spaces"
+DASH = "no blank stands behind the dash"
+
+
+@pytest.mark.usefixtures("_loader")
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("单位:\n", "单位：\n", ["1:3 " + COLON.format("单位")]),
+        ("名称: ", "名称：", ["2:5 " + COLON.format("名称")]),
+        ("层级: ", "层级：", ["3:5 " + COLON.format("层级")]),
+        ("  名称: 青石小学\n  层级: ", "  层级：", ["2:3 " + COLON.format("层级")]),
+        ("  层级: ", "    层级：", ["2:7 " + COLON.format("层级")]),
+        ("类型: ", "类型：", ["4:6 " + COLON.format("类型")]),
+        ("儿童:", "儿童：", ["8:9 " + COLON.format("关爱留守儿童")]),
+        ("编号: 目标1", "编号：目标1", ["10:11 " + COLON.format("编号")]),
+        ("\n        内容: ", "，内容: ", ["10:16 " + COMMA.format("内容")]),
+        ("名称: ", "名称:", ["2:5 " + NO_BLANK.format("名称")]),
+        ("层级: ", "层级:", ["3:5 " + NO_BLANK.format("层级")]),
+        ("类型: ", "类型:", ["4:6 " + NO_BLANK.format("类型")]),
+        ("校, 对象", "校，对象", ["6:12 " + COMMA.format("对象")]),
+        ("学生, 人数: ", "学生，人数：", ["6:18 " + COMMA.format("人数")]),
+        ("{类型: 学年}", "｛类型: 学年｝", ["4:5 ｛ is a full-width bracket"]),
+        ("{类型: 学年}", "｛类型｝", ["4:5 ｛ is a full-width bracket"]),
+        ("  名称", "　名称", ["2:1 " + SPACES]),
+        ("  - {", "　- {", ["6:1 " + SPACES]),
+        ("  名称: 青石小学\n  ", "　名称: 青石小学\n　", ["2:1 " + SPACES, "3:1 " + SPACES]),
+        ("- {", "-{", ["6:3 " + DASH]),
+        ("- 编号", "-编号", ["10:7 " + DASH]),
+        ("      - 编号: 目标1\n        内", "      -内", ["10:7 " + DASH]),
+    ],
+)
+def test_a_slip_of_the_keyboard_is_told_with_its_line_and_nothing_else(
+    right: str, wrong: str, told: list[str]
+) -> None:
+    assert found_in(PROGRAMME) == ()
+    assert right in PROGRAMME
+    found = found_in(PROGRAMME.replace(right, wrong, 1))
+    assert [f"{f.at.line}:{f.at.column} {f.message}" for f in found] == told
+    assert {f.code for f in found} == {Code.SYNTAX_ERROR}
+    assert all(f.hint for f in found)
+
+
+def test_a_comma_in_a_text_is_not_blamed_for_the_colon_after_it() -> None:
+    (finding,) = found_in(HEAD + "signature: {unit: 注意，即: 甲}\n")
+    assert str(finding.message) == "a bracket is not closed"
+
+
+def test_full_width_signs_in_a_text_are_no_slip() -> None:
+    text = "　　关爱：对留守儿童，做到：一人一档"
+    assert found_in(HEAD + f"addressee: {text}\nsignature: {{unit: 甲，乙：丙}}\n") == ()
+
+
+@pytest.mark.usefixtures("_loader")
+def test_a_quotation_mark_without_its_fellow_is_told_where_it_opens() -> None:
+    (finding,) = found_in("单位:\n  名称: '青石小学\n  层级: 学校\n")
+    assert (finding.at.line, str(finding.message)) == (2, "a quotation mark is not closed")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7 \xff", "a PDF file (%PDF)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file (OLE)"),
+        (b"PK\x03\x04 word/document.xml \xff", "a Word file (ZIP)"),
+        (b"PK\x03\x04 xl/workbook.xml \xff", "an Excel file (ZIP)"),
+        (b"PK\x03\x04 ppt/slides \xff", "a PowerPoint file (ZIP)"),
+    ],
+)
+def test_an_office_file_is_known_by_how_it_begins(data: bytes, kind: str) -> None:
+    (told,) = problems(data)
+    assert f"  this is {kind}, which cannot be a record\n" in told
