@@ -7,7 +7,7 @@ from summarykit.model.values import PartialDate
 from summarykit.model.values.partial_date import Part
 
 DATE: TypeAdapter[PartialDate] = TypeAdapter(PartialDate)
-ALLOWED = "2024年7月5日, 2024-07, 5月18日, 7月初, 20xx年"
+ALLOWED = "2024年7月5日, 2024-07, 5月18日, 7月初, 2024年底, 2024年秋季学期, 20xx年"
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,7 @@ _FIGURES: Final = LazyPattern(
     r"(?P<year>\d{4})(?:(?P<sign>[./-])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2}))?)"
 )
 _COMPACT: Final = LazyPattern(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
+_BEFORE_THE_END: Final = LazyPattern("(?<=[年月])([底末])[之以]?前$")
 _MASK: Final = LazyPattern(r"\d{3}X|\d{2}XX|XXXX")
 
 Numbering = Callable[[int], str]
@@ -132,6 +133,8 @@ class PartialDate(Value):
         "2024-07",
         "5月18日",
         "7月初",
+        "2024年底",
+        "2024年秋季学期",
         "20xx年",
     )
     also_reads: ClassVar[tuple[type, ...]] = (int, date)
@@ -150,6 +153,8 @@ class PartialDate(Value):
 
     @classmethod
     def _read(cls, text: str) -> Parts:
+        # What is due before the end of a year or month is due at its end.
+        text = _BEFORE_THE_END.sub(r"\1", text)
         for form in (_ISO, _FIGURES, _COMPACT):
             if found := form.fullmatch(text):
                 parts = _from_figures(found.groupdict())
