@@ -1,12 +1,12 @@
 """Links between entities: every id stands once, every link leads to the right kind."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, Final, get_args
 
-from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
+from summarykit.diagnostics import Code, Finding, Path, Place, Severity, Term, message
 from summarykit.facts.survey import Link, Survey
+from summarykit.l10n.nearest import nearest
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity
 from summarykit.model.population import Population
@@ -43,7 +43,7 @@ def _targets(links: list[Link], named: Named, twice: set[str]) -> Iterator[Findi
         elif (
             type(named[link.target][1]).__name__ not in link.kinds and link.target not in twice
         ):
-            yield _wrong_kind(link, named[link.target][0])
+            yield _wrong_kind(link, named[link.target][1])
 
 
 def _circles(found: Survey, named: Named) -> Iterator[Finding]:
@@ -95,15 +95,15 @@ def _unknown(link: Link, near: str | None) -> Finding:
     )
 
 
-def _wrong_kind(link: Link, target: Path) -> Finding:
+def _wrong_kind(link: Link, target: Entity) -> Finding:
     return Finding(
         Severity.ERROR,
         Code.WRONG_LINK,
         message(
-            "{found} is the id of {place}; an id from {allowed} belongs here",
+            "{found} is the id of one of the {home}; an id from {allowed} belongs here",
             found=link.target,
-            place=_field(target),
-            allowed=", ".join(_homes()[kind] for kind in link.kinds),
+            home=_homes()[type(target).__name__],
+            allowed=tuple(_homes()[kind] for kind in link.kinds),
         ),
         Place(path=link.path),
     )
@@ -128,22 +128,22 @@ def _nearest(link: Link, named: Named) -> str | None:
     fitting = [
         name for name, (_, entity) in named.items() if type(entity).__name__ in link.kinds
     ]
-    return next(iter(get_close_matches(link.target, fitting, n=1)), None)
+    return nearest(link.target, fitting)
 
 
 @cache
-def _homes() -> dict[str, str]:
+def _homes() -> dict[str, Term]:
     """Return by the name of a class the field whose entries are of that class."""
-    homes: dict[str, str] = {}
+    homes: dict[str, Term] = {}
     _collect(YearRecord, homes)
     return homes
 
 
-def _collect(kind: type[Entity], homes: dict[str, str]) -> None:
+def _collect(kind: type[Entity], homes: dict[str, Term]) -> None:
     for name, info in kind.model_fields.items():
         for inner in _classes(info.annotation):
             if inner.__name__ not in homes:
-                homes[inner.__name__] = name
+                homes[inner.__name__] = Term(name, str(info.alias))
                 _collect(inner, homes)
 
 
