@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
-from summarykit.compose.closing import attachment_note, attachments, signature
-from summarykit.compose.scope import Audience, programmes_of, scope
-from summarykit.diagnostics import Code, Finding, Place, Severity, message
+from summarykit.compose.closing import attachment_note, attachments, signature, undated
+from summarykit.compose.scope import Audience, programmes_of, scope, without_consent
+from summarykit.diagnostics import Code, Finding, Path, Place, Severity, Term, message
 from summarykit.document import (
     Block,
     Document,
@@ -19,12 +19,23 @@ from summarykit.document import (
     number,
     plain,
 )
+from summarykit.l10n.nearest import nearest
 from summarykit.layout import break_title, text_width
 from summarykit.model import YearRecord
+from summarykit.model.record import Programme
+from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import Filled, Pack, ReportSpec, SectionKind, SectionSpec, WhenEmpty
 
 MOST_TITLE_LINES = 3
 """A longer title cannot be set as a trapezium or a diamond (GB/T 9704-2012, 7.3.1)."""
+
+_BY_RULE: Final = MappingProxyType(
+    {
+        SectionKind.SIGNATURE: "signature",
+        SectionKind.ATTACHMENT_NOTE: "attachments",
+        SectionKind.ATTACHMENTS: "attachments",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,7 @@ def _document(work: _Work) -> Document:
         properties=_properties(work, plain(title)),
     )
     work.findings.extend(_long_title(work, plain(title)))
+    work.findings.extend(without_consent(work.record, work.scope["cases"]))
     return number(document, _scheme(work.pack))
 
 
@@ -117,6 +129,7 @@ def _section(spec: SectionSpec, work: _Work) -> Iterator[Block]:
             yield from _text(spec, work)
         case SectionKind.SIGNATURE:
             made = signature(work.record, spec.id)
+            work.findings.extend(undated(made))
             yield from (made,) if made else _nothing(spec, work)
         case SectionKind.ATTACHMENT_NOTE:
             note = attachment_note(work.scope["attachments"], spec.id)
@@ -140,26 +153,56 @@ def _text(spec: SectionSpec, work: _Work) -> Iterator[Block]:
 def _nothing(spec: SectionSpec, work: _Work) -> tuple[()]:
     if spec.when_empty is not WhenEmpty.OMIT:
         severity = Severity.ERROR if spec.when_empty is WhenEmpty.ERROR else Severity.WARNING
+        path, field = _field(spec, work)
         said = message(
-            "the record has nothing for the section {title}", title=spec.title or spec.id
+            "the record has nothing for the section {title}",
+            title=spec.title or field or spec.id,
         )
-        place = Place(source=f"{work.pack.id}/reports/{work.spec.id}.toml")
-        work.findings.append(Finding(severity, Code.SECTION_EMPTY, said, place))
+        hint = message("add {field} to the record", field=field) if field else None
+        place = Place(path=path)
+        work.findings.append(Finding(severity, Code.SECTION_EMPTY, said, place, hint))
     return ()
 
 
+def _field(spec: SectionSpec, work: _Work) -> tuple[Path, Term | None]:
+    """Return where the record would have what a section tells, and the field's names.
+
+    That is known of a section that is called like a field; others tell of the programme.
+    """
+    name = _BY_RULE.get(spec.kind, spec.id)
+    programme = ("programmes", programmes_of(work.record, work.spec)[0].value)
+    if name in YearRecord.model_fields:
+        return (name,), Term(name, str(YearRecord.model_fields[name].alias))
+    if name in Programme.model_fields:
+        return (*programme, name), Term(name, str(Programme.model_fields[name].alias))
+    return programme, None
+
+
 def _unknown_report(report: str, pack: Pack) -> Finding:
-    near = get_close_matches(report, pack.reports, n=1)
-    hint = message("did you mean {name}?", name=near[0]) if near else None
+    names = [name for spec in pack.reports.values() for name in (spec.id, spec.name)]
+    near = nearest(report, names)
+    known = tuple(f"{spec.id}（{spec.name}）" for spec in pack.reports.values())
     said = message("the pack has no report {name}", name=report)
-    hint = hint or message("there are: {names}", names="、".join(pack.reports))
+    hint = (
+        message("did you mean {name}?", name=near)
+        if near
+        else message("there are: {names}", names=known)
+    )
     return Finding(Severity.ERROR, Code.REPORT_UNKNOWN, said, hint=hint)
 
 
 def _no_programme(spec: ReportSpec) -> Finding:
-    said = message("the record has no programme that the report {name} tells", name=spec.name)
-    wanted = "、".join(spec.programmes)
-    hint = message("it tells: {names}", names=wanted) if wanted else None
+    wanted = spec.programmes
+    said = (
+        message("the record has no programme {names}", names=wanted)
+        if wanted
+        else message("the record has no programme at all")
+    )
+    hint = message(
+        "add to {field}: {names}",
+        field=Term("programmes", str(YearRecord.model_fields["programmes"].alias)),
+        names=wanted or tuple(ProgrammeKind),
+    )
     return Finding(
         Severity.ERROR, Code.PROGRAMME_MISSING, said, Place(path=("programmes",)), hint
     )

@@ -49,7 +49,7 @@ def test_a_report_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) ->
         "error report-unknown  the pack has no report sumary\n  hint: did you mean summary?"
     ]
     assert told(far) == [
-        "error report-unknown  the pack has no report 年终\n  hint: there are: summary"
+        "error report-unknown  the pack has no report 年终\n  hint: there are: summary（工作）"
     ]
 
 
@@ -59,14 +59,15 @@ def test_a_record_without_the_programmes_of_a_report_makes_no_document(tmp_path:
 
     assert told(made(one, template_packs.record())) == [
         (
-            "programmes  error programme-missing  the record has no programme that the report"
-            " 工作 tells\n  hint: it tells: home_visits、safety"
+            "programmes  error programme-missing  the record has no programme home_visits,"
+            " safety\n  hint: add to programmes: home_visits, safety"
         )
     ]
     assert told(made(any_programme, template_packs.record(programmes={}))) == [
         (
-            "programmes  error programme-missing  the record has no programme that the report"
-            " 工作 tells"
+            "programmes  error programme-missing  the record has no programme at all\n"
+            "  hint: add to programmes: left_behind_care, migrant_enrolment,"
+            " dropout_prevention, home_visits, legal_education, safety, student_aid"
         )
     ]
 
@@ -75,25 +76,29 @@ def test_a_record_without_the_programmes_of_a_report_makes_no_document(tmp_path:
     ("rule", "severity"), [("omit", None), ("warn", "warning"), ("error", "error")]
 )
 @pytest.mark.parametrize(
-    ("section", "title"),
+    ("section", "place"),
     [
-        ('template = "sections/none.md.j2", title = "空"', "空"),
-        ('kind = "signature"', "part"),
-        ('kind = "attachment_note"', "part"),
-        ('kind = "attachments"', "part"),
+        ('id = "part", template = "sections/none.md.j2"', ""),
+        ('id = "results", template = "sections/none.md.j2"', "results"),
+        ('id = "part", kind = "signature"', "signature"),
+        ('id = "part", kind = "attachment_note"', "attachments"),
+        ('id = "part", kind = "attachments"', "attachments"),
     ],
 )
-def test_an_empty_section_follows_its_rule(
-    rule: str, severity: str | None, section: str, title: str, tmp_path: Path
+def test_an_empty_section_follows_its_rule_and_names_the_field_to_fill(
+    rule: str, severity: str | None, section: str, place: str, tmp_path: Path
 ) -> None:
-    line = f'{{id = "part", {section}, when_empty = "{rule}"}}'
+    line = f'{{{section}, when_empty = "{rule}"}}'
 
     composed = made(pack_with(tmp_path, report(line), none=""), template_packs.record())
 
+    around = "programmes.left_behind_care" if place in ("", "results") else ""
     expected = (
-        f"pack/reports/summary.toml  {severity} section-empty  the record has nothing for the"
-        f" section {title}"
+        f"{'.'.join(filter(None, (around, place)))}  {severity} section-empty"
+        f"  the record has nothing for the section {place or 'part'}"
     )
+    if place:
+        expected += f"\n  hint: add {place} to the record"
     assert told(composed) == ([expected] if severity else [])
     assert (composed.document is None) == (severity == "error")
     if composed.document is not None:
@@ -209,12 +214,12 @@ def test_an_attachment_without_content_is_left_out_with_a_warning(tmp_path: Path
 
     assert told(composed) == [
         (
-            "pack/reports/summary.toml  warning section-empty  the record has nothing for the"
+            "programmes.left_behind_care  warning section-empty  the record has nothing for the"
             " section 主要工作"
         ),
         (
-            "pack/reports/summary.toml  warning section-empty  the record has nothing for the"
-            " section signature"
+            "signature  warning section-empty  the record has nothing for the section"
+            " signature\n  hint: add signature to the record"
         ),
         (
             "attachments  warning attachment-missing  the attachment 照片 has no content and is"
