@@ -157,9 +157,10 @@ def compose(
 ) -> Summary:
     """Return the summary that `report` of `pack` makes of a record, or of the file of one.
 
-    Given a file, findings have its lines. Without `report`, it is the one that tells most of
-    the record, and among these the one that tells least beside it. `audience` decides which
-    cases and attachments are told: `public` leaves out what may not hang on the wall.
+    `report` is an id or a name (`left_behind_care`, `关爱留守儿童`); without one, it is the
+    report that tells most of the record, and among these the one that tells least beside it.
+    Given a file, findings have its lines. `audience` decides which cases and attachments are
+    told: `public` leaves out what may not hang on the wall.
 
     Raises:
         SummaryError: There are errors; all findings are in it.
@@ -233,9 +234,9 @@ def _composed(
     findings = [*read, *loaded.findings]
     if audience not in set(Audience):
         findings.append(_unknown_audience(audience, Audience))
-    if found.record is None or loaded.pack is None or audience not in set(Audience):
-        return None, tuple(findings)
-    chosen = report or fitting_report(found.record, loaded.pack)
+    if found.record is None or loaded.pack is None or has_errors(findings):
+        return None, tuple(findings)  # only of a sound record are its templates judged
+    chosen = _report_id(report, loaded.pack) or fitting_report(found.record, loaded.pack)
     composed = composing(found.record, loaded.pack, chosen, Audience(audience))
     findings += (found.placed(finding) for finding in composed.findings)
     if composed.document is None or has_errors(findings):
@@ -243,6 +244,12 @@ def _composed(
     layout = loaded.pack.layout
     made = Summary(chosen, found.record, composed.document, layout, tuple(findings))
     return made, made.findings
+
+
+def _report_id(report: str | None, pack: "Pack") -> str | None:
+    """Return the id of the report that is called so, by its id or by its name."""
+    called = (spec.id for spec in pack.reports.values() if report in (spec.id, spec.name))
+    return next(called, report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +284,10 @@ def _unknown_audience(audience: str, known: Iterable[str]) -> Finding:
 
 
 def _unknown_format(found: str, place: Place, known: Iterable[str]) -> Finding:
-    said = message("summaries are not written as {found}", found=found or message("nothing"))
+    if not found:
+        said = message("the name says no format")
+        hint = message("add {endings} to it", endings=tuple(f".{name}" for name in known))
+        return Finding(Severity.ERROR, Code.WRITER_UNKNOWN, said, place, hint)
+    said = message("summaries are not written as {found}", found=found)
     hint = message("there are: {names}", names=tuple(known))
     return Finding(Severity.ERROR, Code.WRITER_UNKNOWN, said, place, hint)

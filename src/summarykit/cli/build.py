@@ -6,9 +6,10 @@ from pathlib import Path
 from summarykit import api
 from summarykit.cli.choices import add_audience, add_pack, add_record, add_report
 from summarykit.cli.console import Console
+from summarykit.cli.folders import made
 from summarykit.cli.machine import installed_fonts
 from summarykit.cli.parser import Parser
-from summarykit.diagnostics import message
+from summarykit.diagnostics import SummaryError, message
 from summarykit.layout import missing_fonts
 
 ABOUT = message("write the summary of a record to a file")
@@ -18,7 +19,10 @@ def declare(parser: Parser, console: Console) -> None:
     """Add what `build` is told."""
     add_record(parser, console)
     words = console.say(
-        message("file to write (.docx, .md or .txt), or the folder for a .docx")
+        message(
+            "file to write (.docx, .md or .txt), or the folder for a .docx;"
+            " one that ends in / is made where it is missing"
+        )
     )
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help=words)
     add_report(parser, console)
@@ -28,6 +32,15 @@ def declare(parser: Parser, console: Console) -> None:
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return the exit code, having written the file, its path and the findings."""
+    try:
+        return _build(chosen, console)
+    except SummaryError as error:
+        code = console.report(error.findings)
+        console.tell(console.say(message("nothing was written")))
+        return code
+
+
+def _build(chosen: argparse.Namespace, console: Console) -> int:
     summary = api.compose(
         chosen.record, report=chosen.report, pack=chosen.pack, audience=chosen.audience
     )
@@ -50,6 +63,8 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
 def target(out: str, record: str, report: str) -> Path:
     """Return the file to write: `out`, or one called by record and report in that folder."""
     path = Path(out)
-    if path.is_dir() or out.endswith(("/", "\\")):
+    if out.endswith(("/", "\\")):
+        made(path)
+    if path.is_dir():
         return path / f"{Path(record).stem}-{report}.docx"
     return path

@@ -5,6 +5,8 @@ from summarykit.cli.console import Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import message
 
+_AUDIENCES = {"内部": "internal", "公开": "public"}
+
 
 def add_record(parser: Parser, console: Console) -> None:
     """Add the record, a file."""
@@ -21,8 +23,10 @@ def add_pack(parser: Parser, console: Console) -> None:
 
 
 def add_report(parser: Parser, console: Console) -> None:
-    """Add the report, by its id."""
-    words = console.say(message("report (default: the one that fits; see the command reports)"))
+    """Add the report, by its id or name."""
+    words = console.say(
+        message("report, by id or name (default: the one that fits; see the command reports)")
+    )
     parser.add_argument("--report", metavar="ID", help=words)
 
 
@@ -30,5 +34,9 @@ def add_audience(parser: Parser, console: Console, default: str) -> None:
     """Add for whom the summary is."""
     words = console.say(message("for whom: internal or public (default: {name})", name=default))
     parser.add_argument(
-        "--audience", choices=("internal", "public"), default=default, help=words
+        "--audience",
+        type=lambda found: _AUDIENCES.get(found, found),
+        choices=tuple(_AUDIENCES.values()),
+        default=default,
+        help=words,
     )

@@ -27,6 +27,10 @@ class Console:
         """Write one line of a result."""
         sys.stdout.write(f"{line}\n")
 
+    def tell(self, line: str) -> None:
+        """Write one line that is no result to stderr."""
+        sys.stderr.write(f"{line}\n")
+
     def print_json(self, content: object) -> None:
         """Write a result as JSON, the same for the same content."""
         self.print(json.dumps(content, ensure_ascii=False, indent=2))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from summarykit import api
 from summarykit.cli.console import DONE, Console
+from summarykit.cli.folders import made
 from summarykit.cli.parser import Parser
-from summarykit.diagnostics import Code, Finding, Place, Severity, SummaryError, message
+from summarykit.diagnostics import SummaryError, message
 from summarykit.model import YearRecord
 
 if TYPE_CHECKING:
@@ -57,23 +58,6 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     console.progress(len(wanted), len(wanted))
     console.print_table([console.say(word) for word in _HEAD], rows)
     return code
-
-
-def made(folder: Path) -> Path:
-    """Return the folder, made with those above it where they are missing.
-
-    Raises:
-        SummaryError: There is something else in its place, or it may not be made.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        said = message("this folder cannot be made: {reason}", reason=reason)
-        place = Place(source=str(folder))
-        unwritable = Finding(Severity.ERROR, Code.OUTPUT_UNWRITABLE, said, place)
-        raise SummaryError([unwritable]) from error
-    return folder
 
 
 def _wanted(pack: "Pack") -> Iterator[tuple[Path, YearRecord, str]]:

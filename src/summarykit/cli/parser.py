@@ -23,6 +23,10 @@ _REFUSALS: Final = (
         r"argument (?P<name>.+): invalid choice: (?P<found>.+) \(choose from (?P<names>.+)\)",
         message("{name} cannot be {found}; there are: {names}"),
     ),
+    (
+        r"argument (?P<name>.+): ignored explicit argument (?P<found>.+)",
+        message("{name} takes no value: {found}"),
+    ),
 )
 
 

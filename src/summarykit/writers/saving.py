@@ -6,9 +6,12 @@ import secrets
 from pathlib import Path
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
+from summarykit.l10n.system_errors import reason_of
 
 # Without O_BINARY, Windows would turn \n into \r\n.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+_ANOTHER_NAME = message("choose another name for the file")
 
 
 def save(data: bytes, path: str | os.PathLike[str]) -> Finding | None:
@@ -22,22 +25,27 @@ def save(data: bytes, path: str | os.PathLike[str]) -> Finding | None:
         target = Path(os.path.realpath(named))  # a link stays one: what it names is written
         in_the_way = _obstacle(target)
         if in_the_way is not None:
-            return _unwritable(named, in_the_way)
+            return _unwritable(named, *in_the_way)
         _replace(target, data)
     except (OSError, ValueError) as error:  # a null character in a name is a ValueError
         return _failed(named, error)
     return None
 
 
-def _obstacle(target: Path) -> Message | None:
+def _obstacle(target: Path) -> tuple[Message, Message] | None:
+    """Return what is in the way, and what to do about it."""
     if target.is_dir():
-        return message("a folder stands here")
+        return message("a folder stands here"), message("add the name of a file to it")
     if not target.parent.is_dir():
-        return message("there is no folder {folder}", folder=target.parent.name)
+        said = message("there is no folder {folder}", folder=str(target.parent))
+        return said, message("make it first, or choose another folder")
     if target.exists() and not target.is_file():
-        return message("this is not a file")
+        return message("this is not a file"), _ANOTHER_NAME
     if target.exists() and not os.access(target, os.W_OK):
-        return message("this file is write-protected")
+        return message("this file is write-protected"), _ANOTHER_NAME
+    if not os.access(target.parent, os.W_OK):
+        said = message("the folder {folder} is write-protected", folder=str(target.parent))
+        return said, message("choose another folder")
     return None
 
 
@@ -65,14 +73,13 @@ def _write(data: bytes, path: Path, *, like: Path) -> None:
 
 
 def _failed(named: str, error: OSError | ValueError) -> Finding:
-    reason = getattr(error, "strerror", None) or str(error)
-    said = message("this file cannot be written: {reason}", reason=reason)
+    said = message("this file cannot be written: {reason}", reason=reason_of(error))
     if isinstance(error, PermissionError):
         return _unwritable(
             named, said, message("close it where it is open, or choose another folder")
         )
-    return _unwritable(named, said)
+    return _unwritable(named, said, message("choose another folder"))
 
 
-def _unwritable(named: str, said: Message, hint: Message | None = None) -> Finding:
+def _unwritable(named: str, said: Message, hint: Message) -> Finding:
     return Finding(Severity.ERROR, Code.OUTPUT_UNWRITABLE, said, Place(source=named), hint)

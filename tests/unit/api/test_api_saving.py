@@ -44,7 +44,7 @@ def test_a_word_file_is_a_zip_with_a_document(summary: sk.Summary, tmp_path: Pat
 def test_an_unknown_format_is_a_finding(summary: sk.Summary, tmp_path: Path) -> None:
     said = "writer-unknown: summaries are not written as {}"
     assert sentence(summary, tmp_path / "a.odt") == said.format(".odt")
-    assert sentence(summary, tmp_path / "a") == said.format("nothing")
+    assert sentence(summary, tmp_path / "a") == "writer-unknown: the name says no format"
     with pytest.raises(
         sk.SummaryError, match=r"written as pdf\n  hint: there are: docx, md, txt"
     ):
@@ -57,9 +57,10 @@ def test_what_stands_in_the_way_is_a_finding(summary: sk.Summary, tmp_path: Path
     os.mkfifo(tmp_path / "pipe.docx")
     said = "output-unwritable: {}"
     assert sentence(summary, tmp_path / "folder.docx") == said.format("a folder stands here")
-    missing = said.format("there is no folder none")
+    missing = said.format(f"there is no folder {tmp_path / 'none'}")
     assert sentence(summary, tmp_path / "none" / "a.docx") == missing
-    assert sentence(summary, tmp_path / "file/a.txt") == said.format("there is no folder file")
+    no_folder = said.format(f"there is no folder {tmp_path / 'file'}")
+    assert sentence(summary, tmp_path / "file/a.txt") == no_folder
     assert sentence(summary, tmp_path / "pipe.docx") == said.format("this is not a file")
     refused = sentence(summary, f"{tmp_path}/a\0b.docx")
     assert refused.startswith("output-unwritable: this file cannot be written: ")
@@ -74,15 +75,19 @@ def fail(error: BaseException) -> Callable[..., None]:
 
 
 @pytest.mark.parametrize(
-    ("error", "hint"),
+    ("error", "told"),
     [
-        (OSError(28, "No space left on device"), None),
-        (PermissionError(13, "in use"), "close it where it is open, or choose another folder"),
+        (OSError(28, "No space"), "the disk is full / choose another folder"),
+        (OSError(99, "no such thing"), "no such thing / choose another folder"),
+        (
+            PermissionError(13, "in use"),
+            "it is not permitted / close it where it is open, or choose another folder",
+        ),
     ],
 )
 @pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
 def test_the_old_file_stays_when_the_new_one_cannot_be_finished(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, hint: str | None, step: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, told: str, step: str
 ) -> None:
     path = tmp_path / "a.txt"
     path.write_text("old", "utf-8")
@@ -90,8 +95,7 @@ def test_the_old_file_stays_when_the_new_one_cannot_be_finished(
     finding = save(b"new", path)
     monkeypatch.undo()
     assert finding is not None
-    assert str(finding.message) == f"this file cannot be written: {error.strerror}"
-    assert (str(finding.hint) if finding.hint else None) == hint
+    assert f"{finding.message} / {finding.hint}" == f"this file cannot be written: {told}"
     assert path.read_text("utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -113,6 +117,10 @@ def test_a_write_protected_file_stays(tmp_path: Path, monkeypatch: pytest.Monkey
     assert finding is not None
     assert str(finding.message) == "this file is write-protected"
     assert path.read_text("utf-8") == "old"
+    finding = save(b"new", tmp_path / "b.txt")
+    assert finding is not None
+    assert str(finding.message) == f"the folder {tmp_path} is write-protected"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:

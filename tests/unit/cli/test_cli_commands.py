@@ -55,8 +55,9 @@ def test_build_calls_a_file_in_a_folder_by_record_and_report(
     record = written(SMALL)
     assert main(["build", record, "-o", str(tmp_path), "--pack", pack]) == 0
     assert (tmp_path / "year-left_behind_care.docx").is_file()
-    assert main(["build", record, "-o", f"{tmp_path}/new/", "--pack", pack]) == 1
-    named = ["--report", "annual", "-o", f"{tmp_path}/a.md"]
+    assert main(["build", record, "-o", f"{tmp_path}/new/", "--pack", pack]) == 0
+    assert (tmp_path / "new" / "year-left_behind_care.docx").is_file()
+    named = ["--report", "全年", "--audience", "内部", "-o", f"{tmp_path}/a.md"]
     assert main(["build", record, *named, "--pack", pack]) == 0
     assert (tmp_path / "a.md").read_text("utf-8").startswith("# 云岭县青石镇中心小学全年")
 
@@ -78,6 +79,7 @@ def test_build_writes_nothing_when_there_are_errors(
     assert main(["build", written(UNSOUND), "-o", str(out), "--pack", pack]) == 1
     shown = capsys.readouterr()
     assert "错误 subset-exceeds-whole" in shown.err
+    assert shown.err.endswith("\n没有写出文件\n")
     assert shown.out == ""
     assert not out.exists()
 

@@ -35,6 +35,7 @@ def refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
             "summarykit build: --audience cannot be 'all'; there are: 'internal', 'public'",
         ),
         (["--lang=fr", "demo"], "summarykit: --lang cannot be 'fr'; there are: 'zh', 'en'"),
+        (["check", "-h=x"], "summarykit check: -h/--help takes no value: 'x'"),
         (["reports", "--lang"], "summarykit reports: --lang needs a value"),
     ],
 )
