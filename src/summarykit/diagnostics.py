@@ -44,6 +44,10 @@ class Code(StrEnum):
     WRONG_LINK = "wrong-link"
     SUBSET_EXCEEDS_WHOLE = "subset-exceeds-whole"
     PARTS_DIFFER_FROM_WHOLE = "parts-differ-from-whole"
+    TOTAL_DIFFERS_FROM_PARTS = "total-differs-from-parts"
+    COUNT_EXCEEDS_COHORT = "count-exceeds-cohort"
+    FACT_STATED_TWICE = "fact-stated-twice"
+    DEFINITIONS_DIFFER = "definitions-differ"
     FLOW_DOES_NOT_CLOSE = "flow-does-not-close"
     RATE_DIFFERS_FROM_COUNTS = "rate-differs-from-counts"
     EXEMPTION_AGAINST_FULL_RATE = "exemption-against-full-rate"
@@ -66,6 +70,20 @@ class Code(StrEnum):
     FONT_MISSING = "font-missing"
     ATTACHMENT_MISSING = "attachment-missing"
     TITLE_TOO_LONG = "title-too-long"
+    SIGNATURE_UNDATED = "signature-undated"
+    CASE_WITHOUT_CONSENT = "case-without-consent"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A name of the model in a sentence: the English one, and the Chinese one beside it."""
+
+    name: str
+    label: str
+
+    def __str__(self) -> str:
+        """Return the English name."""
+        return self.name
 
 
 @dataclass(frozen=True, slots=True)

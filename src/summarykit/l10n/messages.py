@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from summarykit.diagnostics import Finding, Message, Severity
+from summarykit.diagnostics import Finding, Message, Severity, Term
 
 Language = Literal["zh", "en"]
 
@@ -67,6 +67,8 @@ def _shown(value: object, lang: Language) -> str:
         return translate(value, lang)
     if isinstance(value, tuple):
         return _LISTED[lang].join(_shown(item, lang) for item in value)
+    if isinstance(value, Term):
+        return value.label if lang == "zh" else value.name
     if isinstance(value, Enum):
         label = getattr(value, "label", None)
         return str(label) if lang == "zh" and label else str(value.value)
