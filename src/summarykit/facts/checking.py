@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
+from summarykit.facts.aid import check_aid
+from summarykit.facts.cohorts import cohorts
 from summarykit.facts.counts import check_counts
 from summarykit.facts.dates import check_dates
 from summarykit.facts.indexing import declared_value
 from summarykit.facts.links import check_links
+from summarykit.facts.populations import check_populations
+from summarykit.facts.reach import check_reach
 from summarykit.facts.stated_rates import check_rates
 from summarykit.facts.survey import Survey, survey
+from summarykit.facts.whole_numbers import check_whole_numbers
 from summarykit.model import YearRecord
 from summarykit.model.record import ExtraFact
 from summarykit.model.values import UnreadableValue
@@ -21,9 +26,14 @@ def check(record: YearRecord) -> tuple[Finding, ...]:
     record is walked once; places hold the path of the field, which readers turn into lines.
     """
     found = survey(record)
+    counts = cohorts(found)
     return (
         *check_links(found),
         *check_counts(found),
+        *check_whole_numbers(found),
+        *check_populations(found, counts),
+        *check_reach(found, counts),
+        *check_aid(found),
         *check_rates(found),
         *check_dates(found, record),
         *_extra_facts(found),

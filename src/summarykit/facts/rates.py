@@ -9,7 +9,8 @@ from summarykit.model.values import Quantity
 
 PERCENT: Final = "%"
 _SCALES: Final = {PERCENT: 1, "％": 1, "‰": 10}
-_PEOPLE: Final = frozenset({"", "名", "人", "位", "个"})
+PEOPLE: Final = frozenset({"", "名", "人", "位", "个"})
+"""What people are counted in; a bare number may be of anybody."""
 
 
 def rate(indicator: Indicator) -> Quantity | None:
@@ -52,4 +53,12 @@ def exact_figure(quantity: Quantity | None) -> Decimal | None:
 
 def same_kind(one: Quantity, other: Quantity) -> bool:
     """Return whether both count the same: people are counted in 名, 人, 位 and 个 alike."""
-    return one.unit == other.unit or {one.unit, other.unit} <= _PEOPLE
+    return one.unit == other.unit or {one.unit, other.unit} <= PEOPLE
+
+
+def is_more(part: Quantity | None, whole: Quantity | None) -> bool:
+    """Return whether both are exact figures of the same kind, and `part` the larger one."""
+    if part is None or whole is None or not same_kind(part, whole):
+        return False
+    more, less = exact_figure(part), exact_figure(whole)
+    return more is not None and less is not None and more > less

@@ -5,14 +5,18 @@ from decimal import Decimal
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
-from summarykit.facts.rates import PERCENT, decimals, exact_figure, rounded_rate
+from summarykit.facts.comparing import Comparison
+from summarykit.facts.rates import PERCENT, decimals, exact_figure, is_more, rounded_rate
 from summarykit.facts.survey import Survey
 from summarykit.l10n import numbers
 from summarykit.model.events import VisitCoverage
 from summarykit.model.population import Indicator
 from summarykit.model.values import Quantity
+from summarykit.model.vocabulary import IndicatorCode
 
 _FULL: Final = Decimal(100)
+# More are at school than are of the age; of other rates nobody knows what they are.
+_MAY_EXCEED: Final = frozenset({IndicatorCode.GROSS_ENROLMENT, IndicatorCode.OTHER})
 
 
 def check_rates(found: Survey) -> Iterator[Finding]:
@@ -21,6 +25,7 @@ def check_rates(found: Survey) -> Iterator[Finding]:
         stated, part, whole = indicator.value, indicator.numerator, indicator.denominator
         yield from _compared(stated, part, whole, (*path, "value"))
         yield from _exempted(indicator, path)
+        yield from _above_full(indicator, path)
     for path, coverage in found.of(VisitCoverage):
         yield from _compared(coverage.rate, coverage.visited, coverage.total, (*path, "rate"))
 
@@ -67,3 +72,12 @@ def _exempted(indicator: Indicator, path: Path) -> Iterator[Finding]:
         Place(path=(*path, "value")),
         message("a full rate has no exceptions; say of whom it is the rate"),
     )
+
+
+def _above_full(indicator: Indicator, path: Path) -> Iterator[Finding]:
+    part, whole = indicator.numerator, indicator.denominator
+    if indicator.code not in _MAY_EXCEED and is_more(part, whole):
+        told = Comparison(
+            (*path, "numerator"), "分子", part, (*path, "denominator"), "分母", whole
+        )
+        yield told.exceeds(Code.SUBSET_EXCEEDS_WHOLE)

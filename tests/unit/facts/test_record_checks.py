@@ -197,7 +197,10 @@ LET_PASS = {
         put("population.3.count", "40名"),
         put("partitions.0.complete", value=False),
     ],
-    "a rate of nothing": [put("indicators.0.denominator", "0人")],
+    "a rate of nothing": [
+        put("indicators.0.numerator", "0人"),
+        put("indicators.0.denominator", "0人"),
+    ],
     "a rate in points": [put("indicators.0.value", "60分")],
     "a masked rate": [put("indicators.0.value", "xx%")],
     "an activity in an open period": [put("period.start", None), put("period.end", None)],
