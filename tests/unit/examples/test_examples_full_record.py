@@ -149,3 +149,40 @@ def test_mentors_look_after_as_many_children_as_there_are_pairs() -> None:
     pupils = sum((c.value or 0) * (e.value or 0) for c, e in groups if c and e)
     assert pairing.pairs is not None
     assert pupils == pairing.pairs.value
+
+
+def test_no_group_is_so_small_that_its_count_names_a_child() -> None:
+    told = record(FULL)
+    counts = {p.id: p.count.value for p in told.population}
+    for flow in told.enrolment_flow:
+        for name in type(flow).model_fields:
+            moved = getattr(flow, name)
+            if isinstance(moved, Quantity):
+                counts[f"{flow.id} {name}"] = moved.value
+    assert {name: n for name, n in counts.items() if n is not None and 0 < n < 5} == {}
+
+
+def test_the_rates_of_the_year_rest_on_the_pupils_who_came_and_went() -> None:
+    flow = next(f for f in record(FULL).enrolment_flow if f.id == "flow_school")
+    arrived = (flow.opening, flow.newly_enrolled, flow.transferred_in, flow.returned)
+    left = (flow.graduated, flow.transferred_out)
+    due = sum(q.value or 0 for q in arrived if q) - sum(q.value or 0 for q in left if q)
+    bases = {i.id: i.denominator for i in record(FULL).indicators}
+    assert [q.value for q in (bases["i_year"], bases["i_dropout"]) if q] == [due, due]
+
+
+def test_an_event_is_told_once_as_a_measure_or_as_an_activity() -> None:
+    told = record(FULL)
+    measures = {m.name for p in told.programmes.values() for m in p.measures}
+    assert measures.isdisjoint({a.name for a in told.activities})
+
+
+def test_nothing_is_announced_for_a_time_before_the_signature() -> None:
+    told = record(FULL)
+    signed = told.signature and told.signature.date
+    assert signed
+    assert signed.month is not None
+    due = [s.by for p in told.programmes.values() for s in p.next_steps if s.by]
+    assert [d for d in due if d.year == signed.year and (d.month or 12) < signed.month] == []
+    early = [d for d in due if (d.year, d.month) == (signed.year, signed.month)]
+    assert [str(d) for d in early] == ["2024年7月底"]
