@@ -86,12 +86,15 @@ def _unfit(name: str, path: Path) -> Finding:
 
 
 def _unknown(link: Link, near: str | None) -> Finding:
+    hint = message("did you mean {nearest}?", nearest=near) if near else None
+    if any(sign in link.target for sign in "，、"):
+        hint = message("write several as [one, two], with ASCII commas")
     return Finding(
         Severity.ERROR,
         Code.UNKNOWN_ID,
         message("no entry has the id {found}", found=link.target),
         Place(path=link.path),
-        message("did you mean {nearest}?", nearest=near) if near else None,
+        hint,
     )
 
 

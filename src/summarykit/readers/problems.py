@@ -32,6 +32,7 @@ from summarykit.readers.slips import Slip, slip_of, swallowed
 from summarykit.readers.tree import MOST_FINDINGS, Mapping, Node, Scalar, Sequence
 
 _FEW = 3
+_QUOTES = "“”‘’「」"
 _LONGEST = 40
 # A cell of a table may give two; beyond that it takes longer to look than anyone will wait.
 _MOST_ERRORS = 3 * MOST_FINDINGS
@@ -62,9 +63,7 @@ def _without_echoes(told: list[Finding]) -> list[Finding]:
     """Return the findings without what else is wrong with a value that swallowed a field."""
     slips = {(f.at.line, f.at.column) for f in told if f.code is Code.SYNTAX_ERROR}
     return [
-        f
-        for f in told
-        if f.code is Code.SYNTAX_ERROR or (f.at.line, f.at.column) not in slips
+        f for f in told if f.code is Code.SYNTAX_ERROR or (f.at.line, f.at.column) not in slips
     ]
 
 
@@ -212,6 +211,7 @@ def _wrong_choice(choices: tuple[Choice, ...], text: str) -> _Found:
         hint = message("write several as [one, two], with ASCII commas")
     few = _few(choices, text)
     if len(choices) > MOST_CHOICES:
+        hint = hint or message("`summarykit schema --format md` lists all of them")
         what = message(
             "{found} is none of the {count} values allowed; the nearest are {allowed}",
             found=_shown_text(text),
@@ -288,7 +288,7 @@ def _shown_text(text: str) -> str:
 
 
 def _nearest_name(found: str, choices: tuple[Choice, ...]) -> str | None:
-    return nearest(found, _in_language_of(found, choices))
+    return nearest(found.strip(_QUOTES), _in_language_of(found, choices))
 
 
 def _in_language_of(found: str, choices: Iterable[Choice]) -> Iterator[str]:

@@ -46,6 +46,8 @@ _PROBLEMS: tuple[tuple[str, Message, Message], ...] = (
     ),
     ("expected", message("this does not fit the lines above"), _CHECK_INDENTATION),
 )
+# Of these, what is wrong stands where the key, bracket or quotation mark stands that is open.
+_OPENED = ("could not find expected ':'", "unexpected end of stream", "' or '")
 _OTHERWISE = (message("this is not YAML"), _QUOTE)
 
 
@@ -133,7 +135,7 @@ def _refuse_tag(event: _Event, at: _At, builder: Builder) -> None:
 def _refuse(error: yaml.MarkedYAMLError, lines: Lines, builder: Builder) -> None:
     problem = error.problem or ""
     what, hint = next(((w, h) for sign, w, h in _PROBLEMS if sign in problem), _OTHERWISE)
-    line, column = _place(error, lines, opened="' or '" in problem or "end of str" in problem)
+    line, column = _place(error, lines, opened=any(sign in problem for sign in _OPENED))
     if lines.text_of(line)[column - 1 : column] == "\t":
         hint = message("indent with spaces, not with tabs")
     elif near := slip_near(lines, line):

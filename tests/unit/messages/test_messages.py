@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from records import found_in
-from summarykit.diagnostics import Code, Finding, Place, Severity, message
+from summarykit.diagnostics import Code, Finding, Place, Severity, Term, message
 from summarykit.l10n.messages import as_json, describe, translate
 from summarykit.model.values import PartialDate, Quantity
 from summarykit.model.vocabulary import Level
@@ -40,6 +40,12 @@ def test_a_finding_is_described_in_english() -> None:
         "  留守儿童 87名 is more than 在校学生 61名\n"
         "   hint: compare the two counts, or correct part_of"
     )
+
+
+def test_a_name_of_the_model_is_in_the_language_of_the_sentence() -> None:
+    said = message("add {field} to the record", field=Term("signature", "署名"))
+    assert translate(said, "zh") == "请在记录中补上“署名”"
+    assert translate(said, "en") == str(said) == "add signature to the record"
 
 
 def test_a_finding_without_place_and_hint_is_one_line() -> None:

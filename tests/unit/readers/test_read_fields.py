@@ -338,3 +338,42 @@ def test_places_answer_for_fields_that_are_absent_with_the_nearest_around_them()
         "year.yaml", 1, 1, ("signature", "date")
     )
     assert Places(None, "x").place(("period",)) == Place("x", path=("period",))
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("单位: {名称: 甲}", "write for example `层级: 班级`"),
+        ("时段: {类型: 学年}", "write for example `单位: {名称: …, 层级: 班级}` (单位)"),
+        ("period: {kind: term}", "write for example `organisation: {name: …, level: class}`"),
+        (HEAD + "划分: {整体: a, 维度: 性别}", "write for example `部分: […]` (各部分的编号)"),
+        (HEAD + "activities: [{kind: lecture}]", "write for example `name: …` (活动名称)"),
+    ],
+)
+def test_a_missing_field_is_shown_by_an_example_in_the_language_of_the_file(
+    text: str, hint: str
+) -> None:
+    hints = [str(f.hint) for f in found_in(text + "\n") if f.code is Code.MISSING_FIELD]
+    assert any(said.startswith(hint) for said in hints), hints
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("署名: {日期: 下学期}", "if it is not known, leave the field out"),
+        (
+            "责任体系: {责任书: {名称: 甲, 签订时间: 不久前}}",
+            "if it is not known, leave the field out",
+        ),
+        ("人数: {对象: 新生, 人数: 很多}", "None"),
+        ("人数: {对象: 留守学生, 人数: 3名}", "did you mean 留守儿童?"),
+        ("署名: {“日期”: 2024}", "did you mean 日期?"),
+        ("人数: {对象: 甲, 人数: 3名}", "`summarykit schema --format md` lists all of them"),
+        (
+            "划分: {维度: 性别、年级, 整体: a, 部分: [b]}",
+            "write several as [one, two], with ASCII commas",
+        ),
+    ],
+)
+def test_a_value_that_cannot_be_read_says_what_to_do(field: str, hint: str) -> None:
+    assert str(found_in(HEAD + field + "\n")[0].hint) == hint

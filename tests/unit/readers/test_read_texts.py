@@ -566,6 +566,18 @@ def test_full_width_signs_in_a_text_are_no_slip() -> None:
 
 
 @pytest.mark.usefixtures("_loader")
+def test_a_key_without_a_colon_is_told_where_it_stands() -> None:
+    (finding,) = found_in(PROGRAMME.replace("层级: ", "层级 "))
+    assert (finding.at.line, str(finding.message)) == (3, "a key has no colon")
+
+
+def test_ids_in_one_piece_are_told_to_be_taken_apart() -> None:
+    written = PROGRAMME + "    工作成效: [{内容: 好, 对应目标: 目标1、目标2}]\n"
+    (finding,) = found_in(written)
+    assert str(finding.hint) == "write several as [one, two], with ASCII commas"
+
+
+@pytest.mark.usefixtures("_loader")
 def test_a_quotation_mark_without_its_fellow_is_told_where_it_opens() -> None:
     (finding,) = found_in("单位:\n  名称: '青石小学\n  层级: 学校\n")
     assert (finding.at.line, str(finding.message)) == (2, "a quotation mark is not closed")
