@@ -1,4 +1,4 @@
-"""`summarykit schema`: the JSON Schema of a record."""
+"""`summarykit schema`: the JSON Schema of a record, or the page of its fields."""
 
 import argparse
 
@@ -6,6 +6,7 @@ from summarykit import api
 from summarykit.cli.console import DONE, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import message
+from summarykit.model.page import fields_page
 
 ABOUT = message(
     "print the JSON Schema (2020-12) of a record, for editors that complete and check it"
@@ -13,12 +14,17 @@ ABOUT = message(
 
 
 def declare(parser: Parser, console: Console) -> None:
-    """Add nothing: `schema` needs to be told nothing."""
-    del parser, console
+    """Add what `schema` is told."""
+    words = console.say(
+        message("json, the schema (default), or md, a page of all fields and their values")
+    )
+    parser.add_argument("--format", choices=("json", "md"), default="json", help=words)
 
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
-    """Return the exit code, having written the schema."""
-    del chosen
+    """Return the exit code, having written the schema or the page."""
+    if chosen.format == "md":
+        console.print(fields_page().removesuffix("\n"))
+        return DONE
     console.print_json(api.json_schema())
     return DONE

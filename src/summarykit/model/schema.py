@@ -32,7 +32,7 @@ def json_schema() -> Schema:
     definitions: Schema = schema.pop("$defs")
     root = YearRecord.__name__
     definitions[root] = schema
-    for kind in _kinds(YearRecord):
+    for kind in kinds_of(YearRecord):
         definitions[kind.__name__] = _definition(kind, definitions[kind.__name__])
     ordered = {name: definitions[name] for name in sorted(definitions) if name != root}
     return {"$schema": _DIALECT, "$id": _ID, **definitions[root], "$defs": ordered}
@@ -50,7 +50,7 @@ def _with_numbers(schema: Any) -> Any:  # noqa: ANN401 - JSON of any kind
 
 
 @cache
-def _kinds(root: type[Entity]) -> tuple[type[BaseModel | Enum], ...]:
+def kinds_of(root: type[Entity]) -> tuple[type[BaseModel | Enum], ...]:
     """Return the entities and lists of choices that `root` is made of, itself first."""
     found: dict[type[BaseModel | Enum], None] = {}
     waiting: list[type[BaseModel | Enum]] = [root]
