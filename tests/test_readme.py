@@ -79,6 +79,15 @@ def test_the_record_makes_a_summary(record: Path) -> None:
         assert figure in text
 
 
+def test_the_record_in_chinese_makes_a_summary_without_a_finding(tmp_path: Path) -> None:
+    (record,) = blocks(READMES["zh"], "yml")
+    assert not re.findall(r"[a-z]{3,}", record)
+    (tmp_path / "year.yaml").write_text(record, "utf-8")
+    summary = sk.compose(tmp_path / "year.yaml")
+    assert summary.findings == ()
+    assert "87对" in summary.to_bytes("txt").decode()
+
+
 @pytest.mark.parametrize("lang", READMES)
 def test_the_finding_shown_is_the_finding_given(
     record: Path, lang: str, capsys: pytest.CaptureFixture[str]
