@@ -35,6 +35,15 @@ def signature(record: YearRecord, block_id: str) -> Signature | None:
     return Signature(block_id, unit, date, signed.seal)
 
 
+def undated(signed: Signature | None) -> Iterator[Finding]:
+    """Yield a warning when a summary is signed but has no date (GB/T 9704-2012, 7.3.5)."""
+    if signed is not None and not signed.date:
+        said = message("the summary is signed but has no date")
+        hint = message("add the date to the signature")
+        place = Place(path=("signature",))
+        yield Finding(Severity.WARNING, Code.SIGNATURE_UNDATED, said, place, hint)
+
+
 def attachment_note(listed: Iterable[View], block_id: str) -> AttachmentNote | None:
     """Return the 附件说明: the names of the attachments that follow, in order."""
     names = tuple(_name(view) for view in listed if _has_content(view))
@@ -83,7 +92,7 @@ def _content(view: View, page_id: str) -> Iterator[Block]:
     table = attachment_table(view, f"{page_id}/table")
     if table is not None:
         yield table
-    if entity.note:
+    if entity.note and not (entity.confidential and entity.note.rstrip("。") == NOTICE):
         words = (Text("注："), Fact(entity.note, f"{view.ref}.note"))
         yield Paragraph(f"{page_id}/note", words)
 

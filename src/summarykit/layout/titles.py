@@ -12,7 +12,8 @@ from summarykit.layout.widths import text_width
 # or Latin letters, and words that titles of this kind are made of.
 _UNBREAKABLE = re.compile(
     "《[^《》]*》|“[^“”]*”|（[^（）]*）|〔[^〔〕]*〕"
-    r"|\d{4}[—–\-～]\d{4}学?年?度?|\d+年\d+月(?:\d+日)?|\d+年度?|第?[一二三四]?学年度?"
+    r"|\d{4}[—–\-～]\d{4}学?年?度?|\d+年\d+月(?:\d+日)?|\d+年[春夏秋冬]季?(?:学期)?"
+    r"|\d+年(?:第[一二]|[上下])学期|\d+年度?|第?[一二三四]?学年度?"
     r"|[0-9A-Za-z.%·—\-]+|[一二三四五六七八九十]+(?=年级|所|个|届)"
     "|工作总结|情况报告|情况汇报|工作报告|工作情况|专项行动|总结|报告|义务教育(?:阶段)?|学校|家访"
     "|(?:农村)?留守儿童|困境儿童|随迁子女|残疾儿童|控辍保学|关爱保护|教育体育局|教育局"
@@ -21,6 +22,10 @@ _NOT_FIRST = "，。、；：！？》”）〕…—的和与及等度年"
 _NOT_LAST = "《“（〔"
 _GOOD_END = re.compile("(?:学年度?|年度|年|学期|的|》|”|）)$")
 _GOOD_START = re.compile("关于|工作|关爱|《|“|（|20[0-9]{2}")
+
+_MIXED = re.compile("(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])")
+_GAP = 0.25
+"""Word processors leave a quarter of a character between Han characters and digits."""
 
 _NAME_CUT, _WORD_CUT, _PLAIN_CUT, _GOOD_CUT = 400.0, 200.0, 12.0, 0.0
 # Three lines make a diamond, any other number lines of like length.
@@ -34,7 +39,7 @@ def break_title(title: str, organisation: str, characters: int) -> tuple[str, ..
     in length, and broken where a name or a word ends: `organisation`, school years and what
     stands in 《》 stay whole as long as a line holds them.
     """
-    width = text_width(title)
+    width = sum(_widths(title))
     if width <= characters:
         return (title,)
     penalties = _penalties(title, organisation)
@@ -43,6 +48,12 @@ def break_title(title: str, organisation: str, characters: int) -> tuple[str, ..
         if cuts := _best_cuts(title, penalties, lines, characters):
             return tuple(title[a:b] for a, b in pairwise((0, *cuts, len(title))))
     return (title,)
+
+
+def _widths(title: str) -> list[float]:
+    """Return the width of each sign, with the gap that is set before it."""
+    gaps = {found.start() for found in _MIXED.finditer(title)}
+    return [text_width(sign) + _GAP * (at in gaps) for at, sign in enumerate(title)]
 
 
 def _penalties(title: str, organisation: str) -> list[float]:
@@ -78,7 +89,7 @@ def _best_cuts(
     title: str, penalties: list[float], lines: int, characters: int
 ) -> tuple[int, ...]:
     """Return where the lines after the first start, at the least cost; nothing if none fits."""
-    ends = [0.0, *accumulate(text_width(sign) for sign in title)]
+    ends = [0.0, *accumulate(_widths(title))]
     shape = _SHAPES.get(lines, (1.0,) * lines)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for line in range(lines):

@@ -1,0 +1,40 @@
+"""Rates as a template sees them; a computed one has the same decimals all over a document."""
+
+from typing import Final
+
+from summarykit.compose.views import Missing, Shown, View
+from summarykit.facts import rate as rate_from
+from summarykit.facts import share
+from summarykit.facts.reference import child
+from summarykit.model.population import Indicator
+from summarykit.model.values import Quantity
+
+WHOLE: Final = (0, 100)
+
+
+def rate_of(indicator: View) -> Shown | Missing:
+    """Return the rate of an indicator: as stated, else computed from its counts."""
+    entity = indicator.entity
+    if not isinstance(entity, Indicator):
+        msg = "rate_of needs an indicator"
+        raise TypeError(msg)
+    ref = child(indicator.ref, "value")
+    value = rate_from(entity)
+    if value is None:
+        return Missing(ref)
+    return _computed(value, ref) if entity.value is None else Shown(value, ref)
+
+
+def share_of(part: Shown, whole: Shown) -> Shown | Missing:
+    """Return the share of one count in another, in per cent."""
+    ref = f"{part.ref}#share"
+    if not (isinstance(part.value, Quantity) and isinstance(whole.value, Quantity)):
+        return Missing(ref)
+    value = share(part.value, whole.value)
+    return Missing(ref) if value is None else _computed(value, ref, "")
+
+
+def _computed(rate: Quantity, ref: str, mark: str = "#computed") -> Shown:
+    """Return a rate with one decimal, as all are: 8.0%; only 0% and 100% need none."""
+    bare = rate.number is None or rate.number in WHOLE
+    return Shown(rate, f"{ref}{mark}", None if bare else f"{rate.number:.1f}{rate.unit}")
