@@ -350,6 +350,13 @@ def test_line_separators_that_editors_do_not_count_do_not_move_places() -> None:
             ),
         ),
         (
+            b"name: \x81\x40\x81\x41",
+            (
+                "year.yaml:1:7  error file-not-text  this byte is not UTF-8\n"
+                "  hint: save the file as UTF-8"
+            ),
+        ),
+        (
             b"name:\n \xa4\xff\xfe",
             (
                 "year.yaml:2:2  error file-not-text  this byte is not UTF-8\n"
