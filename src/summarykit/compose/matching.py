@@ -1,14 +1,30 @@
 """Whether something has been said: what keeps a template from telling a thing twice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from summarykit.compose.views import Missing, Shown, ShownList, View
+from summarykit.l10n.patterns import LazyPattern
 from summarykit.packs import Phrase
 
-FEWEST_SAID: Final = 2
 LISTING: Final = ("活动", "工作", "会", "课")
 """Endings that a list gives its entries and a sentence does not: 研讨会 is said by 举办研讨."""
+PERSONS: Final = ("工作人员", "全体成员", "人员", "成员")
+"""Endings of people whose office or body alone says them: 食堂人员 is said by 食堂."""
+OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "书信": ("写信", "来信"),
+        "电话": ("通话",),
+        "贫困学生": ("困难学生",),
+    }
+)
+"""What else people call the same: who let children 写信 need not be told of 书信."""
+PLACES: Final = "镇乡县市区省村"
+SHORTEST: Final = 2
+_EDGE: Final = LazyPattern("(?:^|[、，；。“（和与及由向请设责展办])$")
+_CHILDREN: Final = LazyPattern("留守儿童|儿童|学生|孩子")
+_AND: Final = LazyPattern("[和与及同]")
 
 
 def told(value: object, *texts: object) -> bool:
@@ -17,17 +33,20 @@ def told(value: object, *texts: object) -> bool:
     return bool(words) and any(words in _words(text) for text in texts)
 
 
-def unsaid(values: ShownList | Missing, *texts: object) -> ShownList | Missing:
-    """Return the entries of a list that none of `texts` says; none when it says most of them.
+def named(value: object, *texts: object) -> bool:
+    """Return whether one of `texts` says `value`, be it in a shorter or a customary form.
 
-    A practice that names two entries or more, and at least half, has told the list: what is
-    left would repeat it in other words.
+    青石镇妇联 is said by 妇联, 领导小组全体成员 by 领导小组, 班主任和家长 by 班主任、家长, and
+    学习辅导 by 辅导 where that stands by itself: 负责谈心、辅导.
     """
-    left = ShownList.named(values.ref, (value for value in values if not _said(value, texts)))
-    said = len(values) - len(left)
-    if not left or (said >= FEWEST_SAID and said >= len(left)):
-        return Missing(values.ref)
-    return left
+    words = _words(value)
+    return bool(words) and any(_named(words, _words(text)) for text in texts)
+
+
+def unsaid(values: ShownList | Missing, *texts: object) -> ShownList | Missing:
+    """Return the entries of a list that none of `texts` says; nothing when all are said."""
+    left = ShownList.named(values.ref, (v for v in values if not named(v, *texts)))
+    return left or Missing(values.ref)
 
 
 def listed(values: Sequence[object]) -> Phrase:
@@ -59,11 +78,43 @@ def type_of(entity: View) -> str:
     return type(entity.entity).__name__
 
 
-def _said(value: object, texts: Sequence[object]) -> bool:
-    words = _words(value)
-    core = next((words.removesuffix(end) for end in LISTING if words.endswith(end)), words)
-    return told(core if len(core) > 1 else words, *texts)
+def _named(words: str, text: str) -> bool:
+    cores = (words.removesuffix(end) for end in (*LISTING, *PERSONS) if words.endswith(end))
+    forms = (words, *cores, *OTHER_WORDS.get(words, ()))
+    return (
+        any(len(form) >= SHORTEST and form in text for form in forms)
+        or words in text
+        or _plain(words) in _plain(text)
+        or _turned(words) in text
+        or any(_stands(words, start, text) for start in range(1, len(words) - 1))
+    )
+
+
+def _plain(text: str) -> str:
+    """Return a text with one word for pupils and one mark in lists: 指导孩子 says 学生."""
+    return _AND.sub("、", _CHILDREN.sub("孩子", text))
+
+
+def _turned(words: str) -> str:
+    """Return four characters with their halves changed over: 信息比对 is 比对信息."""
+    half = SHORTEST
+    return words[half:] + words[:half] if len(words) == half + half else words
+
+
+def _stands(words: str, start: int, text: str) -> bool:
+    """Return whether what is left of a name behind `start` is said by itself.
+
+    Behind the name of a place it may stand anywhere; other endings (教师, 干部) only as a part
+    of a list or behind a verb, for 结对教师 does not say 科任教师.
+    """
+    ending = words[start:]
+    if words[start - 1] in PLACES:
+        return ending in text
+    at = text.find(ending)
+    return at >= 0 and start <= SHORTEST and bool(_EDGE.search(text[:at])) and at > 0
 
 
 def _words(value: object) -> str:
+    if isinstance(value, ShownList):
+        return "、".join(map(_words, value))
     return str(value) if isinstance(value, (str, Shown)) and value else ""

@@ -4,20 +4,32 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from summarykit.compose.changes import change_of
+from summarykit.compose.clauses import lead_of, rest_of
 from summarykit.compose.matching import (
     begins,
     ends,
     length_of,
     listed,
+    named,
     told,
     type_of,
     unsaid,
 )
-from summarykit.compose.tables import rate_of, table_called
+from summarykit.compose.phrasing import (
+    acted,
+    going_on,
+    leaderless,
+    months,
+    once,
+    paced,
+    titled_person,
+    without,
+)
+from summarykit.compose.rates import rate_of, share_of
+from summarykit.compose.tables import table_called
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
 from summarykit.document.markup import Anchor
 from summarykit.document.nodes import Table
-from summarykit.facts import share
 from summarykit.facts.reference import child, item
 from summarykit.model import MeasureGroup, YearRecord
 from summarykit.model.entity import Entity, Item
@@ -46,22 +58,33 @@ def offers(record: YearRecord, withheld: frozenset[str] = frozenset()) -> dict[s
     """
     by_id = _Lazy(record, withheld)
     functions: Mapping[str, Callable[..., object]] = {
+        "acted": acted,
         "at": at,
         "begins": begins,
         "change_of": change_of,
         "counted": counted,
         "ends": ends,
+        "going_on": going_on,
         "grouped": grouped,
+        "lead_of": lead_of,
+        "leaderless": leaderless,
         "length_of": length_of,
         "linked": by_id.find,
         "listed": listed,
+        "months": months,
+        "named": named,
+        "once": once,
+        "paced": paced,
         "rate_of": rate_of,
+        "rest_of": rest_of,
         "share_of": share_of,
         "span": span,
         "table": lambda name, items, **options: table(str(name), items, **options),
+        "titled_person": titled_person,
         "told": told,
         "type_of": type_of,
         "unsaid": unsaid,
+        "without": without,
         "year_of": year_of,
     }
     return {name: Offer(function) for name, function in functions.items()}
@@ -78,15 +101,6 @@ def counted(items: ShownList, unit: str = "") -> Shown | Missing:
         return Missing(items.ref)
     quantity = Quantity.of(len(items), unit)
     return Shown(quantity, f"{items.ref}#count")
-
-
-def share_of(part: Shown, whole: Shown) -> Shown | Missing:
-    """Return the share of one count in another, in per cent."""
-    ref = f"{part.ref}#share"
-    if not (isinstance(part.value, Quantity) and isinstance(whole.value, Quantity)):
-        return Missing(ref)
-    value = share(part.value, whole.value)
-    return Missing(ref) if value is None else Shown(value, ref)
 
 
 def span(start: object, end: object) -> Phrase:
