@@ -58,7 +58,7 @@ def test_results_read_whole(field: str, kind: str) -> None:
         "activities": [{"id": "event", "kind": "theme", "name": "活动甲", "count": "2场"}],
     }
     check(data)
-    assert "建档率为75%（4名中3名）" in check(data)
+    assert "建档率为75.0%（应建档4名，已建档3名）" in check(data)
 
 
 def test_an_asserted_result_gets_no_word_that_the_record_does_not_have() -> None:
@@ -74,7 +74,8 @@ INDICATOR = {"code": "filing", "value": "80%", "scope": "全校"}
 @pytest.mark.parametrize(
     ("more", "told"),
     [
-        ({"target": "75%"}, "全校建档率为80%，达到75%的目标。"),
+        ({"target": "80%"}, "全校建档率为80%，达到80%的目标。"),
+        ({"target": "75%"}, "全校建档率为80%，超过75%的目标。"),
         ({"target": "90%"}, "全校建档率为80%，与90%的目标尚有差距。"),
         ({"baseline": "78.5%"}, "全校建档率为80%，比上学年的78.5%提高1.5个百分点。"),
         ({"baseline": "82%"}, "全校建档率为80%，比上学年的82%下降2个百分点。"),
@@ -83,7 +84,7 @@ INDICATOR = {"code": "filing", "value": "80%", "scope": "全校"}
         ({"limit": "70%"}, "全校建档率为80%，不低于70%的规定值。"),
         ({"exempt": "1人", "exemption": "长期住院"}, "除1人（长期住院）外，全校建档率为80%。"),
         ({"definition": "建档数与总数之比"}, "全校建档率为80%，计算口径为建档数与总数之比。"),
-        ({"code": "dropout", "target": "90%"}, "全校辍学率为80%，达到90%的目标。"),
+        ({"code": "dropout", "target": "90%"}, "全校辍学率为80%，低于90%的目标。"),
         ({"code": "dropout", "limit": "70%"}, "全校辍学率为80%，超过70%的限值。"),
     ],
 )
@@ -113,14 +114,35 @@ def test_every_kind_of_difficulty_reads_whole(field: str) -> None:
     ]
     text = check(of(difficulties=listed, next_steps=steps))
     assert "笼统不足" not in text
-    assert "针对教师负担重的问题，请教导处组织培训。" in text
+    assert "针对教师负担较重的问题，请教导处组织培训。" in text
+    assert "2024年12月底前，由教导处培训，使持证教师" in text
     check(of(difficulties=listed[:1], next_steps=steps[:1]))
     check(of(difficulties=listed[-1:]))
 
 
 @pytest.mark.parametrize("trend", Trend)
-def test_a_difficulty_says_where_it_is_heading(trend: str) -> None:
-    assert "这一困难" in check(of(difficulties=[{"kind": "school_aversion", "trend": trend}]))
+def test_a_difficulty_says_where_it_is_heading_if_it_moves(trend: str) -> None:
+    fields = {"text": "不少学生辍学源于厌学，基础薄弱", "cause": "方法单一", "trend": trend}
+    for listed in ([fields], [fields, fields], [{"cause": "方法单一", "trend": trend}]):
+        told = check(of(difficulties=[{"kind": "school_aversion", **d} for d in listed]))
+        assert ("有加重的趋势" in told) == (trend == "growing")
+        assert ("已有所缓解" in told) == (trend == "easing")
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("教师教学任务重，家访多在晚上进行", "（一）教师教学任务重。家访多在晚上进行。"),
+        ("部分父母更换号码，不易联系", "（一）教师负担较重。部分父母更换号码，不易联系。"),
+        ("由祖辈监护的，老人文化程度有限", "（一）教师负担较重。由祖辈监护的，老人文"),
+        ("人手不足", "（一）教师负担较重。人手不足。"),
+    ],
+)
+def test_a_difficulty_is_headed_by_its_own_words_where_they_stand_alone(
+    text: str, heading: str
+) -> None:
+    difficulty = {"kind": "teacher_workload", "text": text}
+    assert heading in check(of(difficulties=[difficulty, difficulty]))
 
 
 ACTIVITY = {
@@ -210,7 +232,7 @@ def test_what_took_place_reads_whole_with_whatever_fields_it_has(
 @pytest.mark.parametrize("kind", AidKind)
 def test_aid_of_every_kind_has_its_name(kind: AidKind) -> None:
     entry = {"kind": kind, "beneficiaries": "9名"}
-    assert f"{kind.label}受益9名。" in check(of() | {"aid": [entry]})
+    assert f"{kind.label}，受益学生9名。" in check(of() | {"aid": [entry]})
 
 
 CAMPAIGN = {
@@ -240,7 +262,7 @@ def test_home_visit_campaigns_read_whole(field: str) -> None:
         "visits": [{"trigger": "缺课"}, {}],
     }
     data = BASE | {"home_visits": visits, "programmes": {"home_visits": {}}}
-    assert "共2次，缘由有缺课。" in check(data, "home_visits")
+    assert "共2次，起因有缺课。" in check(data, "home_visits")
     check(data, "annual")
 
 
@@ -316,9 +338,9 @@ def test_numbers_of_people_read_whole(field: str, report: str) -> None:
         ("9名", "both_parents_away", "比上学年的9名减少1名"),
         ("7名", "both_parents_away", "比上学年的7名增加1名"),
         ("8名", "both_parents_away", "与上学年持平"),
-        ("9名", "six_months", "8名。"),
-        ("约9名", "both_parents_away", "8名。"),
-        ("9户", "both_parents_away", "8名。"),
+        ("9名", "six_months", "8名（口径为父母双方外出务工）。"),
+        ("约9名", "both_parents_away", "8名（口径为父母双方外出务工）。"),
+        ("9户", "both_parents_away", "8名（口径为父母双方外出务工）。"),
     ],
 )
 def test_numbers_are_compared_only_under_the_same_definition(
@@ -397,4 +419,4 @@ def test_every_indicator_is_told_once(code: IndicatorCode) -> None:
 @pytest.mark.parametrize("strength", Strength)
 def test_how_well_a_result_is_supported_is_heard(strength: str) -> None:
     text = check(of(results=[{"text": "孩子开朗起来", "strength": strength}]))
-    assert ("据反映，" in text) == (strength == "testimonial")
+    assert ("据教师和家长反映，" in text) == (strength == "testimonial")

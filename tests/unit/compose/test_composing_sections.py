@@ -286,12 +286,71 @@ def test_the_public_sees_neither_confidential_attachments_nor_cases(tmp_path: Pa
     public = template_packs.text(made(pack, record, PUBLIC).document)
     internal = template_packs.text(made(pack, record, INTERNAL).document)
 
-    assert public.split("\n")[1:] == ["公开，公开，公开表，c1；终", "附件", "公开表", "文"]
+    assert public.split("\n")[1:] == ["公开，公开，公开表，终", "附件", "公开表", "文"]
     assert internal.split("\n")[1] == (
         "公开，未同意，内部，公开，未同意，内部，他项，名册，公开表，c1；c2；c3；roster；终"
     )
     assert "内部掌握，不得公开" in internal
     assert "机密" not in internal
+
+
+def test_of_a_case_and_a_visit_the_public_sees_nothing_that_tells_the_child(
+    tmp_path: Path,
+) -> None:
+    template = (
+        "{% for c in cases %}{{ c.alias }}{% if c.situation or c.quote %}（{{ c.quote }}）"
+        "{% endif %}{% endfor %}；{% for v in record.home_visits.visits %}访"
+        "{% if v.trigger %}（{{ v.trigger }}）{% endif %}{% endfor %}"
+    )
+    pack = pack_with(tmp_path, report('{id = "x", template = "sections/x.md.j2"}'), x=template)
+    record = template_packs.record(
+        cases=[
+            {"alias": "甲", "quote": "好", "consent": True, "sensitivity": "public"},
+        ],
+        home_visits={"visits": [{"id": "v", "trigger": "缺课"}]},
+    )
+
+    said = [template_packs.text(made(pack, record, a).document) for a in (PUBLIC, INTERNAL)]
+
+    assert [text.split("\n")[1] for text in said] == ["甲；访", "甲（好）；访（缺课）"]
+
+
+def test_a_case_that_is_told_without_consent_is_a_warning(tmp_path: Path) -> None:
+    record = template_packs.record(
+        cases=[
+            {"alias": "甲", "consent": True},
+            {"alias": "乙"},
+            {"alias": "丙", "sensitivity": "confidential"},
+            {"alias": "丁", "programmes": ["safety"]},
+        ]
+    )
+
+    assert told(made(pack_with(tmp_path, report()), record)) == [
+        (
+            "cases[1]  warning case-without-consent  a case is told without the consent of the"
+            " guardian\n  hint: ask the guardian, or mark the case as confidential"
+        )
+    ]
+
+
+def test_a_signature_without_a_date_is_a_warning(tmp_path: Path) -> None:
+    pack = pack_with(tmp_path, report('{id = "s", kind = "signature"}'))
+
+    assert told(made(pack, template_packs.record(signature={"unit": "青石小学"}))) == [
+        (
+            "signature  warning signature-undated  the summary is signed but has no date"
+            "\n  hint: add the date to the signature"
+        )
+    ]
+
+
+def test_a_notice_that_the_note_repeats_is_told_once(tmp_path: Path) -> None:
+    pack = pack_with(tmp_path, report('{id = "a", kind = "attachments"}'))
+    roster = {**ROSTER, "confidential": True, "note": "内部掌握，不得公开。"}
+
+    text = template_packs.text(made(pack, template_packs.record(attachments=[roster])).document)
+
+    assert text.count("不得公开") == 1
 
 
 def test_a_section_without_a_title_has_no_heading(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import template_packs
 from summarykit.compose.tables import attachment_table, table_called
 from summarykit.compose.views import Missing, View
 from summarykit.document import Table, Text, plain
+from summarykit.model.population import Population
 from summarykit.model.record import Attachment
 from summarykit.packs import Phrase, UnknownNameError
 
@@ -15,9 +16,19 @@ RECORD = template_packs.record(
     population=[
         {"cohort": "enrolled", "count": "600名", "grade": "三年级", "gender": "female"},
         {"cohort": "left_behind", "count": "若干名", "name": "留守儿童（含单亲）"},
+        {"cohort": "migrant", "count": "48名", "part_of": "all"},
+        {"cohort": "enrolled", "count": "600名", "part_of": "all", "grade": "六年级"},
+        {"cohort": "parent", "count": "30余名", "part_of": "nobody"},
     ],
     enrolment_flow=[
-        {"opening": "600名", "transferred_in": "3名", "closing": "603名", "grade": "三年级"},
+        {
+            "opening": "600名",
+            "transferred_in": "3名",
+            "dropped_out": "0名",
+            "suspended": "0名",
+            "closing": "603名",
+            "grade": "三年级",
+        },
         {"opening": "90名", "closing": "90名"},
     ],
     indicators=[
@@ -46,6 +57,7 @@ RECORD = template_packs.record(
     ],
 )
 ROOT: Any = View(RECORD, "")
+WHOLE = View(Population.model_validate({"cohort": "enrolled", "count": "600名"}), "all")
 
 
 def cells(table: object) -> list[list[str]]:
@@ -59,20 +71,70 @@ def made(name: str, entries: tuple[View, ...], **options: object) -> Table | Non
     return table_called(name)(entries, **options)
 
 
+def unit(table: Table | None) -> str:
+    assert table is not None
+    return table.unit
+
+
 def test_counts_with_what_they_are_split_by() -> None:
-    assert cells(made("population", ROOT.population)) == [
-        ["对象", "范围", "人数"],
-        ["在校学生", "三年级，女", "600名"],
-        ["留守儿童（含单亲）", "—", "—"],
+    table = made("population", ROOT.population[:2], by="范围")
+
+    assert cells(table) == [
+        ["范围", "人数"],
+        ["三年级，女", "600"],
+        ["留守儿童（含单亲）", "—"],
     ]
+    assert unit(table) == "单位：名"
+
+
+def test_cohorts_with_their_share_in_the_whole() -> None:
+    table = made("cohorts", ROOT.population, find=find)
+
+    assert cells(table) == [
+        ["对象", "人数", "所属群体", "占比"],
+        ["在校学生（三年级，女）", "600", "—", "—"],
+        ["留守儿童（含单亲）", "—", "—", "—"],
+        ["进城务工人员随迁子女", "48", "在校学生", "8.0%"],
+        ["在校学生（六年级）", "600", "在校学生", "—"],
+        ["家长", "30余", "—", "—"],
+    ]
+
+
+def find(link: object) -> object:
+    return WHOLE if str(link) == "all" else Missing("nobody")
 
 
 def test_movements_that_occur_have_a_column() -> None:
-    assert cells(made("flow", ROOT.enrolment_flow)) == [
-        ["范围", "期初", "转入", "期末"],
-        ["三年级", "600名", "3名", "603名"],
-        ["全部", "90名", "—", "90名"],
+    table = made("flow", ROOT.enrolment_flow)
+
+    assert cells(table) == [
+        ["范围", "期初", "转入", "辍学", "期末"],
+        ["三年级", "600", "3", "0", "603"],
+        ["全部", "90", "—", "—", "90"],
     ]
+    assert [getattr(cell[0], "ref", "") for cell in table.rows[0]] == [
+        "enrolment_flow[0].grade",
+        "enrolment_flow[0].opening#figure",
+        "enrolment_flow[0].transferred_in#figure",
+        "enrolment_flow[0].dropped_out#figure",
+        "enrolment_flow[0].closing#figure",
+    ]
+
+
+def test_the_flow_of_the_whole_is_called_so_and_its_stages_are_told_apart() -> None:
+    flow = {"opening": "9名", "transferred_in": "1人", "closing": "10名"}
+    whole = {**flow, "organisation": "青石小学", "stage": "primary"}
+    part = {**flow, "organisation": "石门教学点", "stage": "teaching_point"}
+
+    def scopes(*flows: dict[str, str]) -> list[str]:
+        record: Any = View(template_packs.record(enrolment_flow=flows), "")
+        table = made("flow", record.enrolment_flow, whole="青石小学", whole_name="全校")
+        assert unit(table) == ""
+        return [row[0] for row in cells(table)[1:]]
+
+    assert scopes(whole) == ["全校"]
+    assert scopes(whole, part) == ["全校", "石门教学点教学点"]
+    assert scopes(whole, {**whole, "stage": "junior"}) == ["小学", "初中"]
 
 
 def test_indicators_with_counts_and_targets() -> None:
@@ -80,7 +142,7 @@ def test_indicators_with_counts_and_targets() -> None:
 
     assert cells(table) == [
         ["指标", "实际数", "应有数", "完成值", "目标值"],
-        [str(ROOT.indicators[0].code), "87名", "100名", "87%", "—"],
+        [str(ROOT.indicators[0].code), "87", "100", "87.0%", "—"],
         ["完成情况", "—", "—", "99%", "98%"],
     ]
     assert table is not None
@@ -90,12 +152,28 @@ def test_indicators_with_counts_and_targets() -> None:
     ]
 
 
+def test_who_is_left_out_of_a_rate_has_a_column() -> None:
+    rate = {"code": "other", "name": "达标率", "value": "94%", "exempt": "7名"}
+    record: Any = View(
+        template_packs.record(indicators=[rate, {**rate, "exemption": "免予测试"}]), ""
+    )
+
+    assert [row[-1] for row in cells(made("indicators", record.indicators))] == [
+        "不计入",
+        "7名",
+        "7名（免予测试）",
+    ]
+
+
 def test_coverage_by_group() -> None:
-    assert cells(made("coverage", ROOT.home_visits.campaigns[0].coverage)) == [
+    table = made("coverage", ROOT.home_visits.campaigns[0].coverage)
+
+    assert cells(table) == [
         ["对象", "应访", "已访", "覆盖率"],
-        ["留守儿童家庭", "87户", "87户", "100%"],
+        ["留守儿童家庭", "87", "87", "100%"],
         ["其他家庭", "—", "—", "—"],
     ]
+    assert unit(table) == "单位：户"
 
 
 @pytest.mark.parametrize(
@@ -143,6 +221,4 @@ def test_a_table_of_another_name_is_an_error_that_knows_the_right_ones() -> None
 def test_a_table_of_the_wrong_entries_is_an_error() -> None:
     with pytest.raises(TypeError, match="the population table needs entries of the population"):
         made("population", ROOT.indicators)
-    with pytest.raises(TypeError, match="rate_of needs an indicator"):
-        made("indicators", ROOT.home_visits.campaigns)
     assert not Missing("x")

@@ -128,7 +128,7 @@ def test_entries_are_counted() -> None:
 
 @pytest.mark.parametrize(
     ("index", "expected"),
-    [(0, ("99%", ["i1.value"])), (1, ("87%", ["indicators[1].value#computed"]))],
+    [(0, ("99%", ["i1.value"])), (1, ("87.0%", ["indicators[1].value#computed"]))],
 )
 def test_a_rate_is_the_stated_one_or_computed(index: int, expected: tuple[str, object]) -> None:
     rate = call("rate_of", ROOT.indicators[index])
