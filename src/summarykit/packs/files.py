@@ -1,15 +1,27 @@
 """Where packs lie and what is in them: a folder read once into memory."""
 
+import os
+import re
+import stat
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
-from summarykit.diagnostics import Code, Finding, Place, Severity, message
+from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
+from summarykit.l10n.system_errors import reason_of
 
 TEMPLATE_SUFFIX = ".j2"
+LARGEST: Final = 1024 * 1024
+MOST_FILES: Final = 2_000
 _READ = (".toml", TEMPLATE_SUFFIX)
+_AT_LINE: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_AT_END: Final = re.compile(r" \(at end of document\)$")
+
+Stamp = tuple[tuple[str, int, int, int], ...]
+"""What tells whether the files of a pack have changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +48,104 @@ def bundled(folder: str) -> Path:
 
 
 def find_pack(name: str) -> Path | None:
-    """Return the folder of a pack given by path or, for one that ships with us, by name."""
+    """Return the folder of a pack given by path or, for one that ships with us, by name.
+
+    Raises:
+        OSError: There is none, and the system refused to look for it.
+    """
+    refused: OSError | None = None
     for folder in (Path(name), bundled("templates") / name):
-        if (folder / "pack.toml").is_file():
-            return folder
+        try:
+            if (folder / "pack.toml").is_file():
+                return folder
+        except OSError as error:
+            refused = refused or error
+    if refused:
+        raise refused
     return None
 
 
+def bundled_packs() -> tuple[str, ...]:
+    """Return the names of the packs that ship with us."""
+    return tuple(sorted(path.parent.name for path in bundled("templates").glob("*/pack.toml")))
+
+
+def stamp_of(folder: Path) -> Stamp:
+    """Return what differs as soon as a file of the pack in `folder` has been changed."""
+    return tuple(_stamps(folder))
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, int, int, int]]:
+    for path in _paths(folder):
+        try:
+            found = os.stat(path)  # noqa: PTH116 - for each summary: a Path takes twice as long
+        except OSError:
+            yield path, 0, 0, 0
+        else:
+            # A change of what may be read shows in the ctime only.
+            yield path, found.st_mtime_ns, found.st_ctime_ns, found.st_size
+
+
+def _paths(folder: Path) -> list[str]:
+    """Return the files of a pack, one more than are read at most; links are not followed."""
+    found: list[str] = []
+    for inside, folders, names in os.walk(folder):
+        folders.sort()
+        found += [f"{inside}/{name}" for name in sorted(names) if name.endswith(_READ)]
+        if len(found) > MOST_FILES:
+            break
+    return sorted(found)[: MOST_FILES + 1]
+
+
 def read_files(folder: Path) -> tuple[PackFiles, tuple[Finding, ...]]:
-    """Return the texts of the pack in `folder`; what cannot be read as UTF-8 is a finding."""
-    name = folder.resolve().name
+    """Return the texts of the pack in `folder`; what is no text of its own is a finding."""
+    root = folder.resolve()
     texts: dict[str, str] = {}
     findings: list[Finding] = []
-    for path in sorted(p for p in folder.rglob("*") if p.suffix in _READ):
-        inner = path.relative_to(folder).as_posix()
-        try:
-            texts[inner] = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            place = Place(source=f"{name}/{inner}")
-            said = message("this file of the pack cannot be read: {reason}", reason=error)
-            findings.append(Finding(Severity.ERROR, Code.PACK_INVALID, said, place))
-    return PackFiles(name, MappingProxyType(texts)), tuple(findings)
+    paths = _paths(root)
+    if len(paths) > MOST_FILES:
+        said = message("a pack has at most {limit} files", limit=MOST_FILES)
+        findings.append(_invalid(said, Place(source=root.name)))
+    for path in map(Path, paths[:MOST_FILES]):
+        inner = path.relative_to(root).as_posix()
+        text = _text_of(path, root)
+        if isinstance(text, str):
+            texts[inner] = text
+        else:
+            said = message("this file of the pack cannot be read: {reason}", reason=text)
+            findings.append(_invalid(said, Place(source=f"{root.name}/{inner}")))
+    return PackFiles(root.name, MappingProxyType(texts)), tuple(findings)
+
+
+def _text_of(path: Path, root: Path) -> str | Message:
+    """Return the text of one file, or why it is not read."""
+    try:
+        if not path.resolve().is_relative_to(root) and not _ships_with_us(root):
+            return message("it lies outside the folder of the pack")
+        # A pipe would keep whoever opens it waiting.
+        if not stat.S_ISREG(path.stat().st_mode):
+            return message("this is not a file")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        reason = reason_of(error)
+        return reason if isinstance(reason, Message) else Message(reason)
+    if len(data) > LARGEST:
+        return message("it has more than {limit} KiB", limit=LARGEST // 1024)
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return message("line {line} is not UTF-8", line=line)
+
+
+def _ships_with_us(root: Path) -> bool:
+    # Some installers link the files of a package into the place where it is installed.
+    return root.is_relative_to(bundled("templates").resolve())
+
+
+def _invalid(said: Message, place: Place) -> Finding:
+    return Finding(Severity.ERROR, Code.PACK_INVALID, said, place)
 
 
 @dataclass(slots=True)
@@ -69,14 +158,31 @@ class TomlReader:
     def table(self, path: str) -> dict[str, object] | None:
         """Return the tables of the file at `path`, or nothing when it is missing or broken."""
         text = self.files.texts.get(path)
-        place = Place(source=self.files.source(path))
+        source = self.files.source(path)
         if text is None:
             said = message("the pack has no file {path}", path=path)
-            self.findings.append(Finding(Severity.ERROR, Code.PACK_INVALID, said, place))
+            self.findings.append(_invalid(said, Place(source=source)))
             return None
         try:
             return tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            said = message("this is not TOML: {reason}", reason=error)
-            self.findings.append(Finding(Severity.ERROR, Code.PACK_INVALID, said, place))
+        except (ValueError, RecursionError) as error:
+            # Besides what it means to raise: numbers longer than Python reads, and tables in
+            # tables deeper than it goes.
+            self.findings.append(_no_toml(error, text, source))
             return None
+
+
+def _no_toml(error: Exception, text: str, source: str) -> Finding:
+    reason: Message | str = str(error)
+    place = Place(source=source)
+    if isinstance(error, RecursionError):
+        reason = message("it is nested too deeply")
+    elif not isinstance(error, tomllib.TOMLDecodeError):
+        reason = message("a number in it is too long")
+    elif found := _AT_LINE.search(str(error)):
+        reason = str(error)[: found.start()]
+        place = Place(source=source, line=int(found[1]), column=int(found[2]))
+    elif found := _AT_END.search(str(error)):
+        reason = str(error)[: found.start()]
+        place = Place(source=source, line=len(text.splitlines()) or 1)
+    return _invalid(message("this is not TOML: {reason}", reason=reason), place)

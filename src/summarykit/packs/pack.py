@@ -10,13 +10,30 @@ from typing import Any, TypeVar
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 from pydantic import ValidationError
 
-from summarykit.diagnostics import Code, Finding, Place, Severity, has_errors, message
+from summarykit.diagnostics import (
+    Code,
+    Finding,
+    Message,
+    Place,
+    Severity,
+    has_errors,
+    message,
+)
 from summarykit.document.markup import MarkupError, parse
 from summarykit.document.nodes import Block, Inline, Inlines, Paragraph
+from summarykit.l10n.system_errors import reason_of
 from summarykit.layout import Layout, read_layout
 from summarykit.packs.environment import TemplateEnvironment
 from summarykit.packs.faults import fault, missing_template, refused, syntax_fault
-from summarykit.packs.files import PackFiles, TomlReader, find_pack, read_files
+from summarykit.packs.files import (
+    PackFiles,
+    Stamp,
+    TomlReader,
+    bundled_packs,
+    find_pack,
+    read_files,
+    stamp_of,
+)
 from summarykit.packs.manifest import Declared, Manifest, ReportSpec, SectionKind, Wording
 from summarykit.packs.printing import FILLING, Filling
 from summarykit.packs.tracing import TracingEnvironment
@@ -124,18 +141,31 @@ def load_pack(name: str) -> PackResult:
     """Return the pack in the folder `name`, or the one of that name that ships with us.
 
     Looked for in this order: the path given, the copy inside the package, the checkout. A
-    folder is read and compiled once a process. Findings: pack-not-found, pack-invalid,
-    template-syntax, template-missing.
+    folder is read and compiled once, and again when one of its files has changed. Findings:
+    pack-not-found, pack-invalid, template-syntax, template-missing.
     """
-    folder = find_pack(name)
+    try:
+        folder = find_pack(name)
+    except OSError as error:
+        said = message(
+            "the pack {name} cannot be read: {reason}", name=name, reason=reason_of(error)
+        )
+        return _not_found(name, said)
     if folder is None:
         said = message("there is no pack {name}", name=name)
-        return PackResult(None, (Finding(Severity.ERROR, Code.PACK_NOT_FOUND, said),))
-    return _read_once(folder.resolve())
+        return _not_found(name, said, message("there are: {names}", names=bundled_packs()))
+    folder = folder.resolve()
+    return _read_once(folder, stamp_of(folder))
+
+
+def _not_found(name: str, said: Message, hint: Message | None = None) -> PackResult:
+    place = Place(source=name)
+    return PackResult(None, (Finding(Severity.ERROR, Code.PACK_NOT_FOUND, said, place, hint),))
 
 
 @lru_cache(maxsize=32)
-def _read_once(folder: Path) -> PackResult:
+def _read_once(folder: Path, stamp: Stamp) -> PackResult:
+    del stamp  # a pack that has changed is another one
     return read_pack(folder)
 
 
@@ -147,8 +177,10 @@ def read_pack(folder: Path) -> PackResult:
     wording = _declared(toml, "terms.toml", Wording)
     reports = _reports(toml, manifest)
     table = toml.table("layout.toml")
-    layout, wrong = read_layout(table, files.source("layout.toml")) if table else (None, ())
-    toml.findings.extend(wrong)
+    layout = None
+    if table is not None:
+        layout, wrong = read_layout(table, files.source("layout.toml"))
+        toml.findings.extend(wrong)
     loader = _Loader(files, _lines(reports))
     environment = _compiled(loader, toml)
     findings = tuple(toml.findings)

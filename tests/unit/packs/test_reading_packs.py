@@ -1,11 +1,14 @@
 """A pack is read once, whole, with every finding about its files."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 import template_packs
 from summarykit.packs import PackResult, bundled, files, load_pack, read_pack
+
+UNREAD = "error pack-invalid  this file of the pack cannot be read: "
 
 
 def found(folder: Path, **replaced: str) -> list[str]:
@@ -38,7 +41,10 @@ def test_a_pack_is_found_by_its_path_however_that_is_written(
 def test_a_pack_that_is_nowhere_is_a_finding() -> None:
     assert load_pack("no-such-pack") == PackResult(None, load_pack("no-such-pack").findings)
     assert [str(finding) for finding in load_pack("no-such-pack").findings] == [
-        "error pack-not-found  there is no pack no-such-pack"
+        (
+            "no-such-pack  error pack-not-found  there is no pack no-such-pack\n"
+            "  hint: there are: zh"
+        )
     ]
 
 
@@ -74,16 +80,106 @@ def test_a_file_that_is_no_text_is_a_finding(tmp_path: Path) -> None:
     (folder / "sections/work.md.j2").write_bytes(b"\xff\xfe")
 
     (unread, unfound) = [str(finding) for finding in read_pack(folder).findings]
-    assert unread.startswith(
-        "pack/sections/work.md.j2  error pack-invalid  this file of the pack cannot be read"
-    )
+    assert unread == f"pack/sections/work.md.j2  {UNREAD}line 1 is not UTF-8"
     assert unfound.endswith("the pack has no template sections/work.md.j2")
 
 
 def test_a_file_that_is_no_toml_is_a_finding(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, pack="format = ")
 
-    assert finding.startswith("pack/pack.toml  error pack-invalid  this is not TOML: ")
+    assert finding == ("pack/pack.toml:1  error pack-invalid  this is not TOML: Invalid value")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("format = 1\nid = ", ":2", "Invalid value"),
+        ("format = 1\nx = = 2\n", ":2:5", "Invalid value"),
+        ("x = " + "[" * 5000, "", "it is nested too deeply"),
+        ("x = " + "9" * 6000, "", "a number in it is too long"),
+    ],
+)
+def test_what_is_wrong_with_toml_has_its_reason_and_line(
+    text: str, line: str, reason: str, tmp_path: Path
+) -> None:
+    (finding,) = found(tmp_path, pack=text)
+
+    assert finding == f"pack/pack.toml{line}  error pack-invalid  this is not TOML: {reason}"
+
+
+def test_an_empty_layout_is_a_layout_without_its_tables(tmp_path: Path) -> None:
+    findings = found(tmp_path, layout="")
+
+    assert findings[0] == "pack/layout.toml page  error missing-field  page is missing"
+
+
+def test_a_byte_order_mark_and_foreign_line_ends_do_no_harm(tmp_path: Path) -> None:
+    folder = template_packs.write_pack(tmp_path, {})
+    for path in (folder / "pack.toml", folder / "sections/work.md.j2"):
+        text = path.read_text("utf-8").replace("\n", "\r\n")
+        path.write_bytes(b"\xef\xbb\xbf" + text.encode())
+
+    assert read_pack(folder).findings == ()
+
+
+def test_a_pack_that_was_mended_is_read_anew(tmp_path: Path) -> None:
+    folder = template_packs.write_pack(tmp_path, {})
+    sound = (folder / "pack.toml").read_text("utf-8")
+    (folder / "pack.toml").write_text("format", "utf-8")
+    assert load_pack(str(folder)).pack is None
+
+    (folder / "pack.toml").write_text(sound, "utf-8")
+    assert template_packs.ready(load_pack(str(folder))).id == "pack"
+
+
+def test_a_pack_reads_nothing_outside_its_folder(tmp_path: Path) -> None:
+    folder = template_packs.write_pack(tmp_path, {})
+    (tmp_path / "secret").write_text("甲", "utf-8")
+    (folder / "sections/a.md.j2").symlink_to(tmp_path / "secret")
+    (folder / "sections/b.md.j2").symlink_to("work.md.j2")
+    (folder / "sections/c.md.j2").symlink_to("nothing")
+    (folder / "others").symlink_to(tmp_path)
+
+    assert [str(finding) for finding in load_pack(str(folder)).findings] == [
+        f"pack/sections/a.md.j2  {UNREAD}it lies outside the folder of the pack",
+        f"pack/sections/c.md.j2  {UNREAD}No such file or directory",
+    ]
+
+
+def test_links_to_the_files_that_ship_with_us_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = template_packs.write_pack(tmp_path, {})
+    elsewhere = tmp_path / "work.md.j2"
+    (folder / "sections/work.md.j2").rename(elsewhere)
+    (folder / "sections/work.md.j2").symlink_to(elsewhere)
+    monkeypatch.setattr(files, "bundled", lambda _: tmp_path)
+
+    assert read_pack(folder).findings == ()
+
+
+def test_a_pack_reads_files_of_a_sane_size_and_no_pipes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = template_packs.write_pack(tmp_path, {})
+    os.mkfifo(folder / "sections/a.md.j2")
+    (folder / "sections/b.md.j2").write_text("甲" * 400_000, "utf-8")
+    assert [str(finding) for finding in read_pack(folder).findings] == [
+        f"pack/sections/a.md.j2  {UNREAD}this is not a file",
+        f"pack/sections/b.md.j2  {UNREAD}it has more than 1024 KiB",
+    ]
+
+    monkeypatch.setattr(files, "MOST_FILES", 2)
+    assert str(read_pack(folder).findings[0]) == (
+        "pack  error pack-invalid  a pack has at most 2 files"
+    )
+
+
+def test_a_place_the_system_refuses_to_look_at_is_a_finding() -> None:
+    (finding,) = load_pack("x" * 300).findings
+
+    assert finding.code == "pack-not-found"
+    assert str(finding.message) == f"the pack {'x' * 300} cannot be read: the name is too long"
 
 
 @pytest.mark.parametrize(
