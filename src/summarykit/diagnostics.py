@@ -72,6 +72,7 @@ class Code(StrEnum):
     TITLE_TOO_LONG = "title-too-long"
     SIGNATURE_UNDATED = "signature-undated"
     CASE_WITHOUT_CONSENT = "case-without-consent"
+    MEASURE_UNTOLD = "measure-untold"
 
 
 @dataclass(frozen=True, slots=True)

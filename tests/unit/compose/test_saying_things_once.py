@@ -11,6 +11,7 @@ from summarykit.compose.matching import (
     ends,
     length_of,
     listed,
+    named,
     told,
     type_of,
     unsaid,
@@ -48,17 +49,56 @@ def test_what_a_text_says_is_told_and_what_is_missing_is_not() -> None:
     ("contents", "left"),
     [
         (("谈心", "辅导", "通话"), ("辅导", "通话")),
-        (("谈心", "家访", "辅导", "通话"), ()),
-        (("谈心", "家访", "辅导", "通话", "读书"), ("辅导", "通话", "读书")),
+        (("谈心", "家访", "辅导", "通话"), ("辅导", "通话")),
+        (("谈心", "家访"), ()),
         (("研讨会", "家访活动"), ()),
         (("座谈会", "会"), ("座谈会", "会")),
         ((), ()),
     ],
 )
-def test_a_list_that_the_practice_tells_for_the_most_part_is_not_repeated(
+def test_nothing_of_a_list_is_dropped_but_what_the_practice_says(
     contents: tuple[str, ...], left: tuple[str, ...]
 ) -> None:
     assert tuple(map(str, unsaid(entries(*contents), PRACTICE))) == left
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("青石镇妇联", "与镇关工委、妇联建立联席制度"),
+        ("云岭县实验小学", "与县实验小学结成协作学校"),
+        ("领导小组全体成员", "领导小组每位成员负责一片"),
+        ("食堂人员", "食堂优先保障三餐"),
+        ("学生", "指导孩子记录生活"),
+        ("无父母照料的留守儿童", "关心无父母照料的孩子"),
+        ("书信", "请家长写信给孩子"),
+        ("信息比对", "与民政部门比对信息"),
+        ("班主任和科任教师", "校长同班主任、科任教师签订责任状"),
+        ("学习辅导", "结对教师负责谈心、辅导、家访"),
+        ("研讨会", "按期举办研讨、座谈"),
+    ],
+)
+def test_a_name_is_said_by_its_short_and_its_customary_forms(name: str, text: str) -> None:
+    assert named(Shown(name, "m.partners[0]"), text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("科任教师", "结对教师检查当天作业"),
+        ("包片领导", "由校级和中层干部包片"),
+        ("青石镇司法所", "派出所民警担任法治副校长"),
+        ("视频通话", ""),
+        ("会", "按期座谈"),
+    ],
+)
+def test_a_part_of_another_name_does_not_say_it(name: str, text: str) -> None:
+    assert not named(Shown(name, "m.partners[0]"), text)
+
+
+def test_a_name_is_looked_for_in_every_entry_of_a_list() -> None:
+    assert named("青石镇妇联", entries("团委", "妇联"))
+    assert not named(NOTHING, entries("团委"))
 
 
 def test_a_missing_list_has_nothing_unsaid() -> None:
