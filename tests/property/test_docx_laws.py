@@ -39,7 +39,9 @@ def _said(document: Document) -> list[str]:
 def _read(data: bytes) -> list[str]:
     # A long title is broken into lines.
     title, *rest = lines(data)
-    return [title.replace("\n", ""), *(line for line in rest if line.strip())]
+    # A notice stands on the line of the mark.
+    read = [piece for line in rest for piece in line.split("\t")]
+    return [title.replace("\n", ""), *(line for line in read if line.strip())]
 
 
 @settings(max_examples=60)

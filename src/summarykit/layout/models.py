@@ -156,7 +156,6 @@ class Styles(Part):
     signature: Style
     attachment_mark: Style
     attachment_title: Style
-    notice: Style
     caption: Style
     unit: Style
     table_head: Style
@@ -220,7 +219,8 @@ class SignatureRule(Part):
 class TableRule(Part):
     """How tables are ruled, and up to how many rows they stay on one page.
 
-    `frame` and `inner` are lines of a full frame or of three lines.
+    `frame` and `inner` are lines of a full frame or of three lines. `tight_size` is the size of
+    the signs in tables that are too wide for the page otherwise.
     """
 
     borders: Literal["full", "three_line"]
@@ -229,6 +229,7 @@ class TableRule(Part):
     row_height: Absolute
     padding: Absolute
     together: Annotated[StrictInt, Field(ge=0)]
+    tight_size: FontSize
 
 
 class FigureRule(Part):

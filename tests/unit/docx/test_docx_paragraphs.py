@@ -187,7 +187,21 @@ def test_one_long_paragraph_is_text_enough_above_a_signature() -> None:
 def test_the_list_of_attachments_stays_between_text_and_signature() -> None:
     text = "= 题\n甲。\n乙。\n附件： 统计表\n署名： 青石小学，2024年7月5日"
     kept = _kept(write_docx(doc(text), LAYOUT))
-    assert kept == ["甲。", "乙。", "", "附件：统计表", "", "青石小学"]
+    assert kept == ["乙。", "", "附件：统计表", "", "青石小学"]
+
+
+def test_however_long_the_list_of_attachments_the_last_of_the_text_stays_with_it() -> None:
+    text = "= 题\n甲。\n乙。\n附件： 甲表；乙表；丙表\n署名： 青石小学，2024年7月5日"
+    kept = _kept(write_docx(doc(text), LAYOUT))
+    assert kept == ["乙。", "", "附件：1.甲表", "2.乙表", "3.丙表", "", "青石小学"]
+
+
+def test_an_indent_counts_when_lines_are_counted() -> None:
+    last = "春夏秋冬天地人和山水花木日月风云师生家校爱心成长学习"
+    text = f"= 题\n甲。\n{last}。\n署名： 青石小学，2024年7月5日"
+    assert _kept(write_docx(doc(text), LAYOUT)) == ["甲。", f"{last}。", "", "青石小学"]
+    text = text.replace(last, f"{last}读")
+    assert _kept(write_docx(doc(text), LAYOUT)) == [f"{last}读。", "", "青石小学"]
 
 
 def test_under_a_table_its_last_rows_stay_with_the_signature() -> None:
@@ -238,13 +252,20 @@ def test_an_attachment_starts_with_its_mark_and_has_its_title_on_the_third_line(
     assert _sections(data) == ["portrait"]
 
 
-def test_a_notice_takes_the_second_line() -> None:
-    attachment = _attachment("花名册", landscape=False, notice="内部掌握，不得公开")
-    assert _styles(write_docx(_attached(attachment), LAYOUT))[3:6] == [
-        ("附件标识", "附件"),
-        ("附件提示", "内部掌握，不得公开"),
+@pytest.mark.parametrize(("landscape", "width"), [(False, 8845), (True, 12756)])
+def test_a_notice_stands_at_the_other_end_of_the_line_of_the_mark(
+    landscape: bool,  # noqa: FBT001 - a parameter of the test
+    width: int,
+) -> None:
+    attachment = _attachment("花名册", landscape=landscape, notice="内部掌握，不得公开")
+    data = write_docx(_attached(attachment), LAYOUT)
+    assert _styles(data)[3:6] == [
+        ("附件标识", "附件\t内部掌握，不得公开"),
+        ("Normal", ""),
         ("附件标题", "花名册"),
     ]
+    stop = f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
+    assert stop in paragraph_xml(data, "内部掌握")
 
 
 def test_turned_attachments_stand_in_a_section_of_their_own() -> None:

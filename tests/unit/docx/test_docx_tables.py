@@ -11,6 +11,7 @@ from summarykit.writers.docx.tables import column_widths
 from wordfiles import W, body, lines, opened, paragraph_xml, part
 
 ROW = '<w:cantSplit/><w:trHeight w:val="454" w:hRule="atLeast"/>'
+PADDING = LAYOUT.table.padding.twips
 
 
 def _table(document: Document) -> Table:
@@ -153,8 +154,8 @@ def test_widths_follow_content_and_weight(
 def test_words_stay_on_one_line_where_the_page_has_the_room() -> None:
     rows = [["2023年10月9日", "关爱与控辍工作部署会", "领导小组办公室", "全体教职工"]]
     found = column_widths(rows, [1.0] * 4, LAYOUT, 8845)
-    room = [(each - 2 * 85) / 240 for each in found]
-    assert all(has > needs for has, needs in zip(room, (7.5, 10, 7, 5), strict=True))
+    room = [(each - 2 * PADDING) / 240 for each in found]
+    assert all(has > needs for has, needs in zip(room, (8.75, 10, 7, 5), strict=True))
 
 
 def test_the_widest_column_gives_way_to_the_others() -> None:
@@ -162,18 +163,69 @@ def test_the_widest_column_gives_way_to_the_others() -> None:
         ["一二三四五六七八九", "一二三四五六七八九十", "一二三四五六七", "一二三四五六七八九"]
     ]
     found = column_widths(rows, [1.0] * 4, LAYOUT, 8845)
-    room = [(each - 2 * 85) / 240 for each in found]
+    room = [(each - 2 * PADDING) / 240 for each in found]
     assert [has > needs for has, needs in zip(room, (9, 10, 7, 9), strict=True)] == [
         True, False, True, True,
     ]  # fmt: skip
     assert room[1] > 8
 
 
+HOME_VISITS = """
+| 轮次 | 起止时间 | 家访人员 | 家访教师（名） | 走访家庭（户） | 已访学生（名） | 主要方式
+| 秋季全员家访 | 2023年10月9日—11月30日 | 班主任和科任教师 | 43 | 548 | 589 | 入户、视频连线
+| 寒假前留守儿童走访 | 2024年1月15日—31日 | 结对教师 | 29 | 78 | 87 | 入户
+"""
+
+
+def _home_visits() -> list[list[str]]:
+    return [line[2:].split(" | ") for line in HOME_VISITS.strip().splitlines()]
+
+
+def test_units_in_heads_and_words_are_broken_before_dates_are() -> None:
+    found = column_widths(_home_visits(), [1.0] * 7, LAYOUT, 12000)
+    room = [(each - 2 * PADDING) / 240 for each in found]
+    assert sum(found) == 12000
+    assert room[1] > 13.75
+    assert all(4 <= each < 7 for each in room[3:6])
+
+
+def test_a_date_that_must_be_broken_has_room_up_to_its_dash() -> None:
+    rows = [["起止时间", *["应访户数"] * 6], ["2023年10月9日—11月30日", *["12"] * 6]]
+    found = column_widths(rows, [1.0] * 7, LAYOUT, 8845)
+    assert 8.75 <= (found[0] - 2 * PADDING) / 240 < 13.75
+
+
+def test_a_table_that_is_too_wide_is_set_smaller() -> None:
+    data = write_docx(doc(f"= 题\n正文。{HOME_VISITS}正文。"), LAYOUT)
+    small = '<w:sz w:val="21"/><w:szCs w:val="21"/>'
+    assert small in paragraph_xml(data, "结对教师")
+    assert small in paragraph_xml(data, "轮次")
+    assert small not in paragraph_xml(data, "正文")
+    assert small not in paragraph_xml(write_docx(doc("= 题\n| 项\n| 1"), LAYOUT), "项")
+
+
+def test_long_words_stand_at_the_left_and_numbers_in_the_middle() -> None:
+    long = "关爱留守儿童工作领导小组办公室会同各年级组分头落实"
+    text = f"= 题\n| 做法 | 日期 | 人数\n| {long} | 2024年7月5日 | 12\n| 甲 | 7月 | 3"
+    data = write_docx(doc(text), LAYOUT)
+    assert '<w:jc w:val="left"/>' in paragraph_xml(data, long)
+    assert '<w:jc w:val="left"/>' in paragraph_xml(data, ">甲<")
+    assert "<w:jc" not in paragraph_xml(data, "做法")
+    assert "<w:jc" not in paragraph_xml(data, "2024年7月5日")
+    assert "<w:jc" not in paragraph_xml(data, ">12<")
+
+
 def test_short_words_stay_on_one_line_beside_long_ones() -> None:
     rows = [["留守儿童", *("很长的说明" * 4 for _ in range(7))]]
     found = column_widths(rows, [1.0] * 8, LAYOUT, 8845)
     assert sum(found) == 8845
-    assert found[0] >= 4 * 240 + 2 * 85
+    assert found[0] >= 4 * 240 + 2 * PADDING
+
+
+def test_a_number_too_long_for_the_page_leaves_the_others_their_room() -> None:
+    found = column_widths([[*["留守儿童"] * 6, "1" * 32]], [1.0] * 7, LAYOUT, 8845)
+    assert sum(found) == 8845
+    assert min(found[:6]) >= 4 * 240 + 2 * PADDING
 
 
 def test_more_columns_than_the_page_holds_still_add_up() -> None:

@@ -228,11 +228,14 @@ def _attachment(attachment: Attachment, body: Body) -> None:
     """Write an attachment from the first line of a new page, its title on the third."""
     starts_section = body.turn(turned=attachment.landscape)
     mark = text.run(attachment_mark(attachment, body.layout.numbering.attachment))
-    body.flow.add(Para(mark, "GwAttMark", page_break=False if starts_section else None))
+    stops = ""
     if attachment.notice:
-        body.flow.add(Para(text.run(attachment.notice), "GwNotice"))
-    else:
-        _blank_lines(1, body)
+        # On the line of the mark, at the other margin.
+        mark += text.TAB + text.run(attachment.notice)
+        stops = f'<w:tabs><w:tab w:val="right" w:pos="{body.width}"/></w:tabs>'
+    page_break = False if starts_section else None
+    body.flow.add(Para(mark, "GwAttMark", stops, page_break=page_break))
+    _blank_lines(1, body)
     body.flow.add(Para(text.runs(attachment.title), "GwAttTitle"))
     _blank_lines(1, body)
     body.lists += 1

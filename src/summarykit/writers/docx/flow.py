@@ -11,6 +11,10 @@ from summarykit.layout import text_width
 
 _TAGS = re.compile("<w:instrText.*?</w:instrText>|<[^>]*>")
 _KEPT_ROWS = 2
+# What is surely added to a paragraph's width by its indent, if its signs are set closer.
+_INDENT = 1
+# What keeps a signature company besides body text.
+_COMPANY = frozenset({"GwAttNote"})
 _LOOSE = re.compile('(<w:pStyle w:val="GwTable(?:Head|Text)"/>)(?!<w:keepNext/>)')
 # Where the format wants a paragraph that nobody should see.
 _UNSEEN = (
@@ -52,8 +56,16 @@ class Para:
         self.keep_next = True
 
     def lines(self, characters: int) -> int:
-        """Return about how many lines of text it takes; blank lines and headings are none."""
-        return 0 if self.style else ceil(text_width(_TAGS.sub("", self.runs)) / characters)
+        """Return how many lines it takes at least; blank lines and headings are none."""
+        if self.style:
+            return int(self.style in _COMPANY)
+        width = text_width(_TAGS.sub("", self.runs))
+        return ceil((width + _INDENT) / characters) if width else 0
+
+    @property
+    def says(self) -> bool:
+        """Whether it is body text."""
+        return bool(self.runs and not self.style)
 
 
 _PAGE_BREAKS = {
@@ -83,6 +95,11 @@ class Grid:
         """Return the lines it counts for: its kept rows, whatever their length."""
         return min(_KEPT_ROWS, len(self.rows)) if characters else 0
 
+    @property
+    def says(self) -> bool:
+        """Whether it is as good as body text: it always is."""
+        return True
+
 
 @dataclass(slots=True)
 class Flow:
@@ -110,11 +127,15 @@ class Flow:
         return last
 
     def keep_lines(self, wanted: int, characters: int) -> None:
-        """Keep at least `wanted` lines of what is written so far with what follows."""
+        """Keep at least `wanted` lines of what is written so far with what follows.
+
+        Names of attachments count, too, but the last of the text is among what is kept.
+        LibreOffice keeps paragraphs whole, so that no more of them should be kept than need be.
+        """
         for part in reversed(self.parts):
             part.keep()
             wanted -= part.lines(characters)
-            if wanted <= 0:
+            if wanted <= 0 and part.says:
                 return
 
     def pieces(self) -> list[str]:

@@ -26,6 +26,7 @@ def opening(properties: str = HINT) -> str:
 
 
 CLOSING = "</w:t></w:r>"
+TAB = "<w:r><w:tab/></w:r>"
 _PLAIN = opening()
 
 

@@ -38,7 +38,6 @@ WORD_STYLES = (
     WordStyle("signature", "Date", "Date", keep_lines=True, gaps=False),
     WordStyle("attachment_mark", "GwAttMark", "附件标识", new_page=True),
     WordStyle("attachment_title", "GwAttTitle", "附件标题", keep_lines=True),
-    WordStyle("notice", "GwNotice", "附件提示"),
     WordStyle("caption", "Caption", "caption"),
     WordStyle("unit", "GwUnit", "表格单位"),
     WordStyle("table_head", "GwTableHead", "表头文字"),
@@ -52,7 +51,7 @@ def styles_part(layout: Layout) -> bytes:
     body = layout.styles.body
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(layout, body)}"
-        f'<w:kern w:val="2"/>{_size(body)}'
+        f'<w:kern w:val="2"/>{size(body)}'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
@@ -71,7 +70,7 @@ def _paragraph(layout: Layout, word: WordStyle) -> str:
         "" if normal or word.level is None else element("next", val="Normal"),
         "<w:qFormat/>",
         f"<w:pPr>{''.join(_paragraph_properties(layout, style, word))}</w:pPr>",
-        f"<w:rPr>{''.join(_run_properties(layout, style))}</w:rPr>",
+        f"<w:rPr>{''.join(_run_properties(layout, style, normal=normal))}</w:rPr>",
         type="paragraph",
         default="1" if normal else "",
         customStyle="" if known else "1",
@@ -88,8 +87,7 @@ def _paragraph_properties(layout: Layout, style: Style, word: WordStyle) -> Iter
     yield _switch("widowControl", on=style.widow)
     if layout.numbering.automatic and word.level is not None:
         yield counted(word.level + 1, MAIN_LIST)
-    # A hanging comma would stand in the margin. LibreOffice 7.4 reads this switch the wrong
-    # way round and lets one hang now and then; Word reads it right.
+    # A hanging comma would stand in the margin.
     yield '<w:kinsoku/><w:overflowPunct w:val="0"/>'
     yield _switch("autoSpaceDE", on=word.gaps) + _switch("autoSpaceDN", on=word.gaps)
     # On the grid, LibreOffice ignores an exact line pitch.
@@ -107,13 +105,18 @@ def _paragraph_properties(layout: Layout, style: Style, word: WordStyle) -> Iter
         yield element("outlineLvl", val=word.level)
 
 
-def _run_properties(layout: Layout, style: Style) -> Iterator[str]:
+def _run_properties(layout: Layout, style: Style, *, normal: bool) -> Iterator[str]:
     yield _fonts(layout, style)
     yield _switch("b", on=style.bold) + _switch("bCs", on=style.bold)
     # A character grid sets the pitch itself.
     spacing = 0 if layout.page.grid == "word" else style.spacing.twips
     yield element("spacing", val=spacing)
-    yield _size(style)
+    yield size(style)
+    if normal:
+        # LibreOffice reads `overflowPunct` the wrong way round, lets commas hang as the text of
+        # `zh-CN` may, and loses some of them. It knows no hanging signs for this tag, which
+        # to Word means the same language.
+        yield '<w:lang w:eastAsia="zh-Hans"/>'
 
 
 def _fonts(layout: Layout, style: Style) -> str:
@@ -128,7 +131,8 @@ def _fonts(layout: Layout, style: Style) -> str:
     )
 
 
-def _size(style: Style) -> str:
+def size(style: Style) -> str:
+    """Return the run properties that set the size of `style`."""
     return element("sz", val=style.half_points) + element("szCs", val=style.half_points)
 
 

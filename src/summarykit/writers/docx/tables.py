@@ -4,23 +4,32 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from math import ceil
 from typing import Self
 
 from summarykit.document import Align, Inlines, Strong, Table, plain
 from summarykit.layout import Layout
 from summarykit.writers.docx.flow import Grid
 from summarykit.writers.docx.runs import CLOSING, HINT, quoted, runs
+from summarykit.writers.docx.styles import size
 
 # How wide the longest words of a column count, in characters; what is longer is broken.
 _LEAST, _MOST = 2.0, 16.0
-# What the gaps between Chinese characters and digits take, in characters.
-_GAPS = 1.0
-_DIGIT = re.compile(rb"[0-9]")
+# What the gap between a Chinese character and a digit takes, in characters.
+_GAP = 0.25
+_GAPS = re.compile(rb"[0-9A-Za-z%](?=[\x81-\xfe])|[\x40-\xfe](?=[0-9])(?<![0-9A-Za-z])")
+_DIGIT = re.compile("[0-9]")
+# Where a date, a number or the head above it may be broken: a unit goes to the next line.
+_JOINT = re.compile("(?<=[—～~、，；])|(?=（)")
+# Words of fewer characters are not broken for want of room, and no others into more lines.
+_SHORT, _LINES = 4.0, 3
+# The heads are in one row, whose second line several of them may share; a broken date or number
+# is worse than broken words.
+_HEAD_COST, _NUMBER_COST = 0.25, 2
 # So much more than its fair share a column may take if its words stay on one line for it.
 _LENIENCE = 1.15
 # In twips: a column exactly as wide as its words may be too narrow by a rounding.
-_SLACK = 20
-_OPENING = f"<w:r><w:rPr>{HINT}</w:rPr><w:t>"
+_SLACK = 10
 _CELL_END = "</w:p></w:tc>"
 # Signs that need more than to be put between tags: markup, and blanks that must be kept.
 _MARKED = re.compile(r"[&<>\s]")
@@ -30,13 +39,40 @@ def table_grid(table: Table, layout: Layout, width: int) -> Grid:
     """Return `table` set `width` twips wide: as many rows as it has, and one for the heads."""
     heads = tuple(column.head for column in table.columns)
     texts = [_texts(row) for row in (heads, *table.rows)]
-    widths = column_widths(texts, [column.weight for column in table.columns], layout, width)
-    rows = _Rows(layout, widths, tuple(column.align for column in table.columns))
+    weights = [column.weight for column in table.columns]
+    look, widths = HINT, column_widths(texts, weights, layout, width)
+    if not _fits(texts, layout, width):
+        layout = _tight(layout)
+        look += size(layout.styles.table_text)
+        widths = column_widths(texts, weights, layout, width)
+    rows = _Rows(layout, widths, _aligns(table, texts, widths, layout), look)
     columns = "".join([f'<w:gridCol w:w="{each}"/>' for each in widths])
     return Grid(
         f"<w:tbl>{_properties(table, width)}<w:tblGrid>{columns}</w:tblGrid>",
         [rows.head.filled(heads, texts[0], "<w:tblHeader/>"), *rows.below(table, texts[1:])],
     )
+
+
+def _fits(rows: Sequence[Sequence[str]], layout: Layout, width: int) -> bool:
+    """Return whether no words need be broken on a page of this `width`."""
+    return sum(_needs(list(zip(*rows, strict=True)), layout)) <= width
+
+
+def _needs(columns: Sequence[Sequence[str]], layout: Layout) -> list[float]:
+    """Return how wide each column is if no words are broken, in twips."""
+    cell, padding = layout.styles.table_text.cell, 2 * layout.table.padding.twips + _SLACK
+    return [min(max(_longest(each), _LEAST), _MOST) * cell + padding for each in columns]
+
+
+def _tight(layout: Layout) -> Layout:
+    """Return `layout` with the smaller signs of a table that is too wide."""
+    smaller = {"size": layout.table.tight_size}
+    styles = layout.styles
+    changed = {
+        "table_text": styles.table_text.model_copy(update=smaller),
+        "table_head": styles.table_head.model_copy(update=smaller),
+    }
+    return layout.model_copy(update={"styles": styles.model_copy(update=changed)})
 
 
 def _texts(row: Sequence[Inlines]) -> list[str]:
@@ -67,6 +103,7 @@ class _Rows:
     layout: Layout
     widths: Sequence[int]
     aligns: tuple[Align, ...]
+    look: str
 
     @property
     def head(self) -> "_RowForm":
@@ -94,6 +131,7 @@ class _RowForm:
     start: str
     cells: tuple[str, ...]
     pieces: tuple[str, ...]  # every second one is the place of a cell's words
+    look: str
 
     @classmethod
     def of(cls, rows: _Rows, *, head: bool, keep: bool) -> Self:
@@ -111,10 +149,10 @@ class _RowForm:
         height = layout.table.row_height.twips
         start = f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>'
         end = f"{CLOSING}{_CELL_END}"
-        between = [f"{end}{cell}{_OPENING}" for cell in cells]
+        between = [f"{end}{cell}<w:r><w:rPr>{rows.look}</w:rPr><w:t>" for cell in cells]
         between[0] = between[0].removeprefix(end)
         pieces = [piece for each in between for piece in (each, "")]
-        return cls(f"<w:tr>{start}", cells, (*pieces, f"{end}</w:tr>"))
+        return cls(f"<w:tr>{start}", cells, (*pieces, f"{end}</w:tr>"), rows.look)
 
     def filled(self, row: Sequence[Inlines], texts: Sequence[str], more: str = "") -> str:
         """Return a row with the words of `row`, which are `texts`, and `more` properties."""
@@ -127,8 +165,10 @@ class _RowForm:
         return "".join(pieces)
 
     def _looking(self, row: Sequence[Inlines]) -> str:
-        cells = zip(self.cells, map(runs, row), strict=True)
-        return "".join([f"{before}{cell}{_CELL_END}" for before, cell in cells])
+        cells = zip(self.cells, row, strict=True)
+        return "".join(
+            [f"{before}{runs(cell, self.look)}{_CELL_END}" for before, cell in cells]
+        )
 
 
 def column_widths(
@@ -137,13 +177,21 @@ def column_widths(
     """Return the width of each column in twips; together they are `width`.
 
     Where the page has the room, no words are broken, and what is left over goes to the columns
-    by need and weight. Otherwise it is the widest columns that give way.
+    by need and weight. Otherwise as few cells as can be are broken; where that is not enough,
+    it is the widest columns that give way.
     """
     cell, padding = layout.styles.table_text.cell, 2 * layout.table.padding.twips + _SLACK
-    longest = map(_longest, zip(*rows, strict=True))
-    needs = [min(max(each, _LEAST), _MOST) * cell + padding for each in longest]
+    columns = list(zip(*rows, strict=True))
+    needs = _needs(columns, layout)
     spare = width - sum(needs)
-    parts = _given(needs, weights, spare) if spare >= 0 else _shared(needs, weights, width)
+    if spare >= 0:
+        parts = _given(needs, weights, spare)
+    else:
+        longest = [(need - padding) / cell for need in needs]
+        steps = [_steps(*each) for each in zip(columns, longest, strict=True)]
+        broken = _broken(steps, (width - padding * len(needs)) / cell)
+        parts = [each * cell + padding for each in broken]
+        parts = parts or _shared(needs, weights, width)
     edges = [0, *(round(edge) for edge in accumulate(parts))]
     return [after - before for before, after in pairwise(edges)]
 
@@ -153,8 +201,95 @@ def _longest(column: Iterable[str]) -> float:
     # A Chinese character takes two of these bytes and a digit one, as on the page.
     lines = "\n".join(column).encode("gb18030").split(b"\n")
     longest = max(lines, key=len)
-    gaps = not longest.isascii() and _DIGIT.search(longest)
-    return len(longest) / 2 + (_GAPS if gaps else 0.0)
+    if longest.isascii():
+        return len(longest) / 2
+    return len(longest) / 2 + _GAP * len(_GAPS.findall(longest))
+
+
+def _aligns(
+    table: Table, texts: Sequence[Sequence[str]], widths: Sequence[int], layout: Layout
+) -> tuple[Align, ...]:
+    """Return how each column is set: at the left instead of centred if it is long text."""
+    cell, padding = layout.styles.table_text.cell, 2 * layout.table.padding.twips
+    columns = zip(*texts[1:], strict=True) if table.rows else ((),) * len(widths)
+    return tuple(
+        Align.LEFT
+        if column.align is Align.CENTER and _is_long(cells, (width - padding) / cell)
+        else column.align
+        for column, cells, width in zip(table.columns, columns, widths, strict=True)
+    )
+
+
+def _is_long(column: Sequence[str], room: float) -> bool:
+    """Return whether half of the cells of `column` or more take several lines."""
+    if not column or _longest(column) <= room:
+        return False
+    broken = sum(_longest((text,)) > room for text in column)
+    return 2 * broken >= len(column) and not any(map(_DIGIT.match, column))
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A column so narrow that some words are broken: its characters, and what that costs."""
+
+    characters: float
+    cost: float
+
+
+def _steps(column: Sequence[str], longest: float) -> list[_Step]:
+    """Return the widths that come into question for `column`, the widest first."""
+    steps = [_Step(longest, 0)]
+    if longest <= _SHORT:
+        return steps
+    lengths = [_longest((text,)) for text in column]
+    price = _NUMBER_COST if any(map(_DIGIT.search, column)) else 1
+    for characters in _narrower(column, longest):
+        if characters < steps[-1].characters:
+            # A mark that must not start a line takes a sign along to the next one, and a third
+            # line is worse than a second.
+            head, *below = (
+                (ceil(each / (characters - 1)) - 1) ** 2 if each > characters else 0
+                for each in lengths
+            )
+            steps.append(_Step(characters, head * _HEAD_COST + sum(below) * price))
+    return steps
+
+
+def _narrower(column: Sequence[str], longest: float) -> list[float]:
+    if any(map(_DIGIT.search, column)):
+        return [max(_longest(_JOINT.split(text)) for text in column)]
+    return [max(_SHORT, ceil(longest / lines) + 1) for lines in range(2, _LINES + 1)]
+
+
+def _broken(steps: list[list[_Step]], room: float) -> list[float]:
+    """Return the characters of each column if some are broken; nothing if it does not help."""
+    taken = [0] * len(steps)
+
+    def over() -> float:
+        return sum(each[at].characters for each, at in zip(steps, taken, strict=True)) - room
+
+    def price(column: int) -> float:
+        now, then = steps[column][taken[column] : taken[column] + 2]
+        return (then.cost - now.cost) / min(now.characters - then.characters, over())
+
+    while over() > 0:
+        left = [i for i, each in enumerate(steps) if taken[i] + 1 < len(each)]
+        if not left:
+            return []
+        taken[min(left, key=lambda i: (price(i), -steps[i][0].characters))] += 1
+    return _grown(steps, taken, -over())
+
+
+def _grown(steps: list[list[_Step]], taken: list[int], spare: float) -> list[float]:
+    """Return the characters of each column, `spare` given to those that are broken."""
+    sizes = [each[at].characters for each, at in zip(steps, taken, strict=True)]
+    wants = [each[0].characters - size for each, size in zip(steps, sizes, strict=True)]
+    for i in sorted(range(len(steps)), key=lambda i: -steps[i][taken[i]].cost):
+        if wants[i] <= spare:
+            spare -= wants[i]
+            sizes[i], wants[i] = sizes[i] + wants[i], 0.0
+    share = spare / sum(wants)
+    return [size + want * share for size, want in zip(sizes, wants, strict=True)]
 
 
 def _given(needs: Sequence[float], weights: Sequence[float], spare: float) -> list[float]:
