@@ -1,12 +1,14 @@
 """What the finished page looks like, measured on the PDF that LibreOffice makes of it."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
 
-from documents import LAYOUT, doc, layout_with
+from documents import LAYOUT, doc, layout_with, with_blocks, words
 from rendering import MM, TWIP, Page, need_renderer, rendered
+from summarykit.document import Attachment, number, text_of
 from summarykit.writers.docx import write_docx
 
 pytestmark = pytest.mark.rendered
@@ -34,7 +36,30 @@ def _roster(rows: int) -> str:
     return "\n".join(("| 序号 | 姓名", *(f"| {i} | 李某某" for i in range(1, rows + 1))))
 
 
+def _clauses(count: int) -> str:
+    """Return text in which marks come at the end of many lines, at every place of a line."""
+    marks = "，、；，。：，"
+    signs = (f"{_han(3 + i * 7 % 11)}{i % 9 or ''}{marks[i % 7]}" for i in range(count))
+    return "".join(signs)
+
+
+# So many lines stand together at the end: text, blank, attachments, blank, signature.
+TAILS = {"bare": 2 + 1 + 2, "listed": 2 + 1 + 2 + 1 + 2}
+VISITS = """
+表 家访（单位：名）
+| 活动 | 时间 | 组织者 | 对象
+| 关爱与控辍工作部署会 | 2023年9月6日 | 领导小组办公室 | 全体教职工
+| 走进县科技馆研学活动 | 2023年10月起每月 | 学校 | 随迁子女和同班同学
+"""
 FILES = {
+    "marks": doc("= 总结\n" + "\n".join(_clauses(count) for count in range(2, 60, 3))),
+    "visits": doc(f"= 总结\n正文。{VISITS}正文。"),
+    "secret": number(
+        with_blocks(
+            doc("= 总结"),
+            Attachment("a", words("花名册"), (), notice="内部掌握，不得公开"),
+        )
+    ),
     "text": doc("= 工作总结\n" + f"{_han(3000)}\n"),
     "roles": doc(
         "= 青石镇中心小学2024年工作总结\n~ （2024年7月5日）\n@ 县教育局\n"
@@ -48,6 +73,8 @@ FILES = {
     ),
     **{f"short{n}": doc(_signed(n, "行文。")) for n in LENGTHS},
     **{f"long{n}": doc(_signed(n, _han(130))) for n in LENGTHS},
+    **{f"bare{n}": doc(_signed(n, _han(40))) for n in LENGTHS},
+    **{f"listed{n}": doc(_signed(n, f"{_han(40)}\n附件： 甲表；乙表")) for n in LENGTHS},
 }
 COUNTED = doc("= 总结\n# 甲\n## 乙\n### 丙\n#### 丁 >> 戊。\n# 己\n[附件] 庚\n# 辛\n## 壬")
 
@@ -87,6 +114,30 @@ def test_the_text_fills_the_type_area_within_a_millimetre(
     assert last < BOTTOM
 
 
+def _bare(texts: Iterable[str]) -> str:
+    return "".join("".join(texts).split())
+
+
+def test_no_sign_is_lost_where_marks_end_lines(books: dict[str, tuple[Page, ...]]) -> None:
+    printed = _bare(text for page in books["marks"] for text in page.texts())
+    assert printed == _bare(text_of(FILES["marks"]))
+    ends = [line.bare[-1] for page in books["marks"] for line in page.lines]
+    assert sum(end in "，、；：" for end in ends) > 20
+
+
+def test_nothing_stands_in_the_margins(books: dict[str, tuple[Page, ...]]) -> None:
+    for name in ("marks", "text", "roles", "visits", "secret"):
+        for line in (line for page in books[name] for line in page.lines):
+            assert line.left > LEFT - MM
+            assert line.right < RIGHT + MM
+            assert TOP < line.top + 16 * 0.5 < line.baseline < BOTTOM
+
+
+def test_no_line_starts_with_a_mark(books: dict[str, tuple[Page, ...]]) -> None:
+    starts = {line.bare[0] for page in books["marks"] for line in page.lines}
+    assert not starts & set("，、；：。")
+
+
 def test_a_paragraph_starts_two_characters_in(books: dict[str, tuple[Page, ...]]) -> None:
     first = next(line for line in books["text"][0].lines if line.bare.startswith("春夏秋冬"))
     assert first.left - LEFT == pytest.approx(32, abs=1)
@@ -96,12 +147,12 @@ def test_a_paragraph_starts_two_characters_in(books: dict[str, tuple[Page, ...]]
 def test_page_numbers_stand_outside_seven_millimetres_below_the_text(
     books: dict[str, tuple[Page, ...]],
 ) -> None:
-    for number, page in enumerate(books["text"], start=1):
+    for count, page in enumerate(books["text"], start=1):
         assert page.footer is not None
-        assert page.footer.text.strip() == f"— {number} —"
+        assert page.footer.text.strip() == f"— {count} —"
         middle = page.footer.baseline - 14 * 0.36
         assert middle - BOTTOM == pytest.approx(7 * MM, abs=1.5 * MM)
-        if number % 2:
+        if count % 2:
             assert RIGHT - page.footer.right == pytest.approx(14, abs=2)
         else:
             assert page.footer.left - LEFT == pytest.approx(14, abs=2)
@@ -165,6 +216,18 @@ def test_the_signature_comes_on_both_sides_of_a_page_end(
     assert {len(books[f"long{lines}"]) for lines in LENGTHS} >= {2}
 
 
+@pytest.mark.parametrize("kind", TAILS)
+@pytest.mark.parametrize("lines", LENGTHS)
+def test_a_page_before_a_signature_is_as_full_as_can_be(
+    books: dict[str, tuple[Page, ...]], kind: str, lines: int
+) -> None:
+    *before, _ = books[f"{kind}{lines}"]
+    for page in before:
+        # A line ends a sixth of a pitch below its signs.
+        free = (BOTTOM - page.lines[-1].baseline) / PITCH - 1 / 6
+        assert free < TAILS[kind]
+
+
 def test_the_signature_keeps_its_blanks_at_the_right(
     books: dict[str, tuple[Page, ...]],
 ) -> None:
@@ -181,6 +244,22 @@ def test_a_long_table_repeats_its_head_on_every_page(
     pages = [page for page in books["roster"] if any("李某某" in text for text in page.texts())]
     assert len(pages) >= 3
     assert all("序号姓名" in page.texts() for page in pages)
+
+
+def test_words_of_a_table_are_not_broken_if_they_fit(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    texts = books["visits"][0].texts()
+    assert "关爱与控辍工作部署会2023年9月6日领导小组办公室全体教职工" in texts
+    assert "走进县科技馆研学活动2023年10月起每月学校随迁子女和同班同学" in texts
+
+
+def test_a_notice_stands_right_of_the_mark(books: dict[str, tuple[Page, ...]]) -> None:
+    mark, title = books["secret"][-1].lines[:2]
+    assert (mark.bare.split(), title.bare) == (["附件内部掌握，不得公开"], "花名册")
+    assert mark.left == pytest.approx(LEFT, abs=1)
+    assert mark.right == pytest.approx(RIGHT, abs=MM)
+    assert 2 * PITCH <= title.baseline - mark.baseline < 2.5 * PITCH
 
 
 def test_a_small_table_stays_on_one_page_with_its_caption(
