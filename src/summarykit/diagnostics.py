@@ -92,7 +92,9 @@ class Message:
     """A sentence in English with `{name}` gaps, and what fills them; `l10n` translates it."""
 
     text: str
-    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, object] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
 
     def __str__(self) -> str:
         """Return the English sentence with its gaps filled; a tuple is listed with commas."""
@@ -104,9 +106,17 @@ class Message:
         }
         return self.text.format_map(listed)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A read-only view cannot be pickled; what it views can.
+        return _message, (self.text, dict(self.values))
+
 
 def message(text: str, **values: object) -> Message:
     """Return a message; `text` is the key of the message catalogues."""
+    return _message(text, values)
+
+
+def _message(text: str, values: dict[str, object]) -> Message:
     return Message(text, MappingProxyType(values))
 
 
@@ -165,8 +175,19 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 
 class SummaryError(Exception):
-    """Raised by the facade when there are errors; `findings` holds all findings of the run."""
+    """Raised by the facade when there are errors; `findings` holds all findings of the run.
+
+    Its text is English; `summarykit.describe` gives each finding in Chinese.
+
+    Raises:
+        ValueError: There is no error among the findings.
+    """
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
+        if not has_errors(self.findings):
+            raise ValueError("a SummaryError needs a finding that is an error")
         super().__init__("\n".join(str(finding) for finding in self.findings))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.findings,)

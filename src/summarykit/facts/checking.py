@@ -7,6 +7,7 @@ from summarykit.facts.aid import check_aid
 from summarykit.facts.cohorts import cohorts
 from summarykit.facts.counts import check_counts
 from summarykit.facts.dates import check_dates
+from summarykit.facts.heads import check_heads
 from summarykit.facts.indexing import declared_value
 from summarykit.facts.links import check_links
 from summarykit.facts.populations import check_populations
@@ -31,6 +32,7 @@ def check(record: YearRecord) -> tuple[Finding, ...]:
         *check_links(found),
         *check_counts(found),
         *check_whole_numbers(found),
+        *check_heads(found),
         *check_populations(found, counts),
         *check_reach(found, counts),
         *check_aid(found),

@@ -1,12 +1,13 @@
 """The ground under every entity: how a field is declared, and how entities are read."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, NoReturn, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from summarykit.model.values.text import Text
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 REQUIRED: Any = ...
@@ -30,6 +31,27 @@ def _as_tuple(value: object) -> object:
 _MANY = BeforeValidator(_as_tuple)
 Many = Annotated[tuple[T, ...], _MANY]
 """A list that may be written as its single element, or left blank."""
+
+
+class Fixed(dict[K, T]):
+    """A dict that never changes, so that what holds it is frozen and has a hash."""
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("a record never changes; make another one with model_copy")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # The usual way of copying a dict puts in one entry after the other.
+        return type(self), (dict(self),)
+
+
+ByKind = Annotated[dict[K, T], AfterValidator(Fixed), Field(validate_default=True)]
+"""Entities by their kind."""
 
 
 def _yes_no(value: object) -> object:

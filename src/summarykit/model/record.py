@@ -2,7 +2,16 @@
 
 from typing import Literal
 
-from summarykit.model.entity import Cell, Entity, Item, Many, Version, YesNo, field
+from summarykit.model.entity import (
+    ByKind,
+    Cell,
+    Entity,
+    Item,
+    Many,
+    Version,
+    YesNo,
+    field,
+)
 from summarykit.model.events import Activity, Aid, Donation, HomeVisits
 from summarykit.model.organisation import Organisation, Period, Person, Pupil
 from summarykit.model.outcome import Case, Difficulty, NextStep, Result
@@ -96,7 +105,16 @@ class YearRecord(Entity):
     donations: Many[Donation] = field("捐赠", "捐赠", ())
     rules: Many[ConditionalRule] = field("条件规则", "情形与处置规则", ())
     cases: Many[Case] = field("典型案例", "典型案例", ())
-    programmes: dict[ProgrammeKind, Programme] = field("工作", "各项工作", {})
+    programmes: ByKind[ProgrammeKind, Programme] = field("工作", "各项工作", {})
     signature: Signature | None = field("署名", "署名和日期", None)
     attachments: Many[Attachment] = field("附件", "附件", ())
     extra: Many[ExtraFact] = field("其他事实", "模型未列出的事实", ())
+
+    def __repr__(self) -> str:
+        """Return one line: who, when, and which kinds of work; `model_dump()` has the rest."""
+        told = ", ".join(kind.value for kind in self.programmes)
+        days = [str(day) for day in (self.period.start, self.period.end) if day]
+        when = "—".join(days) or self.period.kind.label
+        return f"<{type(self).__name__} {self.organisation.name}, {when}: {told}>"
+
+    __str__ = __repr__

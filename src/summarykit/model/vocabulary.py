@@ -62,7 +62,7 @@ class ProgrammeKind(Labelled):
     MIGRANT_ENROLMENT = "migrant_enrolment", "随迁子女入学"
     DROPOUT_PREVENTION = "dropout_prevention", "控辍保学"
     HOME_VISITS = "home_visits", "家访"
-    LEGAL_EDUCATION = "legal_education", "法制教育"
+    LEGAL_EDUCATION = "legal_education", "法治教育"
     SAFETY = "safety", "安全教育"
     STUDENT_AID = "student_aid", "学生资助"
 

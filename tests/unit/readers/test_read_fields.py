@@ -146,7 +146,7 @@ EXAMPLES = "185名, 600余份, 1～2名, 37%左右, 若干人"
                 "  nothing stands where a mapping of fields is expected\n"
                 "  hint: its fields are left_behind_care 关爱留守儿童,"
                 " migrant_enrolment 随迁子女入学, dropout_prevention 控辍保学,"
-                " home_visits 家访, legal_education 法制教育,"
+                " home_visits 家访, legal_education 法治教育,"
                 " safety 安全教育, student_aid 学生资助"
             ),
         ),

@@ -243,13 +243,13 @@ def test_json_escapes_and_numbers_are_read_as_they_are_written() -> None:
     text = (
         '{"organisation": {"name": "\\u9752\\u77f3\\n\\ud83d\\ude00", "level": "school"},'
         '"period": {"kind": "term"}, "people": [], "signature": {"seal": true},'
-        '"population": [{"cohort": "new", "count": 1000000000000, "note": null}]}'
+        '"indicators": [{"code": "other", "value": 1000000000000, "name": null}]}'
     )
     result = read_text(text, format="json", source="year.json")
     assert result.findings == ()
     assert result.record is not None
     assert result.record.organisation.name == "青石\n😀"
-    assert str(result.record.population[0].count) == "1000000000000"
+    assert str(result.record.indicators[0].value) == "1000000000000"
 
 
 def test_a_number_beyond_all_reason_is_a_finding_and_not_a_rounded_one() -> None:

@@ -184,3 +184,9 @@ def test_a_date_that_could_not_be_read_back_is_never_built(fields: dict[str, obj
 
 def test_the_schema_takes_a_year_as_a_number() -> None:
     assert DATE.json_schema()["type"] == ["string", "integer"]
+
+
+def test_a_time_at_midnight_is_a_day() -> None:
+    assert PartialDate.parse(datetime(2024, 7, 5)) == PartialDate.parse("2024-07-05")  # noqa: DTZ001 - no zone in a record
+    with pytest.raises(ValueError, match="2024-07-05T08:30:05"):
+        PartialDate.parse(datetime(2024, 7, 5, 8, 30, 5))  # noqa: DTZ001 - as above

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import ClassVar, Final
 
@@ -149,6 +149,8 @@ class PartialDate(Value):
 
     @classmethod
     def _written(cls, found: object) -> str:
+        if isinstance(found, datetime) and found.time() == time():
+            found = found.date()  # what a program calls a day
         return found.isoformat() if isinstance(found, date) else str(found)
 
     @classmethod

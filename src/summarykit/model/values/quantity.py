@@ -48,6 +48,19 @@ class Quantity(Value):
     word: str = ""
     status: Status = Status.KNOWN
 
+    def __post_init__(self) -> None:
+        """Take whole numbers as they are; refuse texts, which `parse` reads."""
+        for name in ("value", "upper"):
+            number = getattr(self, name)
+            if isinstance(number, int) and not isinstance(number, bool):
+                object.__setattr__(self, name, Decimal(number))
+            elif number is not None and not isinstance(number, Decimal):
+                raise TypeError(
+                    f"{name} is an int or a Decimal, not {number!r};"
+                    ' a text is read by Quantity.parse("87名")'
+                )
+        Value.__post_init__(self)
+
     @classmethod
     def of(cls, number: int | Decimal, unit: str = "") -> Self:
         """Return the exact quantity of `number` in `unit`, in Arabic figures."""
