@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from prose import BASE, REPORTS, check, document_of, of, template_words
-from summarykit.model import DifficultyKind
 from summarykit.model.vocabulary import (
     ActivityKind,
     AidKind,
@@ -13,7 +12,6 @@ from summarykit.model.vocabulary import (
     IndicatorCode,
     ResultKind,
     Strength,
-    Trend,
 )
 
 GOAL = {"text": "目标内容", "deadline": "2024-06", "items": ["甲", "乙，丙"]}
@@ -90,59 +88,6 @@ INDICATOR = {"code": "filing", "value": "80%", "scope": "全校"}
 )
 def test_an_indicator_is_compared_as_its_figures_allow(more: dict[str, str], told: str) -> None:
     assert told in check(of() | {"indicators": [INDICATOR | more]})
-
-
-DIFFICULTY = {
-    "text": "人手不足",
-    "cause": "编制有限",
-    "consequence": "跟进不够及时",
-    "trend": "growing",
-    "affected": "9名",
-    "cohort": "left_behind",
-}
-
-
-@pytest.mark.parametrize("field", ["all", "none", *DIFFICULTY])
-def test_every_kind_of_difficulty_reads_whole(field: str) -> None:
-    some = {field: DIFFICULTY[field]} if field in DIFFICULTY else {}
-    fields = DIFFICULTY if field == "all" else some
-    listed = [{"id": f"d_{kind}", "kind": kind, **fields} for kind in DifficultyKind]
-    steps = [
-        {"action": "改进", "answers": [f"d_{kind}" for kind in DifficultyKind]},
-        {"action": "培训", "actor": "教导处", "by": "2024-12", "target": TARGETS[2]},
-        {"action": "请教导处组织培训", "actor": "教导处", "answers": "d_teacher_workload"},
-    ]
-    text = check(of(difficulties=listed, next_steps=steps))
-    assert "笼统不足" not in text
-    assert "针对教师负担较重的问题，请教导处组织培训。" in text
-    assert "2024年12月底前，由教导处培训，使持证教师" in text
-    check(of(difficulties=listed[:1], next_steps=steps[:1]))
-    check(of(difficulties=listed[-1:]))
-
-
-@pytest.mark.parametrize("trend", Trend)
-def test_a_difficulty_says_where_it_is_heading_if_it_moves(trend: str) -> None:
-    fields = {"text": "不少学生辍学源于厌学，基础薄弱", "cause": "方法单一", "trend": trend}
-    for listed in ([fields], [fields, fields], [{"cause": "方法单一", "trend": trend}]):
-        told = check(of(difficulties=[{"kind": "school_aversion", **d} for d in listed]))
-        assert ("有加重的趋势" in told) == (trend == "growing")
-        assert ("已有所缓解" in told) == (trend == "easing")
-
-
-@pytest.mark.parametrize(
-    ("text", "heading"),
-    [
-        ("教师教学任务重，家访多在晚上进行", "（一）教师教学任务重。家访多在晚上进行。"),
-        ("部分父母更换号码，不易联系", "（一）教师负担较重。部分父母更换号码，不易联系。"),
-        ("由祖辈监护的，老人文化程度有限", "（一）教师负担较重。由祖辈监护的，老人文"),
-        ("人手不足", "（一）教师负担较重。人手不足。"),
-    ],
-)
-def test_a_difficulty_is_headed_by_its_own_words_where_they_stand_alone(
-    text: str, heading: str
-) -> None:
-    difficulty = {"kind": "teacher_workload", "text": text}
-    assert heading in check(of(difficulties=[difficulty, difficulty]))
 
 
 ACTIVITY = {

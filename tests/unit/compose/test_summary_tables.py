@@ -112,6 +112,7 @@ def test_movements_that_occur_have_a_column() -> None:
         ["三年级", "600", "3", "0", "603"],
         ["全部", "90", "—", "—", "90"],
     ]
+    assert table is not None
     assert [getattr(cell[0], "ref", "") for cell in table.rows[0]] == [
         "enrolment_flow[0].grade",
         "enrolment_flow[0].opening#figure",
