@@ -98,6 +98,7 @@ def test_cohorts_with_their_share_in_the_whole() -> None:
         ["在校学生（六年级）", "600", "在校学生", "—"],
         ["家长", "30余", "—", "—"],
     ]
+    assert made("cohorts", ROOT.population[:1], find=find) is None
 
 
 def find(link: object) -> object:
