@@ -19,9 +19,15 @@ from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
 from summarykit.packs.filters import FILTERS, TESTS
-from summarykit.packs.printing import FILLING, OutputLimitError, Phrase, Visible, print_value
+from summarykit.packs.printing import (
+    FILLING,
+    MOST_CHARACTERS,
+    OutputLimitError,
+    Phrase,
+    Visible,
+    print_value,
+)
 
-MOST_CHARACTERS: Final = 2_000_000
 LARGEST_NUMBER: Final = 10**12
 LONGEST_SUM: Final = 10_000
 _ADDED: Final = (str, list, tuple)
@@ -41,6 +47,14 @@ class UnknownNameError(UndefinedError):
         super().__init__(message)
         self.name = name
         self.known = None if known is None else tuple(known)
+
+
+class OperatorError(SecurityError):
+    """Raised for an operator between values that are too large for it, or not fit for it."""
+
+    def __init__(self, operator: str) -> None:
+        super().__init__(operator)
+        self.operator = operator
 
 
 class NamedUndefined(StrictUndefined):
@@ -156,10 +170,26 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     @staticmethod
     def phrase(parts: tuple[object, ...]) -> Phrase | str:
-        """Return `parts` as one phrase; plain words alone stay words (a template's name)."""
-        if all(type(part) is str for part in parts):
-            return "".join(map(str, parts))
-        return Phrase(parts)
+        """Return `parts` as one phrase; plain words alone stay words (a template's name).
+
+        Raises:
+            OperatorError: The words are longer than any sum of words may be.
+        """
+        words = [part for part in parts if type(part) is str]
+        if len(words) < len(parts):
+            return Phrase(parts)
+        if sum(map(len, words)) > LONGEST_SUM:
+            raise OperatorError("~")
+        return "".join(words)
+
+    @staticmethod
+    def concat(chunks: Iterable[str]) -> str:
+        """Return what a macro, a block or a `set` has captured; long text takes steps.
+
+        Raises:
+            OutputLimitError: It is longer than a document.
+        """
+        return _joined(chunks)
 
     def call(self, context: Context, obj: Any, *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - jinja2's
         """Return what a call in a template returns; it takes a few steps."""
@@ -204,11 +234,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         """Return the result of an operator between small numbers, or of a short sum of words.
 
         Raises:
-            SecurityError: Anything else, since it may take any time and memory.
+            OperatorError: Anything else, since it may take any time and memory.
         """
         allowed = _can_be_added if operator == "+" else _are_small
         if operator == "**" or not allowed(left, right):
-            raise SecurityError(f"{operator} between these values")
+            raise OperatorError(operator)
         return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401, ARG002 - jinja2's
@@ -245,4 +275,5 @@ def _joined(chunks: Iterable[str]) -> str:
         if size > MOST_CHARACTERS:
             raise OutputLimitError
         kept.append(chunk)
+    FILLING.get().copy(size)
     return "".join(kept)

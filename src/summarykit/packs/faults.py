@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.document.markup import MarkupError
-from summarykit.packs.environment import UnknownNameError
+from summarykit.packs.environment import OperatorError, UnknownNameError
 from summarykit.packs.printing import (
     BareValueError,
     MissingValueError,
@@ -75,6 +75,9 @@ _SENTENCES: Final[Mapping[type[Exception], Callable[[Any], Message]]] = MappingP
             "the template takes more steps than a document needs"
         ),
         RecursionError: lambda _: message("the template calls itself without end"),
+        OperatorError: lambda error: message(
+            "{operator} is for small numbers and short words only", operator=error.operator
+        ),
         SecurityError: lambda error: message(
             "the template reaches for what it may not use: {reason}", reason=str(error)
         ),

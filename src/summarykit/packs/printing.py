@@ -13,10 +13,13 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from summarykit.document.markup import MARK, Anchor, Insert, check_characters, mark
-from summarykit.document.nodes import Figure, Inline, Inlines, PageBreak, Table, Text
+from summarykit.document.nodes import Figure, Inline, Inlines, PageBreak, Strong, Table, Text
 
+MOST_CHARACTERS: Final = 2_000_000
 MOST_INSERTS: Final = 200_000
 MOST_STEPS: Final = 1_000_000
+COPIED_IN_A_STEP: Final = 100
+COST_OF_A_PART: Final = 10
 
 
 class Printable:
@@ -74,19 +77,22 @@ class StepLimitError(RuntimeError):
 class Filling:
     """One filling of one template: what was put aside, and how many steps are left."""
 
-    __slots__ = ("inserts", "steps")
+    __slots__ = ("characters", "inserts", "steps")
 
     def __init__(self) -> None:
         self.inserts: list[Insert] = []
         self.steps = MOST_STEPS
+        self.characters = 0
 
     def put(self, insert: Insert) -> str:
         """Return the mark that stands for `insert`.
 
         Raises:
-            OutputLimitError: There are more inserts than a document can hold.
+            OutputLimitError: There are more inserts, or words in them, than a document can
+                hold.
         """
-        if len(self.inserts) >= MOST_INSERTS:
+        self.characters += _size(insert)
+        if len(self.inserts) >= MOST_INSERTS or self.characters > MOST_CHARACTERS:
             raise OutputLimitError
         self.inserts.append(insert)
         return mark(len(self.inserts) - 1)
@@ -100,6 +106,28 @@ class Filling:
         self.steps -= steps
         if self.steps < 0:
             raise StepLimitError
+
+    def copy(self, size: int) -> None:
+        """Use up steps for copying `size` characters; a few are free.
+
+        Raises:
+            StepLimitError: None are left.
+        """
+        self.take(size // COPIED_IN_A_STEP)
+
+
+def _size(insert: Insert) -> int:
+    """Return how many characters an insert is, a cell being one at least."""
+    match insert:
+        case tuple():
+            return sum(
+                _size(inline.children) if isinstance(inline, Strong) else len(inline.text)
+                for inline in insert
+            )
+        case Table(rows=rows):
+            return sum(1 + _size(cell) for row in rows for cell in row)
+        case _:
+            return 1
 
 
 FILLING: Final[ContextVar[Filling]] = ContextVar("filling")
@@ -129,9 +157,17 @@ def _flat(parts: Iterable[object]) -> list[object]:
             kept.extend(part.parts)
         elif part != "":
             kept.append(part)
-    if len(kept) > MOST_INSERTS:
-        raise OutputLimitError
+    if len(kept) >= COPIED_IN_A_STEP:
+        _bound(kept)
     return kept
+
+
+def _bound(parts: list[object]) -> None:
+    words = sum(len(part) for part in parts if isinstance(part, str))
+    if len(parts) > MOST_INSERTS or words > MOST_CHARACTERS:
+        raise OutputLimitError
+    if filling := FILLING.get(None):
+        filling.copy(len(parts) * COST_OF_A_PART)
 
 
 def print_value(value: object) -> Markup:
