@@ -1,6 +1,7 @@
 """`summarykit build`: one record to one file."""
 
 import argparse
+import contextlib
 from pathlib import Path
 
 from summarykit import api
@@ -24,7 +25,7 @@ def declare(parser: Parser, console: Console) -> None:
             " one that ends in / is made where it is missing"
         )
     )
-    parser.add_argument("-o", "--out", required=True, metavar="OUT", help=words)
+    parser.add_argument("-o", "--out", type=_named, required=True, metavar="OUT", help=words)
     add_report(parser, console)
     add_pack(parser, console)
     add_audience(parser, console, "public")
@@ -44,8 +45,12 @@ def _build(chosen: argparse.Namespace, console: Console) -> int:
     summary = api.compose(
         chosen.record, report=chosen.report, pack=chosen.pack, audience=chosen.audience
     )
+    # Written before anything is said: whoever reads along may leave in between.
+    try:
+        saved = summary.save(target(chosen.out, chosen.record, summary.report))
+    except SummaryError as error:
+        raise SummaryError([*summary.findings, *error.findings]) from error
     code = console.report(summary.findings)
-    saved = summary.save(target(chosen.out, chosen.record, summary.report))
     installed = installed_fonts() if saved.suffix.lower() == ".docx" else None
     if installed is not None:
         console.report(missing_fonts(summary.layout, installed))
@@ -65,6 +70,13 @@ def target(out: str, record: str, report: str) -> Path:
     path = Path(out)
     if out.endswith(("/", "\\")):
         made(path)
-    if path.is_dir():
-        return path / f"{Path(record).stem}-{report}.docx"
+    with contextlib.suppress(OSError, ValueError):  # which saving it will meet, too
+        if path.is_dir():
+            return path / f"{Path(record).stem}-{report}.docx"
     return path
+
+
+def _named(out: str) -> str:
+    if not out.strip():
+        raise ValueError(out)
+    return out

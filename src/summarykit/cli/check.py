@@ -37,7 +37,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         for severity in Severity
     }
     said = message(
-        "{path}: {error} errors, {warning} warnings, {info} remarks",
+        "{path}: errors {error}, warnings {warning}, remarks {info}",
         path=chosen.record,
         **counts,
     )

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from summarykit.cli.streams import write_aside, write_result
 from summarykit.diagnostics import Finding, Message, has_errors
 from summarykit.l10n.messages import Language, as_json, describe, translate
 from summarykit.layout.widths import text_width
@@ -25,11 +26,11 @@ class Console:
 
     def print(self, line: str) -> None:
         """Write one line of a result."""
-        sys.stdout.write(f"{line}\n")
+        write_result(f"{line}\n")
 
     def tell(self, line: str) -> None:
         """Write one line that is no result to stderr."""
-        sys.stderr.write(f"{line}\n")
+        write_aside(f"{line}\n")
 
     def print_json(self, content: object) -> None:
         """Write a result as JSON, the same for the same content."""
@@ -51,7 +52,7 @@ class Console:
     def report(self, findings: Sequence[Finding]) -> int:
         """Return the exit code that the findings ask for, having written them to stderr."""
         for finding in findings:
-            sys.stderr.write(f"{describe(finding, self.lang)}\n")
+            self.tell(describe(finding, self.lang))
         return FOUND_ERRORS if has_errors(findings) else DONE
 
     def as_json(self, finding: Finding) -> dict[str, object]:
@@ -60,9 +61,8 @@ class Console:
 
     def progress(self, done: int, total: int) -> None:
         """Show how far the work is, to people only; the last step leaves no trace."""
-        if sys.stderr.isatty():
-            sys.stderr.write(f"\r{done}/{total}" if done < total else "\r\x1b[K")
-            sys.stderr.flush()
+        if sys.stderr is not None and sys.stderr.isatty():
+            write_aside(f"\r{done}/{total}" if done < total else "\r\x1b[K")
 
 
 def _columns(text: str) -> int:

@@ -1,21 +1,20 @@
 """From the words of a command line to an exit code: 0 done, 1 errors found, 2 wrong usage."""
 
-import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
 from summarykit.cli import build, check, demo, reports, schema
-from summarykit.cli.console import Console
+from summarykit.cli.console import FOUND_ERRORS, Console
 from summarykit.cli.parser import Parser, language_of
+from summarykit.cli.streams import OutputLost, flush_results
 from summarykit.diagnostics import SummaryError, message
 from summarykit.version import __version__
 
 _COMMANDS = (demo, build, check, reports, schema)
-_INTERRUPTED = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Return the exit code of the command that `arguments` name; wrong usage exits with 2."""
     given = sys.argv[1:] if arguments is None else arguments
     _write_whatever_comes()
@@ -23,15 +22,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser(console).parse_args(given)
     try:
         code: int = chosen.run(chosen, console)
-        sys.stdout.flush()
+        flush_results()
     except SummaryError as error:
         return console.report(error.findings)
-    except BrokenPipeError:
-        # Whoever reads along (`| head`) has seen enough; Python must not find that out again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return _INTERRUPTED
+    except OutputLost as error:
+        lost = message("the output cannot be written: {reason}", reason=error.reason)
+        console.tell(console.say(lost))
+        return FOUND_ERRORS
     return code
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, NoReturn, get_args
 
 from summarykit.cli.console import WRONG_USAGE, Console
+from summarykit.cli.streams import write_aside
 from summarykit.diagnostics import Message, message
 from summarykit.l10n.messages import Language
 
@@ -26,6 +27,10 @@ _REFUSALS: Final = (
     (
         r"argument (?P<name>.+): ignored explicit argument (?P<found>.+)",
         message("{name} takes no value: {found}"),
+    ),
+    (
+        r"argument (?P<name>\S+): invalid .+ value: '\s*'",
+        message("{name} needs the name of a file or a folder"),
     ),
 )
 
@@ -66,8 +71,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and leave with exit code 2."""
-        sys.stderr.write(self.format_usage())
-        sys.stderr.write(f"{self.prog}: {refusal(message, self.console)}\n")
+        write_aside(f"{self.format_usage()}{self.prog}: {refusal(message, self.console)}\n")
         sys.exit(WRONG_USAGE)
 
 

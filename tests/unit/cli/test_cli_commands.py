@@ -84,7 +84,7 @@ def test_build_writes_nothing_when_there_are_errors(
     assert not out.exists()
 
 
-@pytest.mark.parametrize("out", ["a.odt", "none/a.docx"])
+@pytest.mark.parametrize("out", ["a.odt", "none/a.docx", "a" * 300, "a\0/b.docx"])
 def test_build_says_why_it_cannot_write(
     written: Written, pack: str, out: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -102,7 +102,7 @@ def test_check_shows_findings_to_people(
     assert shown.err == ""
     assert main(["check", written(UNSOUND), "--pack", pack, "--lang", "en"]) == 1
     shown = capsys.readouterr()
-    assert shown.out == f"{record}: 1 errors, 0 warnings, 0 remarks\n"
+    assert shown.out == f"{record}: errors 1, warnings 0, remarks 0\n"
     assert shown.err.startswith(
         f"{record}:6:51 population[1].count  error subset-exceeds-whole"
     )
