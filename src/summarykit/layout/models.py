@@ -11,12 +11,23 @@ from pydantic import (
     Field,
     StrictBool,
     StrictInt,
-    StrictStr,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
-from summarykit.layout.lengths import Length, absolute, relative
+from summarykit.layout.bounds import (
+    LARGEST_SIZE,
+    Absolute,
+    AnyLength,
+    BlankLines,
+    Distance,
+    Extent,
+    LineWidth,
+    Relative,
+    Words,
+    within,
+)
+from summarykit.layout.lengths import Length, absolute
 from summarykit.layout.scheme import NumberForm
 
 HALF_POINT = 10  # twips
@@ -28,9 +39,12 @@ def _half_points(length: Length) -> Length:
     return length
 
 
-Absolute = Annotated[Length, AfterValidator(absolute)]
-Relative = Annotated[Length, AfterValidator(relative)]
-FontSize = Annotated[Length, AfterValidator(absolute), AfterValidator(_half_points)]
+FontSize = Annotated[
+    Length,
+    AfterValidator(absolute),
+    AfterValidator(_half_points),
+    AfterValidator(within(HALF_POINT, LARGEST_SIZE)),
+]
 FontRole = Literal["song", "fangsong", "kai", "hei", "title", "latin"]
 Alignment = Literal["left", "center", "right", "both"]
 
@@ -45,13 +59,13 @@ class Part(BaseModel):
 class Page(Part):
     """The sheet and its margins; `footer` is the distance of the page number from the edge."""
 
-    width: Absolute
-    height: Absolute
-    top: Absolute
-    bottom: Absolute
-    left: Absolute
-    right: Absolute
-    footer: Absolute
+    width: Extent
+    height: Extent
+    top: Distance
+    bottom: Distance
+    left: Distance
+    right: Distance
+    footer: Distance
     grid: Literal["lines", "word", "none"]
     mirror: StrictBool
 
@@ -89,8 +103,8 @@ class Page(Part):
 class Font(Part):
     """A font by the name documents carry, and the names that stand for the same design."""
 
-    name: Annotated[StrictStr, Field(min_length=1)]
-    alternatives: tuple[StrictStr, ...]
+    name: Annotated[Words, Field(min_length=1)]
+    alternatives: tuple[Words, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -122,10 +136,10 @@ class Style(Part):
     size: FontSize
     bold: StrictBool
     spacing: Absolute
-    line: Absolute
-    before: Absolute
-    after: Absolute
-    indent: Length
+    line: Extent
+    before: Distance
+    after: Distance
+    indent: AnyLength
     align: Alignment
     keep_next: StrictBool
     widow: StrictBool
@@ -185,34 +199,34 @@ class Numbering(Part):
 
     headings: tuple[NumberForm, NumberForm, NumberForm, NumberForm]
     automatic: StrictBool
-    table: StrictStr
-    figure: StrictStr
-    attachment: StrictStr
-    separator: StrictStr
+    table: Words
+    figure: Words
+    attachment: Words
+    separator: Words
 
 
 class TitleRule(Part):
     """How a long title is broken, and the blank lines under it."""
 
-    characters: Annotated[StrictInt, Field(gt=0)]
-    blank_lines: Annotated[StrictInt, Field(ge=0)]
+    characters: Annotated[StrictInt, AfterValidator(within(1, 1000))]
+    blank_lines: BlankLines
 
 
 class PageNumber(Part):
     """Where the page number stands and what is around it; `{page}` is the number."""
 
     position: Literal["outer", "center", "right", "none"]
-    form: Annotated[StrictStr, Field(pattern=r"^[^{}]*\{page\}[^{}]*$")]
-    inset: Length
+    form: Annotated[Words, Field(pattern=r"^[^{}]*\{page\}[^{}]*$")]
+    inset: AnyLength
 
 
 class SignatureRule(Part):
     """The blanks around the organisation and the date, without and with a seal."""
 
-    blank_lines: Annotated[StrictInt, Field(ge=0)]
+    blank_lines: BlankLines
     right: Relative
     date_offset: Relative
-    sealed_blank_lines: Annotated[StrictInt, Field(ge=0)]
+    sealed_blank_lines: BlankLines
     sealed_right: Relative
 
 
@@ -224,20 +238,20 @@ class TableRule(Part):
     """
 
     borders: Literal["full", "three_line"]
-    frame: Absolute
-    inner: Absolute
-    row_height: Absolute
-    padding: Absolute
-    together: Annotated[StrictInt, Field(ge=0)]
+    frame: LineWidth
+    inner: LineWidth
+    row_height: Distance
+    padding: Distance
+    together: Annotated[StrictInt, AfterValidator(within(0, 10_000))]
     tight_size: FontSize
 
 
 class FigureRule(Part):
     """The room a picture may take, and the space above it."""
 
-    width: Absolute
-    height: Absolute
-    before: Absolute
+    width: Extent
+    height: Extent
+    before: Distance
 
 
 class Layout(Part):
@@ -252,6 +266,18 @@ class Layout(Part):
     signature: SignatureRule
     table: TableRule
     figure: FigureRule
+
+    @model_validator(mode="after")
+    def _can_be_written(self) -> Self:
+        """Refuse a style of which not one sign has room: no line could ever be filled."""
+        for name in Styles.model_fields:
+            style: Style = getattr(self.styles, name)
+            if style.cell <= 0:
+                raise PydanticCustomError("no_width", "no width", {"style": name})
+            room = self.page.text_width, self.page.text_height
+            if style.cell > room[0] or max(style.line.twips, style.size.twips) > room[1]:
+                raise PydanticCustomError("too_large", "too large", {"style": name})
+        return self
 
     @property
     def characters(self) -> int:

@@ -20,6 +20,12 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "font_size": "{found} is not a font size: whole half points are needed",
         "number_form": "{found} does not show how a number looks",
         "no_room": "the margins leave no room for text",
+        "no_width": "the spacing of {found} leaves a sign no width",
+        "too_large": "not one sign of {found} has room on the page",
+        "out_of_bounds": "{found} is not from {least} to {most}",
+        "unfit_text": "character {code_point} is not text",
+        "string_too_long": "{found} is too long",
+        "too_short": "there is nothing here",
         "bool_type": "{found} is not true or false",
         "int_type": "{found} is not a whole number",
         "string_type": "{found} is not text",
@@ -27,6 +33,8 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "model_type": "{found} is not a table",
     }
 )
+_GAPS = ("least", "most", "code_point")
+_LONGEST_SHOWN = 40
 _TYPES = frozenset(name for name in _SENTENCES if name.endswith("_type"))
 
 
@@ -51,7 +59,7 @@ def _findings(
     for detail in details:
         path = detail["loc"]
         # What a style took from `body` is reported there, once.
-        of_other_style = path[0] == "styles" and path[1:2] not in {(), ("body",)}
+        of_other_style = path[:1] == ("styles",) and path[1:2] not in {(), ("body",)}
         if of_other_style and not _stands_in(table, path):
             continue
         yield _finding(detail, Place(source=source, path=path))
@@ -73,14 +81,25 @@ def _finding(detail: ErrorDetails, place: Place) -> Finding:
         return _error(
             Code.MISSING_FIELD, message("{key} is missing", key=place.path[-1]), place
         )
-    code = Code.WRONG_TYPE if kind in _TYPES else Code.WRONG_VALUE
-    sentence = message(_SENTENCES.get(kind, "{found} is not allowed here"), found=found)
-    return _error(code, sentence, place, _hint(detail))
+    gaps = detail.get("ctx", {})
+    if "style" in gaps:  # judged with the page, when all else is in order
+        found = str(gaps["style"])
+        place = Place(source=place.source, path=("styles", found))
+    gaps = {name: gaps[name] for name in _GAPS if name in gaps}
+    sentence = message(_SENTENCES.get(kind, "{found} is not allowed here"), found=found, **gaps)
+    return _error(_code(kind), sentence, place, _hint(detail))
+
+
+def _code(kind: str) -> Code:
+    if kind == "unfit_text":
+        return Code.TEXT_REFUSED
+    return Code.WRONG_TYPE if kind in _TYPES else Code.WRONG_VALUE
 
 
 def _hint(detail: ErrorDetails) -> Message | None:
     hints = {
         "length": message("write a number and a unit: {units}", units=UNITS),
+        "unfit_text": message("delete it"),
         "number_form": message("write the first number as it looks, for example （一）"),
         "string_pattern_mismatch": message("write {gap} where the number goes", gap="{page}"),
         "literal_error": message("allowed: {allowed}", allowed=_allowed(detail)),
@@ -93,10 +112,14 @@ def _allowed(detail: ErrorDetails) -> str:
 
 
 def _shown(value: object) -> object:
-    """Return `value` as a layout file spells it; a whole table is only hinted at."""
+    """Return `value` as a layout file spells it; what is long is only hinted at."""
     if isinstance(value, bool):
         return str(value).lower()
-    return "[…]" if isinstance(value, Mapping) else value
+    if isinstance(value, Mapping | list | tuple):
+        return "[…]"
+    if isinstance(value, str) and len(value) > _LONGEST_SHOWN:
+        return f"{value[:_LONGEST_SHOWN]}…"
+    return value
 
 
 def _unknown_key(place: Place) -> Finding:

@@ -7,6 +7,8 @@ from typing import Any, Self
 
 from pydantic_core import PydanticCustomError, core_schema
 
+from summarykit.layout.bounds import fit
+
 
 class Counter(StrEnum):
     """What counts inside a number form, named by its first sign."""
@@ -58,6 +60,8 @@ class NumberForm:
         if isinstance(value, cls):
             return value
         try:
-            return cls.read(value)
+            form = cls.read(value)
         except (ValueError, TypeError) as error:
             raise PydanticCustomError("number_form", "not a number form") from error
+        fit(value)
+        return form

@@ -201,6 +201,79 @@ def test_what_is_wrong_is_told_once_with_its_place(
     assert _told(**change) == [told]
 
 
+OUT_OF_BOUNDS = [
+    ("page", "width", "99999999999999mm", "99999999999999mm is not from 1twip to 31680twip"),
+    ("page", "height", "0mm", "0mm is not from 1twip to 31680twip"),
+    ("page", "footer", "-1mm", "-1mm is not from 0twip to 31680twip"),
+    ("title", "blank_lines", 100000000, "100000000 is not from 0 to 100"),
+    ("title", "characters", 0, "0 is not from 1 to 1000"),
+    ("signature", "right", "101字", "101字 is not from -100字 to 100字"),
+    ("signature", "right", "-101字", "-101字 is not from -100字 to 100字"),
+    ("table", "frame", "1000pt", "1000pt is not from 0twip to 240twip"),
+    ("fonts.hei", "name", "", "there is nothing here"),
+    ("fonts.hei", "name", "体" * 101, "体" * 40 + "… is too long"),
+    ("styles.body", "line", "0pt", "0pt is not from 1twip to 31680twip"),
+    ("styles.body", "line", "-3pt", "-3pt is not from 1twip to 31680twip"),
+    ("styles.body", "size", "1638.5pt", "1638.5pt is not from 10twip to 32760twip"),
+]
+
+
+@pytest.mark.parametrize(("table", "key", "value", "sentence"), OUT_OF_BOUNDS)
+def test_what_no_page_can_hold_is_told(
+    table: str, key: str, value: object, sentence: str
+) -> None:
+    outer, _, inner = table.partition(".")
+    under = TABLES[outer]
+    assert isinstance(under, dict)
+    change: Table = {inner: {**under[inner], key: value}} if inner else {key: value}
+
+    assert _told(**{outer: change}) == [
+        (Code.WRONG_VALUE, f"layout.toml {table}.{key}", sentence, "")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"size": "500pt"}, "not one sign of body has room on the page"),
+        ({"line": "640pt"}, "not one sign of body has room on the page"),
+        ({"spacing": "-16pt"}, "the spacing of body leaves a sign no width"),
+    ],
+)
+def test_a_style_of_which_no_sign_has_room_is_told(
+    change: dict[str, str], sentence: str
+) -> None:
+    body = TABLES["styles"]["body"]  # type: ignore[index]
+    assert _told(styles={"body": {**body, **change}}) == [
+        (Code.WRONG_VALUE, "layout.toml styles.body", sentence, "")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "value", "place"),
+    [
+        ("numbering", "table", "表\x01", "numbering.table"),
+        ("numbering", "separator", "\n", "numbering.separator"),
+        (
+            "numbering",
+            "headings",
+            ["一、\x0c", *"一一一"],
+            "numbering.headings[0]",
+        ),
+        ("page_number", "form", "\u202e{page}", "page_number.form"),
+        ("fonts", "hei", {"name": "黑\ufffe", "alternatives": []}, "fonts.hei.name"),
+        ("fonts", "hei", {"name": "黑", "alternatives": ["\x00"]}, "fonts.hei.alternatives[0]"),
+    ],
+)
+def test_words_that_no_document_can_hold_are_told(
+    table: str, key: str, value: object, place: str
+) -> None:
+    ((code, where, sentence, hint),) = _told(**{table: {key: value}})
+
+    assert (code, where, hint) == (Code.TEXT_REFUSED, f"layout.toml {place}", "delete it")
+    assert sentence.startswith("character U+")
+
+
 def test_every_problem_is_told_in_one_run() -> None:
     places = [
         place for _, place, _, _ in _told(page={"top": "1", "bottom": "2"}, title={"x": 1})
