@@ -1,10 +1,12 @@
 """What the TOML files of a pack say: its identity, its wording, its reports, their sections."""
 
 from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from summarykit.model.values import Text
 from summarykit.model.vocabulary import Cohort, Level, ProgrammeKind
@@ -12,12 +14,20 @@ from summarykit.model.vocabulary import Cohort, Level, ProgrammeKind
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 """What a template can write behind a dot."""
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+E = TypeVar("E")
 
 
 class Declared(BaseModel):
     """The ground of what a pack declares: frozen, and nothing that is not known."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _once(entries: tuple[E, ...], ids: Iterable[str]) -> tuple[E, ...]:
+    for name, count in Counter(ids).items():
+        if count > 1:
+            raise PydanticCustomError("id_twice", "twice", {"name": name})
+    return entries
 
 
 class Manifest(Declared):
@@ -28,7 +38,12 @@ class Manifest(Declared):
     name: Text
     version: Text
     description: str = ""
-    reports: tuple[Identifier, ...]
+    reports: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+
+    @field_validator("reports")
+    @classmethod
+    def _reports_differ(cls, reports: tuple[str, ...]) -> tuple[str, ...]:
+        return _once(reports, reports)
 
 
 class WhenEmpty(StrEnum):
@@ -77,9 +92,14 @@ class ReportSpec(Declared):
     @classmethod
     def _ids_differ(cls, sections: tuple[SectionSpec, ...]) -> tuple[SectionSpec, ...]:
         # Blocks are called after their section.
-        for name, count in Counter(section.id for section in sections).items():
-            if count > 1:
-                raise ValueError(f"the id {name} is there more than once")
+        return _once(sections, (section.id for section in sections))
+
+    @field_validator("sections")
+    @classmethod
+    def _titles_are_words(cls, sections: tuple[SectionSpec, ...]) -> tuple[SectionSpec, ...]:
+        for section in sections:
+            if "{{" in section.title or "{%" in section.title:
+                raise PydanticCustomError("title_template", "", {"name": section.title})
         return sections
 
     @property
@@ -106,5 +126,5 @@ class Wording(Declared):
     ) -> dict[Level, dict[str, str]]:
         silent = [level.value for level in Level if level not in voice]
         if silent:
-            raise ValueError(f"the levels {', '.join(silent)} have no voice")
+            raise PydanticCustomError("silent_levels", "silent", {"levels": tuple(silent)})
         return voice

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
-from pydantic import ValidationError
 
 from summarykit.diagnostics import (
     Code,
@@ -23,6 +22,7 @@ from summarykit.document.markup import MarkupError, parse
 from summarykit.document.nodes import Block, Inline, Inlines, Paragraph
 from summarykit.l10n.system_errors import reason_of
 from summarykit.layout import Layout, read_layout
+from summarykit.packs.declarations import declared
 from summarykit.packs.environment import TemplateEnvironment
 from summarykit.packs.faults import fault, missing_template, refused, syntax_fault
 from summarykit.packs.files import (
@@ -34,11 +34,9 @@ from summarykit.packs.files import (
     read_files,
     stamp_of,
 )
-from summarykit.packs.manifest import Declared, Manifest, ReportSpec, SectionKind, Wording
+from summarykit.packs.manifest import Manifest, ReportSpec, SectionKind, Wording
 from summarykit.packs.printing import FILLING, Filling
 from summarykit.packs.tracing import TracingEnvironment
-
-D = TypeVar("D", bound=Declared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,11 @@ class Pack:
     reports: Mapping[str, ReportSpec]
     _environment: TemplateEnvironment = field(repr=False, compare=False)
     _loader: BaseLoader = field(repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        """Return one line: id, name, version, and its reports."""
+        name = f"{self.name} {self.version}"
+        return f"<{type(self).__name__} {self.id}: {name}, {', '.join(self.reports)}>"
 
     def fill(self, template: str, scope: Mapping[str, Any], *, prefix: str) -> Filled:
         """Return the blocks that `template` makes of `scope`, their ids begin with `prefix`.
@@ -173,8 +176,8 @@ def read_pack(folder: Path) -> PackResult:
     """Return the pack in `folder`, read anew."""
     files, unread = read_files(folder)
     toml = TomlReader(files, list(unread))
-    manifest = _declared(toml, "pack.toml", Manifest)
-    wording = _declared(toml, "terms.toml", Wording)
+    manifest = declared(toml, "pack.toml", Manifest)
+    wording = declared(toml, "terms.toml", Wording)
     reports = _reports(toml, manifest)
     table = toml.table("layout.toml")
     layout = None
@@ -202,8 +205,13 @@ def read_pack(folder: Path) -> PackResult:
 def _reports(toml: TomlReader, manifest: Manifest | None) -> dict[str, ReportSpec]:
     reports = {}
     for report_id in manifest.reports if manifest else ():
-        spec = _declared(toml, f"reports/{report_id}.toml", ReportSpec)
-        if spec is not None:
+        path = f"reports/{report_id}.toml"
+        spec = declared(toml, path, ReportSpec)
+        if spec is not None and spec.id != report_id:
+            place = Place(source=toml.files.source(path), path=("id",))
+            said = message("the id {found} is not the name of the file", found=spec.id)
+            toml.findings.append(Finding(Severity.ERROR, Code.PACK_INVALID, said, place))
+        elif spec is not None:
             reports[report_id] = spec
             toml.findings.extend(_missing_templates(spec, toml.files))
     return reports
@@ -233,19 +241,3 @@ def _compiled(loader: _Loader, toml: TomlReader) -> TemplateEnvironment:
         except Exception as error:  # noqa: BLE001 - loops too deep for Python, and whatever else
             toml.findings.append(syntax_fault(error, toml.files.source(name)))
     return environment
-
-
-def _declared(toml: TomlReader, path: str, kind: type[D]) -> D | None:
-    table = toml.table(path)
-    if table is None:
-        return None
-    try:
-        return kind.model_validate(table)
-    except ValidationError as errors:
-        for detail in errors.errors(include_url=False):
-            said = message(
-                "{reason}, found {found}", reason=detail["msg"], found=detail["input"]
-            )
-            place = Place(source=toml.files.source(path), path=detail["loc"])
-            toml.findings.append(Finding(Severity.ERROR, Code.PACK_INVALID, said, place))
-        return None

@@ -191,8 +191,8 @@ def test_a_place_the_system_refuses_to_look_at_is_a_finding() -> None:
         ("reports__summary", template_packs.REPORT + '\nprogrammes = ["x"]', "programmes[0]"),
         ("reports__summary", template_packs.REPORT + '\ncohorts = ["x"]', "cohorts[0]"),
         ("terms", "[voice.school]\nself = '我校'", "voice"),
-        ("terms", "[voice.moon]\nself = '我月'", "voice.moon.[key]"),
-        ("terms", "[voice.school]\n__class__ = '我'", "voice.school.__class__.[key]"),
+        ("terms", "[voice.moon]\nself = '我月'", "voice.moon"),
+        ("terms", "[voice.school]\n__class__ = '我'", "voice.school.__class__"),
     ],
 )
 def test_what_a_file_says_wrongly_is_a_finding_with_its_place(
@@ -204,6 +204,103 @@ def test_what_a_file_says_wrongly_is_a_finding_with_its_place(
     assert any(line.startswith(f"{source} {place}  error pack-invalid  ") for line in findings)
 
 
+PACK = 'format = 1\nid = "pack"\nname = "a"\nversion = "1"\nreports = ["summary"]\n'
+REPORT = template_packs.REPORT
+SENTENCES = [
+    ("pack", PACK.replace('"1"', '"1\\u0001"'), "version", "character U+0001 is not text"),
+    ("pack", PACK.replace('"a"', "7"), "name", "7 is not text"),
+    ("pack", PACK.replace('"a"', '""'), "name", "there is nothing here"),
+    ("pack", PACK.replace('"a"', "{}"), "name", "[…] is not text"),
+    ("pack", PACK.replace('["summary"]', "[]"), "reports", "there is nothing here"),
+    ("pack", PACK.replace('["summary"]', "true"), "reports", "true is not a list"),
+    (
+        "pack",
+        PACK.replace('["summary"]', '["summary", "summary"]'),
+        "reports",
+        "the id summary is there more than once",
+    ),
+    (
+        "pack",
+        PACK.replace('"pack"', '"A b"'),
+        "id",
+        "A b is not a name: small letters, digits and _",
+    ),
+    (
+        "pack",
+        PACK.replace('"pack"', f'"{"B" * 50}"'),
+        "id",
+        f"{'B' * 40}… is not a name: small letters, digits and _",
+    ),
+    (
+        "pack",
+        PACK.replace("= 1", "= 2"),
+        "format",
+        "2 is not allowed here\n  hint: there are: 1",
+    ),
+    ("pack", PACK.replace("version", "vers"), "version", "version is missing"),
+    (
+        "pack",
+        PACK + "descripton = ''",
+        "descripton",
+        "descripton is not a key of this file\n  hint: did you mean description?",
+    ),
+    (
+        "reports__summary",
+        REPORT.replace("title =", "titel =").replace('titel = "{{', 'title = "{{'),
+        "sections[0].titel",
+        "titel is not a key of this file\n  hint: did you mean title?",
+    ),
+    (
+        "reports__summary",
+        REPORT + 'programmes = ["left_behind_car"]',
+        "programmes[0]",
+        "left_behind_car is not allowed here\n  hint: did you mean left_behind_care?",
+    ),
+    (
+        "reports__summary",
+        REPORT.replace('template = "', 'when_empty = "never", template = "'),
+        "sections[0].when_empty",
+        "never is not allowed here\n  hint: there are: omit, warn, error",
+    ),
+    (
+        "reports__summary",
+        REPORT.replace("正文", "{{ voice.self }}"),
+        "sections",
+        "{{ voice.self }} is printed as it stands: a section's title is words",
+    ),
+    (
+        "reports__summary",
+        REPORT.replace('"summary"', '"sumary"'),
+        "id",
+        "the id sumary is not the name of the file",
+    ),
+    (
+        "reports__summary",
+        REPORT.replace('"正文"', "3"),
+        "sections[0].title",
+        "3 is not text",
+    ),
+    (
+        "pack",
+        PACK + '"[key]" = 1',
+        "",
+        "[key] is not a key of this file\n"
+        "  hint: there are: format, id, name, version, description, reports",
+    ),
+    ("terms", "voice = 3", "voice", "3 is not a table"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "place", "sentence"), SENTENCES)
+def test_what_a_file_says_wrongly_is_told_in_our_words(
+    name: str, text: str, place: str, sentence: str, tmp_path: Path
+) -> None:
+    source = f"pack/{name.replace('__', '/')}.toml"
+
+    head = f"{source} {place}".strip()
+    assert f"{head}  error pack-invalid  {sentence}" in found(tmp_path, **{name: text})
+
+
 def test_two_sections_of_a_report_cannot_share_an_id(tmp_path: Path) -> None:
     section = '{id = "body", template = "sections/work.md.j2"}'
     report = f'id = "summary"\nname = "工作"\ntitle = "总结"\nsections = [{section}, {section}]'
@@ -211,8 +308,8 @@ def test_two_sections_of_a_report_cannot_share_an_id(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, reports__summary=report)
 
     assert finding.startswith(
-        "pack/reports/summary.toml sections  error pack-invalid  Value error, the id body is"
-        " there more than once"
+        "pack/reports/summary.toml sections  error pack-invalid  the id body is there more"
+        " than once"
     )
 
 

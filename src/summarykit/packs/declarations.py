@@ -1,0 +1,120 @@
+"""From the tables of a pack's TOML file to what it declares, or to what is wrong with them."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
+from summarykit.l10n.nearest import nearest
+from summarykit.packs.files import TomlReader
+from summarykit.packs.manifest import Declared
+
+D = TypeVar("D", bound=Declared)
+
+_SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "missing": "{key} is missing",
+        "extra_forbidden": "{key} is not a key of this file",
+        "string_pattern_mismatch": "{found} is not a name: small letters, digits and _",
+        "string_type": "{found} is not text",
+        "string_too_short": "there is nothing here",
+        "text_refused": "character {code_point} is not text",
+        "tuple_type": "{found} is not a list",
+        "dict_type": "{found} is not a table",
+        "model_type": "{found} is not a table",
+        "too_short": "there is nothing here",
+        "id_twice": "the id {name} is there more than once",
+        "title_template": "{name} is printed as it stands: a section's title is words",
+        "silent_levels": "the levels {levels} have no voice",
+    }
+)
+_GAPS: Final = ("code_point", "levels", "name")
+_LONGEST_SHOWN: Final = 40
+_MOST_NAMES: Final = 12
+_STEPS_OF_PYDANTIC: Final = ("[key]", "function-before[_clean_text(), constrained-str]")
+
+
+def declared(toml: TomlReader, path: str, kind: type[D]) -> D | None:
+    """Return what the file at `path` declares; `toml` keeps what is wrong with it."""
+    table = toml.table(path)
+    if table is None:
+        return None
+    try:
+        return kind.model_validate(table)
+    except ValidationError as errors:
+        source = toml.files.source(path)
+        for detail in _told_once(errors.errors(include_url=False)):
+            toml.findings.append(_finding(detail, kind, source))
+        return None
+
+
+def _told_once(details: Iterable[ErrorDetails]) -> list[ErrorDetails]:
+    """Return one of the errors at each place: a choice has one for each of its kinds."""
+    first: dict[Path, ErrorDetails] = {}
+    for detail in details:
+        first.setdefault(_path(detail), detail)
+    return list(first.values())
+
+
+def _path(detail: ErrorDetails) -> Path:
+    return tuple(step for step in detail["loc"] if step not in _STEPS_OF_PYDANTIC)
+
+
+def _finding(detail: ErrorDetails, kind: type[Declared], source: str) -> Finding:
+    path, key = _path(detail), str(detail["loc"][-1])
+    gaps = {name: value for name, value in detail.get("ctx", {}).items() if name in _GAPS}
+    said = message(
+        _SENTENCES.get(detail["type"], "{found} is not allowed here"),
+        **{"found": _shown(detail["input"]), "key": key, **gaps},
+    )
+    hint = _hint(key, detail, _model(kind, path[:-1]))
+    return Finding(Severity.ERROR, Code.PACK_INVALID, said, Place(source, path=path), hint)
+
+
+def _hint(key: str, detail: ErrorDetails, model: type[BaseModel]) -> Message | None:
+    match detail["type"]:
+        case "extra_forbidden":
+            return _choice(key, tuple(model.model_fields))
+        case "enum" | "literal_error":
+            expected = str(detail.get("ctx", {}).get("expected", ""))
+            allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
+            return _choice(str(detail["input"]), tuple(allowed))
+        case _:
+            return None
+
+
+def _choice(found: str, names: tuple[str, ...]) -> Message | None:
+    if near := nearest(found, names):
+        return message("did you mean {name}?", name=near)
+    return message("there are: {names}", names=names) if len(names) <= _MOST_NAMES else None
+
+
+def _model(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """Return the model that stands at `path`: of the tables in tables or in lists, if any."""
+    for step in path:
+        if isinstance(step, str) and step in model.model_fields:
+            for inner in _kinds(model.model_fields[step].annotation):
+                model = inner
+    return model
+
+
+def _kinds(annotation: Any) -> Iterable[type[BaseModel]]:  # noqa: ANN401 - whatever a field is
+    for kind in (annotation, *get_args(annotation)):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield kind
+
+
+def _shown(value: object) -> object:
+    """Return `value` as the file spells it; what is long is only hinted at."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case Mapping() | list() | tuple():
+            return "[…]"
+        case str() if len(value) > _LONGEST_SHOWN:
+            return f"{value[:_LONGEST_SHOWN]}…"
+        case _:
+            return value
