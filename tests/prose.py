@@ -32,6 +32,7 @@ SEAMS: Final[Mapping[str, str]] = {
     "the same pronoun twice": r"(我[校班镇县乡园]|我学区)[^，。；]{0,4}我[校班镇县乡园学]",
     "a half-width mark": r"(?<=[\u4e00-\u9fff])[,;:?!()](?=[\u4e00-\u9fff])",
     "a blank": r"[ \t]",
+    "markup": r"\*\*|##",
 }
 DOUBLED: Final = tuple("将拟的等自起共于由了在时为有前后")
 PAIRS: Final = ("（）", "“”", "《》", "〔〕")

@@ -174,6 +174,10 @@ def _runs(children: Sequence[Token], line: int) -> Iterator[Text | _Emphasis | N
     words: list[str] = []
     for child in children:
         match child.type:
+            case "text" if "**" in child.content:
+                # CommonMark takes no strong words that end in a mark (**甲。**乙): they would
+                # be printed with their stars.
+                raise MarkupError("**", line)
             case "text" | "text_special":
                 words.append(child.content)
             case "softbreak":

@@ -91,6 +91,14 @@ def test_strong_words_may_hold_values() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["**甲。**乙", "甲**乙", "** 甲**"])
+def test_stars_that_make_nothing_strong_are_refused(text: str) -> None:
+    with pytest.raises(MarkupError) as error:
+        made(text)
+
+    assert (error.value.found, error.value.line) == ("**", 1)
+
+
 def test_a_strong_value_in_strong_words_is_strong_once() -> None:
     (block,) = made("**{0}**", (Strong((Text("丁"),)),))
 
