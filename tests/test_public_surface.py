@@ -29,8 +29,10 @@ def test_the_public_names_are_these_and_sorted() -> None:
         "__version__",
         "check",
         "compose",
+        "describe",
         "json_schema",
         "load_pack",
+        "parse_record",
         "read_record",
     ]
     assert summarykit.__all__ == sorted(summarykit.__all__)
@@ -39,7 +41,7 @@ def test_the_public_names_are_these_and_sorted() -> None:
 @pytest.mark.parametrize("name", summarykit.__all__)
 def test_every_public_name_is_there_and_described(name: str) -> None:
     value = getattr(summarykit, name)
-    assert name in dir(summarykit)
+    assert dir(summarykit) == summarykit.__all__
     assert isinstance(value, str) or value.__doc__
 
 

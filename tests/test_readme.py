@@ -1,6 +1,7 @@
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,12 +54,16 @@ def test_the_windows_commands_say_the_same() -> None:
 
 
 def test_the_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (example,) = blocks(READMES["en"], "python")
-    lines = [line for line in example.splitlines() if line]
-    assert len(lines) <= 10
+    examples = blocks(READMES["en"], "python")
+    assert len(examples) == 2
+    for example in examples:
+        assert len([line for line in example.splitlines() if line]) <= 10
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
-    exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - the reader would run it too
+    names: dict[str, Any] = {}
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), names)  # noqa: S102 - the reader would run it too
+    assert "87对" in names["summary"].to_bytes("txt").decode()
     assert (tmp_path / "总结.docx").read_bytes().startswith(b"PK")
 
 

@@ -14,7 +14,16 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarykit.api import Summary, check, compose, json_schema, load_pack, read_record
+    from summarykit.api import (
+        Summary,
+        check,
+        compose,
+        describe,
+        json_schema,
+        load_pack,
+        parse_record,
+        read_record,
+    )
     from summarykit.diagnostics import Code, Finding, Place, Severity, SummaryError
     from summarykit.model import YearRecord
     from summarykit.version import __version__
@@ -30,8 +39,10 @@ __all__ = [
     "__version__",
     "check",
     "compose",
+    "describe",
     "json_schema",
     "load_pack",
+    "parse_record",
     "read_record",
 ]
 
@@ -56,7 +67,7 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted(__all__)
 
 
 class _Package(ModuleType):

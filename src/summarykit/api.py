@@ -4,7 +4,7 @@ What a function needs beyond the model (YAML, jinja2, python-docx) is imported w
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -24,12 +24,15 @@ from summarykit.model import YearRecord
 from summarykit.model.vocabulary import ProgrammeKind
 
 if TYPE_CHECKING:
+    from summarykit.l10n.messages import Language
     from summarykit.layout import Layout
-    from summarykit.packs import Pack
+    from summarykit.packs import Pack, PackResult
     from summarykit.readers import Places
 
-RecordOrPath = YearRecord | str | os.PathLike[str]
+Data = Mapping[str, object]
+RecordOrPath = YearRecord | Data | str | os.PathLike[str]
 DEFAULT_PACK = "zh"
+_TEXT_FORMATS = ("yaml", "json")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -79,23 +82,24 @@ class Summary:
     def to_bytes(self, format: str = "docx") -> bytes:  # noqa: A002 - the word people look for
         """Return the summary as a file of that format: `docx`, `md` or `txt`.
 
-        The same summary gives the same bytes.
+        A point before it does no harm. The same summary gives the same bytes.
 
         Raises:
             SummaryError: There is no such format.
         """
         from summarykit.writers import WRITERS  # noqa: PLC0415 - see the module's docstring
 
-        writer = WRITERS.get(format.lower())
+        asked = str(format)
+        writer = WRITERS.get(asked.lower().removeprefix("."))
         if writer is None:
-            raise SummaryError([_unknown_format(format, Place(), WRITERS)])
+            raise SummaryError([_unknown_format(asked, Place(), WRITERS)])
         return writer(self.document, self.layout)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Return the path once the summary is written there, in the format its suffix names.
 
         The file is complete or untouched: the bytes go to a new file first, which then takes
-        its place.
+        its place. A process that is killed meanwhile may leave `.summarykit-….tmp` beside it.
 
         Raises:
             SummaryError: The suffix names no format, or the file cannot be written.
@@ -115,7 +119,8 @@ class Summary:
 
     def _repr_html_(self) -> str:
         """Return the text and the findings for a notebook."""
-        style = "white-space:pre-wrap;font-family:inherit"
+        # Columns line up where a Chinese character is two wide; no two blanks become one.
+        style = "white-space:pre-wrap;font-family:'Noto Sans Mono CJK SC',SimSun,monospace"
         text = f'<pre style="{style}">{escape(self.to_bytes("txt").decode())}</pre>'
         found = "".join(f"<li><pre>{escape(line)}</pre></li>" for line in self._described())
         return f"{text}<ul>{found}</ul>" if found else text
@@ -127,9 +132,7 @@ class Summary:
         return "\n".join([self.to_bytes("md").decode(), *lines])
 
     def _described(self) -> list[str]:
-        from summarykit.l10n.messages import describe  # noqa: PLC0415 - notebooks only
-
-        return [describe(finding, "zh") for finding in self.findings]
+        return [describe(finding) for finding in self.findings]
 
 
 def read_record(path: str | os.PathLike[str]) -> YearRecord:
@@ -148,15 +151,43 @@ def read_record(path: str | os.PathLike[str]) -> YearRecord:
     return read.record
 
 
+def parse_record(
+    data: str | bytes | Data,
+    *,
+    format: Literal["yaml", "json"] = "yaml",  # noqa: A002 - the word people look for
+) -> YearRecord:
+    """Return the record of a text in that format, or of a mapping of fields.
+
+    A mapping has what JSON has, and dates, value types and entities of `summarykit.model`.
+    `format` is for texts only.
+
+    Raises:
+        SummaryError: There are errors; all findings are in it.
+    """
+    from summarykit import readers  # noqa: PLC0415 - see the module's docstring
+
+    if format not in _TEXT_FORMATS:
+        raise SummaryError([_not_read_as(format)])
+    if isinstance(data, (str, bytes)):
+        read = readers.read_text(data, format=format, source="")
+    else:
+        read = readers.read_data(data)
+    if read.record is None or has_errors(read.findings):
+        nameless = (replace(f, at=replace(f.at, source=None)) for f in read.findings)
+        raise SummaryError(nameless)
+    return read.record
+
+
 def compose(
     record: RecordOrPath,
     *,
     report: str | None = None,
-    pack: str | os.PathLike[str] = DEFAULT_PACK,
+    pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
     audience: Literal["internal", "public"] = "public",
 ) -> Summary:
     """Return the summary that `report` of `pack` makes of a record, or of the file of one.
 
+    A mapping is read as by `parse_record`; `pack` is a name, a folder or a loaded pack.
     `report` is an id or a name (`left_behind_care`, `关爱留守儿童`); without one, it is the
     report that tells most of the record, and among these the one that tells least beside it.
     Given a file, findings have its lines. `audience` decides which cases and attachments are
@@ -165,7 +196,7 @@ def compose(
     Raises:
         SummaryError: There are errors; all findings are in it.
     """
-    summary, findings = _composed(record, report, os.fspath(pack), audience)
+    summary, findings = _composed(record, report, pack, audience)
     if summary is None:
         raise SummaryError(findings)
     return summary
@@ -175,7 +206,7 @@ def check(
     record: RecordOrPath,
     *,
     report: str | None = None,
-    pack: str | os.PathLike[str] = DEFAULT_PACK,
+    pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
     audience: Literal["internal", "public"] = "internal",
 ) -> tuple[Finding, ...]:
     """Return all findings of a record, or of the file of one, and of composing it.
@@ -183,11 +214,13 @@ def check(
     Errors are findings too: nothing is raised. It is composed for the bureau unless told
     otherwise, since the more is told, the more is found.
     """
-    return _composed(record, report, os.fspath(pack), audience)[1]
+    return _composed(record, report, pack, audience)[1]
 
 
 def load_pack(pack: str | os.PathLike[str] = DEFAULT_PACK) -> "Pack":
     """Return the pack in the folder `pack`, or the one of that name that ships with us.
+
+    Threads may share it; another process loads its own, since compiled templates do not travel.
 
     Raises:
         SummaryError: There is no such pack, or it has errors; all findings are in it.
@@ -198,6 +231,13 @@ def load_pack(pack: str | os.PathLike[str] = DEFAULT_PACK) -> "Pack":
     if loaded.pack is None:
         raise SummaryError(loaded.findings)
     return loaded.pack
+
+
+def describe(finding: Finding, lang: "Language" = "zh") -> str:
+    """Return a finding as people read it, in Chinese or English: place, sentence and hint."""
+    from summarykit.l10n import messages  # noqa: PLC0415 - see the module's docstring
+
+    return messages.describe(finding, lang)
 
 
 def json_schema() -> dict[str, object]:
@@ -222,15 +262,17 @@ def fitting_report(record: YearRecord, pack: "Pack") -> str:
 
 
 def _composed(
-    record: RecordOrPath, report: str | None, pack: str, audience: str
+    record: RecordOrPath,
+    report: str | None,
+    pack: "Pack | str | os.PathLike[str]",
+    audience: str,
 ) -> tuple[Summary | None, tuple[Finding, ...]]:
     """Return the summary, unless there are errors, and the findings of every stage."""
-    from summarykit import packs  # noqa: PLC0415 - see the module's docstring
-    from summarykit.compose import Audience  # noqa: PLC0415 - as above
+    from summarykit.compose import Audience  # noqa: PLC0415 - see the module's docstring
     from summarykit.compose import compose as composing  # noqa: PLC0415 - as above
 
     found, read = _record(record)
-    loaded = packs.load_pack(pack)
+    loaded = _pack(pack)
     findings = [*read, *loaded.findings]
     if audience not in set(Audience):
         findings.append(_unknown_audience(audience, Audience))
@@ -244,6 +286,15 @@ def _composed(
     layout = loaded.pack.layout
     made = Summary(chosen, found.record, composed.document, layout, tuple(findings))
     return made, made.findings
+
+
+def _pack(pack: "Pack | str | os.PathLike[str]") -> "PackResult":
+    """Return the pack, loaded or given."""
+    from summarykit import packs  # noqa: PLC0415 - see the module's docstring
+
+    if isinstance(pack, packs.Pack):
+        return packs.PackResult(pack, ())
+    return packs.load_pack(os.fspath(pack))
 
 
 def _report_id(report: str | None, pack: "Pack") -> str | None:
@@ -273,6 +324,9 @@ def _record(record: RecordOrPath) -> tuple[_Found, tuple[Finding, ...]]:
         return _Found(record), tuple(facts.check(record))
     from summarykit import readers  # noqa: PLC0415 - as above
 
+    if isinstance(record, Mapping):
+        read = readers.read_data(record)
+        return _Found(read.record), read.findings
     read = readers.read_record(record)
     return _Found(read.record, read.places), read.findings
 
@@ -281,6 +335,12 @@ def _unknown_audience(audience: str, known: Iterable[str]) -> Finding:
     said = message("there is no audience {found}", found=audience)
     hint = message("there are: {names}", names=tuple(map(str, known)))
     return Finding(Severity.ERROR, Code.WRONG_VALUE, said, hint=hint)
+
+
+def _not_read_as(found: str) -> Finding:
+    said = message("records are not read as {found}", found=found)
+    hint = message("there are: {names}", names=_TEXT_FORMATS)
+    return Finding(Severity.ERROR, Code.FORMAT_UNKNOWN, said, hint=hint)
 
 
 def _unknown_format(found: str, place: Place, known: Iterable[str]) -> Finding:

@@ -19,6 +19,7 @@ def save(data: bytes, path: str | os.PathLike[str]) -> Finding | None:
 
     The bytes go to a new file beside it first, which then takes its name. Whatever happens, the
     old file stays as it was until then, and the new one is removed when it is not finished.
+    Only a process that is killed leaves it, as `.summarykit-….tmp`, which may be deleted.
     """
     named = os.fspath(path)
     try:

@@ -24,7 +24,7 @@ def test_the_pack_that_ships_is_found_by_name_and_read_once() -> None:
     assert result.pack is not None
     assert (result.pack.id, result.findings) == ("zh", ())
     assert load_pack("zh") is result
-    assert repr(result.pack).startswith("Pack(id='zh', name='")
+    assert repr(result.pack).startswith("<Pack zh: ")
 
 
 def test_a_pack_is_found_by_its_path_however_that_is_written(

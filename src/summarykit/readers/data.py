@@ -1,0 +1,55 @@
+"""From Python data to a record: what a program has in dicts and lists, or in parts of one."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, time
+from decimal import Decimal
+from operator import index
+from typing import SupportsIndex
+
+from pydantic import BaseModel
+
+from summarykit.diagnostics import Code, Finding, Severity, message
+from summarykit.model.values.reading import Value
+from summarykit.readers.places import Places
+from summarykit.readers.record import ReadResult, read_text
+
+
+def read_data(data: object) -> ReadResult:
+    """Return the record that a mapping of fields holds with all findings; bad data never raise.
+
+    It is read like a file, so dates, values and parts of a record stand for what they print.
+    """
+    try:
+        text = json.dumps(data, default=_written, ensure_ascii=False, allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as error:
+        said = message("these data cannot be a record: {reason}", reason=str(error))
+        return ReadResult(
+            None, (Finding(Severity.ERROR, Code.WRONG_TYPE, said),), Places(None, "")
+        )
+    read = read_text(text, format="json", source="")
+    # Nobody has seen the text: its lines would lead nowhere.
+    findings = (
+        replace(found, at=replace(found.at, source=None, line=None, column=None))
+        for found in read.findings
+    )
+    return ReadResult(read.record, tuple(findings), Places(None, ""))
+
+
+def _written(value: object) -> object:
+    match value:
+        case BaseModel():
+            return {name: getattr(value, name) for name in value.model_fields_set}
+        case Mapping():
+            return dict(value)
+        case datetime() if value.time() == time():
+            return value.date().isoformat()  # what a program calls a day
+        case date():
+            return value.isoformat()
+        case Decimal() | Value():
+            return str(value)
+        case SupportsIndex():
+            return index(value)
+        case _:
+            raise TypeError(f"{type(value).__name__} is no value of a field")
