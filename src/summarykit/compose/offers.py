@@ -125,10 +125,17 @@ def _within(start: object, end: object) -> object:
 
 
 def year_of(date: object) -> Shown | Missing:
-    """Return the year of a date: `2024年`."""
-    if not isinstance(date, Shown) or not isinstance(date.value, PartialDate):
-        return Missing(getattr(date, "ref", ""))
-    if date.value.year is None:
+    """Return the year of a date: `2024年`.
+
+    Raises:
+        TypeError: It is given something else.
+    """
+    if isinstance(date, Missing):
+        return date
+    if not isinstance(date, Shown):
+        msg = "year_of needs a date"
+        raise TypeError(msg)
+    if not isinstance(date.value, PartialDate) or date.value.year is None:
         return Missing(date.ref)
     return Shown(date.value, f"{date.ref}#year", f"{date.value.year}年")
 
@@ -165,8 +172,15 @@ class _Lazy:
         self._withheld = withheld
         self._found: dict[str, View] | None = None
 
-    def find(self, ref: Shown) -> View | Missing:
-        """Return the view of the entity that a link names."""
+    def find(self, ref: object) -> View | Missing:
+        """Return the view of the entity that a link names.
+
+        Raises:
+            TypeError: It is given something else.
+        """
+        if not isinstance(ref, Shown | Missing):
+            msg = "linked needs a link of the record"
+            raise TypeError(msg)
         if self._found is None:
             self._found = {v.ref: v for v in _identified(self._record, "")}
         name = str(ref)

@@ -37,7 +37,11 @@ _GAP: Final = MARK_START + MARK_END
 MARK: Final = re.compile(f"{MARK_START}([0-9]+){MARK_END}")
 _BLANKS: Final = " \t\u3000"
 _BLOCK: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-_UNFIT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Control characters, marks that nobody sees or that reorder what is read, and no characters.
+_UNFIT: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
 _STOPS: Final = tuple("。！？；：…")
 _TEMPLATE_STOPS: Final = "。，、；"
 _LEVELS: Final = range(2, 5)
@@ -49,6 +53,8 @@ _SPOKEN: Final = {
     "image": "![…](…)",
     "link_open": "[…](…)",
     "ordered_list_open": "1.",
+    "s_open": "~~",
+    "table_open": "|---|",
 }
 _BLOCKS_REMEMBERED: Final = 4096
 
@@ -82,7 +88,8 @@ def check_characters(words: str) -> None:
     """Return nothing; words of a template may hold what every document may.
 
     Raises:
-        MarkupError: There is a control character, a surrogate or a noncharacter.
+        MarkupError: There is a control character, an invisible mark or one that reorders
+            what is read, a surrogate or a noncharacter.
     """
     if found := _UNFIT.search(words):
         raise MarkupError(
@@ -139,7 +146,12 @@ class _Piece:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").disable(["reference", "lheading", "entity", "code"])
+    # Tables and strokes are read to be refused: else their signs would stand in the text.
+    return (
+        MarkdownIt("commonmark")
+        .disable(["reference", "lheading", "entity", "code"])
+        .enable(["table", "strikethrough"])
+    )
 
 
 @lru_cache(maxsize=_BLOCKS_REMEMBERED)

@@ -201,6 +201,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             kwargs.pop("_loop_vars", None)
             kwargs.pop("_block_vars", None)
             return obj(*args, **kwargs)
+        if obj is not Namespace:
+            raise SecurityError(f"{type(obj).__name__} cannot be called")
         return super().call(context, obj, *args, **kwargs)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - jinja2's

@@ -75,6 +75,7 @@ _SENTENCES: Final[Mapping[type[Exception], Callable[[Any], Message]]] = MappingP
             "the template takes more steps than a document needs"
         ),
         RecursionError: lambda _: message("the template calls itself without end"),
+        AttributeError: lambda _: message("a value of another kind is needed here"),
         OperatorError: lambda error: message(
             "{operator} is for small numbers and short words only", operator=error.operator
         ),
@@ -99,6 +100,8 @@ def _hint(error: Exception, names: Iterable[str]) -> Message | None:
             return _nearest(name, names if known is None else known)
         case MissingValueError():
             return message("ask first: {% if field %} … {% endif %}")
+        case OutputLimitError() | StepLimitError():
+            return message("the template repeats itself, or the record has too many entries")
         case BareValueError():
             return message("print a value of the record, so that the figure has its source")
         case _:

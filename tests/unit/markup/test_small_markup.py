@@ -153,6 +153,10 @@ def test_a_table_within_a_sentence_is_refused(text: str, line: int) -> None:
         ("甲\n\n\n# 乙", "#", 4),
         ("\\\n甲", "\\", 1),
         ("甲\n\n乙\x07", "U+0007", 3),
+        ("甲\n\u2066乙", "U+2066", 2),
+        ("甲\ufeff", "U+FEFF", 1),
+        ("甲\n\n| 乙 | 丙 |\n|---|:-:|\n| 丁 | 戊 |", "|---|", 3),
+        ("甲\n乙~~丙~~", "~~", 2),
     ],
 )
 def test_other_markup_is_refused_with_its_line(text: str, found: str, line: int) -> None:
@@ -199,7 +203,11 @@ def test_neighbouring_words_of_a_template_become_one() -> None:
 
 
 def test_words_that_every_document_can_hold_pass() -> None:
-    check_characters("甲\n\t乙\u3000")
+    check_characters("甲\n\t乙\u3000\u200d")
+
+
+def test_signs_that_make_no_table_and_no_stroke_are_words() -> None:
+    assert words(made("甲|乙\n\n9:00~11:00 ~ 丙 | 丁")) == ["甲|乙", "9:00~11:00 ~ 丙 | 丁"]
 
 
 @given(texts)

@@ -284,8 +284,10 @@ SENTENCES = [
         "pack",
         PACK + '"[key]" = 1',
         "",
-        "[key] is not a key of this file\n"
-        "  hint: there are: format, id, name, version, description, reports",
+        (
+            "[key] is not a key of this file\n"
+            "  hint: there are: format, id, name, version, description, reports"
+        ),
     ),
     ("terms", "voice = 3", "voice", "3 is not a table"),
 ]

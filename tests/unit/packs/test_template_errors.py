@@ -89,6 +89,28 @@ FAULTS = {
     "甲\n{% include 'sections/no.md.j2' %}": (
         "x.md.j2:2  error template-missing  the pack has no template sections/no.md.j2"
     ),
+    "{{ linked('nope') }}": (
+        "x.md.j2:1  error template-failed  the template failed: TypeError: linked needs a link"
+        " of the record"
+    ),
+    "{{ year_of('x') }}": (
+        "x.md.j2:1  error template-failed  the template failed: TypeError: year_of needs a date"
+    ),
+    "{{ at('x') }}": (
+        "x.md.j2:1  error template-failed  a value of another kind is needed here"
+    ),
+    "{{ organisation() }}": (
+        "x.md.j2:1  error template-failed  the template reaches for what it may not use: View"
+        " cannot be called"
+    ),
+    "甲\n\n| 乙 | 丙 |\n|---|---|\n| 丁 | 戊 |": (
+        f"x.md.j2:3  error markup-refused  |---| is {{}}\n  hint: {HINTS['markup']}"
+    ),
+    "甲~~乙~~": f"x.md.j2:1  error markup-refused  ~~ is {{}}\n  hint: {HINTS['markup']}",
+    "甲\n乙\u202e丙": (
+        f"x.md.j2:2  error markup-refused  U+202E is {{}}\n  hint: {HINTS['markup']}"
+    ),
+    "甲\u200b": f"x.md.j2:1  error markup-refused  U+200B is {{}}\n  hint: {HINTS['markup']}",
     "{{ rate_of(organisation) }}": (
         "x.md.j2:1  error template-failed  the template failed: TypeError: rate_of needs an"
         " indicator"
