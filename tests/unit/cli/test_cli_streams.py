@@ -133,3 +133,25 @@ def test_an_interrupt_while_loading_is_no_traceback(folder: Path) -> None:
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert (done.returncode, done.stderr) == (130, b"")
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left"), BrokenPipeError()])
+def test_only_a_result_that_nobody_declined_is_lost(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: OSError
+) -> None:
+    with monkeypatch.context() as here:
+        here.setattr(sys, "stdout", Broken(error))
+        assert main(["--lang", "en", "schema"]) == int(not isinstance(error, BrokenPipeError))
+    lost = "the output cannot be written: the disk is full\n"
+    assert capsys.readouterr().err == ("" if isinstance(error, BrokenPipeError) else lost)
+
+
+def test_closed_streams_take_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as here:
+        here.setattr(sys, "stdout", None)
+        here.setattr(sys, "stderr", None)
+        assert main(["check", str(folder / "unsound.yaml")]) == 1
+        assert main(["demo", str(folder / "unsound.yaml")]) == 1
+        with pytest.raises(SystemExit) as left:
+            main(["nothing"])
+    assert left.value.code == 2
