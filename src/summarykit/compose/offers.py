@@ -1,7 +1,7 @@
 """The functions a template can call: dates, rates, groups, links, tables."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from summarykit.compose.changes import change_of
 from summarykit.compose.clauses import lead_of, rest_of
@@ -188,12 +188,17 @@ class _Lazy:
         return Missing(ref.ref) if found is None else found
 
 
+_HOLDERS: Final = (Entity, tuple, dict)
+"""What a field may hold that has entities in it; most fields hold none."""
+
+
 def _identified(entity: Entity, ref: str) -> Iterator[View]:
     if isinstance(entity, Item) and entity.id is not None:
         yield View(entity, ref)
-    for name, value in entity:
-        for below, below_ref in _entities(value, child(ref, name)):
-            yield from _identified(below, below_ref)
+    for name, value in vars(entity).items():
+        if value and isinstance(value, _HOLDERS):
+            for below, below_ref in _entities(value, child(ref, name)):
+                yield from _identified(below, below_ref)
 
 
 def _entities(value: object, ref: str) -> Iterator[tuple[Entity, str]]:
