@@ -51,12 +51,12 @@ def attachment_note(listed: Iterable[View], block_id: str) -> AttachmentNote | N
 
 
 def attachments(
-    listed: Iterable[View], block_id: str
+    listed: Iterable[View], block_id: str, record: YearRecord
 ) -> tuple[tuple[Attachment, ...], tuple[Finding, ...]]:
     """Return the attachments that have content, and a finding for each that has none."""
     views = tuple(listed)
     pages = tuple(_page(view, block_id) for view in views if _has_content(view))
-    return pages, tuple(_absent(view) for view in views if not _has_content(view))
+    return pages, tuple(_absent(view, record) for view in views if not _has_content(view))
 
 
 def _entity(view: View) -> entities.Attachment:
@@ -97,9 +97,9 @@ def _content(view: View, page_id: str) -> Iterator[Block]:
         yield Paragraph(f"{page_id}/note", words)
 
 
-def _absent(view: View) -> Finding:
-    said = message(
-        "the attachment {name} has no content and is left out", name=_entity(view).name
-    )
-    place = Place(path=("attachments",))
+def _absent(view: View, record: YearRecord) -> Finding:
+    entity = _entity(view)
+    said = message("the attachment {name} has no content and is left out", name=entity.name)
+    position = next(i for i, one in enumerate(record.attachments) if one is entity)
+    place = Place(path=("attachments", position))
     return Finding(Severity.WARNING, Code.ATTACHMENT_MISSING, said, place)

@@ -138,7 +138,7 @@ def _section(spec: SectionSpec, work: _Work) -> Iterator[Block]:
             note = attachment_note(work.scope["attachments"], spec.id)
             yield from (note,) if note else _nothing(spec, work)
         case SectionKind.ATTACHMENTS:
-            pages, findings = attachments(work.scope["attachments"], spec.id)
+            pages, findings = attachments(work.scope["attachments"], spec.id, work.record)
             work.findings.extend(findings)
             yield from pages or _nothing(spec, work)
 

@@ -19,7 +19,6 @@ _VALUES: Final = {character: value for value, character in enumerate(DIGITS)} | 
 }
 _PLACES: Final = ((1000, "千"), (100, "百"), (10, "十"))
 _MYRIADS: Final = ((10**8, "亿"), (10**4, "万"))
-_HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９％．，", "0123456789%.,")
 _SECTION: Final = LazyPattern(
     r"(?:(?P<thousands>[一二两三四五六七八九])千)?"
     r"(?P<gap1>[零〇○]?)(?:(?P<hundreds>[一二两三四五六七八九])百)?"
@@ -33,11 +32,6 @@ _ADJACENT: Final = LazyPattern(
     r"(?P<high>[二两三四五六七八九])(?P<place>[十百千万亿]?)"
 )
 _ADJACENT_PLACES: Final = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-
-
-def to_half_width(text: str) -> str:
-    """Return `text` with full-width digits, percent sign, point and comma made half-width."""
-    return text.translate(_HALF_WIDTH)
 
 
 def to_chinese(number: int | Decimal) -> str:

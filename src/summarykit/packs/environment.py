@@ -8,6 +8,7 @@ neither leave the sandbox nor keep a machine busy.
 
 from collections.abc import Callable, Iterable, Mapping, Sized
 from decimal import Decimal
+from functools import wraps
 from typing import Any, Final
 
 from jinja2 import BaseLoader, StrictUndefined, Template, UndefinedError, nodes
@@ -151,7 +152,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             auto_reload=False,
             cache_size=-1,
         )
-        self.filters = dict(FILTERS)
+        self.filters = {name: _stepping(function) for name, function in FILTERS.items()}
         self.tests = {name: self.tests[name] for name in TESTS}
         self.globals = {"namespace": Namespace}
 
@@ -252,6 +253,18 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - jinja2's
         """Return whether a template may call `obj`, beside macros and what the pack offers."""
         return obj is Namespace
+
+
+def _stepping(function: Callable[..., object]) -> Callable[..., object]:
+    """Return a filter that takes a step for each entry it is given."""
+
+    @wraps(function)
+    def stepping(*args: object, **kwargs: object) -> object:
+        entries = (len(one) for one in args if isinstance(one, list | tuple))
+        FILLING.get().take(1 + sum(entries))
+        return function(*args, **kwargs)
+
+    return stepping
 
 
 def _are_small(*values: Any) -> bool:  # noqa: ANN401 - whatever stands beside an operator

@@ -68,7 +68,7 @@ def test_build_shows_warnings_and_writes_all_the_same(
     record, out = written(HALF_TOLD), tmp_path / "a.txt"
     assert main(["--lang", "en", "build", record, "-o", str(out), "--pack", pack]) == 0
     said = "attachment-missing  the attachment 结对名册 has no content and is left out"
-    assert capsys.readouterr().err == f"{record}:13:3 attachments  warning {said}\n"
+    assert capsys.readouterr().err == f"{record}:13:5 attachments[0]  warning {said}\n"
     assert out.is_file()
 
 

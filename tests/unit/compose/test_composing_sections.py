@@ -222,12 +222,12 @@ def test_an_attachment_without_content_is_left_out_with_a_warning(tmp_path: Path
             " signature\n  hint: add signature to the record"
         ),
         (
-            "attachments  warning attachment-missing  the attachment 照片 has no content and is"
-            " left out"
+            "attachments[0]  warning attachment-missing  the attachment 照片 has no content"
+            " and is left out"
         ),
         (
-            "attachments  warning attachment-missing  the attachment 附表 has no content and is"
-            " left out"
+            "attachments[1]  warning attachment-missing  the attachment 附表 has no content"
+            " and is left out"
         ),
     ]
     assert composed.document is not None

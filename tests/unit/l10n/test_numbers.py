@@ -52,33 +52,6 @@ def test_a_figure_has_its_leading_zero_and_no_exponent(
     assert numbers.plain(number) == text
 
 
-def test_long_figures_can_be_grouped_by_three() -> None:
-    assert numbers.grouped(12_500) == "12,500"
-    assert numbers.grouped(Decimal("1234567.125")) == "1,234,567.125"
-
-
-@pytest.mark.parametrize(
-    ("counts", "places", "expected"),
-    [
-        ([1, 1, 1], 1, ["33.4", "33.3", "33.3"]),
-        ([2, 1], 0, ["67", "33"]),
-        ([0, 5], 1, ["0.0", "100.0"]),
-        ([52, 23, 12], 1, ["59.8", "26.4", "13.8"]),
-    ],
-)
-def test_shares_add_up_to_a_hundred(
-    counts: list[int], places: int, expected: list[str]
-) -> None:
-    found = numbers.shares(counts, places)
-    assert [str(share) for share in found] == expected
-    assert sum(found) == 100
-
-
-def test_nothing_has_no_shares() -> None:
-    with pytest.raises(ZeroDivisionError, match="nothing has no shares"):
-        numbers.shares([0, 0])
-
-
 @pytest.mark.parametrize(
     ("low", "high", "unit", "text"),
     [
@@ -90,17 +63,3 @@ def test_nothing_has_no_shares() -> None:
 )
 def test_a_range_keeps_signs_on_both_sides(low: str, high: str, unit: str, text: str) -> None:
     assert numbers.value_range(low, high, unit) == text
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "text"),
-    [
-        (Decimal("8.9"), Decimal("11.2"), "提高2.3个百分点"),
-        (Decimal("2.5"), Decimal("1.5"), "下降1个百分点"),
-        (98, 98, "持平"),
-    ],
-)
-def test_rates_differ_by_percentage_points(
-    before: Decimal | int, after: Decimal | int, text: str
-) -> None:
-    assert numbers.change(before, after) == text

@@ -11,7 +11,6 @@ from summarykit.l10n.numerals import (
     to_adjacent,
     to_chinese,
     to_counting,
-    to_half_width,
 )
 
 
@@ -145,7 +144,3 @@ def test_other_digits_in_a_row_are_no_neighbours(text: str) -> None:
 @pytest.mark.parametrize("pair", [(9, 10), (1, 3), (0, 1), (100, 101), (19, 20)])
 def test_other_pairs_have_no_short_form(pair: tuple[int, int]) -> None:
     assert to_adjacent(*pair) is None
-
-
-def test_full_width_digits_become_half_width() -> None:
-    assert to_half_width("１２．５％，３００") == "12.5%,300"

@@ -307,6 +307,7 @@ ENDLESS = {
     "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}"
     "{{ m(64) }}": STEPS,
     nested(9, ""): STEPS,
+    nested(3, "{% set y = many | list | map('quoted') | list %}"): STEPS,
     "{% set n = namespace(x=['甲']) %}" + nested(1, "{% set n.x = n.x + n.x %}"): (
         "+ is for small numbers and short words only"
     ),
