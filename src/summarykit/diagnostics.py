@@ -73,6 +73,7 @@ class Code(StrEnum):
     SIGNATURE_UNDATED = "signature-undated"
     CASE_WITHOUT_CONSENT = "case-without-consent"
     MEASURE_UNTOLD = "measure-untold"
+    PHOTOGRAPHS_LEFT_OUT = "photographs-left-out"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from summarykit.compose.closing import attachment_note, attachments, signature, undated
 from summarykit.compose.scope import Audience, programmes_of, scope, without_consent
-from summarykit.compose.untold import untold_measures
+from summarykit.compose.untold import left_out_photographs, untold_measures
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, Term, message
 from summarykit.document import (
     Block,
@@ -95,6 +95,7 @@ def _document(work: _Work) -> Document:
     work.findings.extend(without_consent(work.record, work.scope["cases"]))
     kinds = programmes_of(work.record, work.spec)
     work.findings.extend(untold_measures(work.record, kinds, document))
+    work.findings.extend(left_out_photographs(work.record, kinds))
     return number(document, _scheme(work.pack))
 
 

@@ -1,4 +1,4 @@
-"""Measures that a record names and does not tell: nothing is made up for them."""
+"""What a record holds and a summary leaves out: bare titles of measures, and photographs."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -31,6 +31,27 @@ def untold_measures(
         for index, measure in enumerate(record.programmes[kind].measures):
             if _is_wordless(measure) and item(measures, index, measure) not in told:
                 yield _untold(measure, Place(path=(*path, index)))
+
+
+def left_out_photographs(
+    record: YearRecord, kinds: Iterable[ProgrammeKind]
+) -> Iterator[Finding]:
+    """Yield a remark for each activity of the programmes whose photographs are not placed.
+
+    A record names picture files and does not hold them; nothing reads them yet.
+    """
+    told = set(kinds)
+    for index, activity in enumerate(record.activities):
+        if activity.photographs and (
+            not activity.programmes or told & {*activity.programmes}
+        ):
+            said = message(
+                "{count} photographs of {name} are left out: summaries hold no pictures yet",
+                count=len(activity.photographs),
+                name=activity.name,
+            )
+            place = Place(path=("activities", index, "photographs"))
+            yield Finding(Severity.INFO, Code.PHOTOGRAPHS_LEFT_OUT, said, place)
 
 
 def _is_wordless(measure: Measure) -> bool:

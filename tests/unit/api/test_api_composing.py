@@ -132,7 +132,7 @@ def test_what_composing_finds_has_its_line_when_the_record_is_a_file(
     assert finding.code is sk.Code.ATTACHMENT_MISSING
     assert (finding.at.source, finding.at.line) == (str(path), 13)
     (finding,) = sk.compose(sk.read_record(path), pack=pack).findings
-    assert (finding.at.source, finding.at.field) == (None, "attachments")
+    assert (finding.at.source, finding.at.field) == (None, "attachments[0]")
 
 
 def test_check_returns_errors_and_never_raises(written: Written, pack: Path) -> None:

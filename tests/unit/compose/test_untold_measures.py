@@ -39,3 +39,27 @@ def test_a_plan_is_told_by_its_title() -> None:
 def test_what_stands_under_a_measure_without_words_of_its_own_is_not_missed() -> None:
     groups = {"leading_groups": [{"name": "领导小组", "chairs": "校长"}]}
     assert told([{"kind": "leading_group"}], responsibilities=groups) == []
+
+
+def test_photographs_that_are_not_placed_are_told_with_the_activities_of_the_report() -> None:
+    picture = {"file": "a.png", "caption": "生日会"}
+    activities = [
+        {"kind": "theme", "name": "集体生日会", "photographs": [picture, picture]},
+        {
+            "kind": "theme",
+            "name": "家访",
+            "photographs": picture,
+            "programmes": ["home_visits"],
+        },
+    ]
+    data = of(measures=[{"kind": "heart_talk", "practice": "谈心"}]) | {
+        "activities": activities
+    }
+    findings = composed(data, "left_behind_care").findings
+
+    assert [str(f) for f in findings if f.code == "photographs-left-out"] == [
+        (
+            "activities[0].photographs  info photographs-left-out  2 photographs of 集体生日会"
+            " are left out: summaries hold no pictures yet"
+        )
+    ]
