@@ -42,9 +42,7 @@ def left_out_photographs(
     """
     told = set(kinds)
     for index, activity in enumerate(record.activities):
-        if activity.photographs and (
-            not activity.programmes or told & {*activity.programmes}
-        ):
+        if activity.photographs and (not activity.programmes or told & {*activity.programmes}):
             said = message(
                 "{count} photographs of {name} are left out: summaries hold no pictures yet",
                 count=len(activity.photographs),
