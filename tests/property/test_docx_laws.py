@@ -44,14 +44,14 @@ def _read(data: bytes) -> list[str]:
     return [title.replace("\n", ""), *(line for line in read if line.strip())]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(documents().map(number))
 @example(AWKWARD)
 def test_text_in_is_text_out(document: Document) -> None:
     assert _read(write_docx(document, LAYOUT)) == _said(document)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(documents().map(number))
 @example(AWKWARD)
 def test_the_same_input_gives_the_same_bytes(document: Document) -> None:
@@ -60,7 +60,7 @@ def test_the_same_input_gives_the_same_bytes(document: Document) -> None:
     assert write_docx(document, LAYOUT) == first
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(documents().map(number))
 @example(AWKWARD)
 def test_tables_add_up_and_are_followed_by_paragraphs(document: Document) -> None:
@@ -78,7 +78,7 @@ def test_tables_add_up_and_are_followed_by_paragraphs(document: Document) -> Non
             assert min(widths) > 0
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(documents().map(number))
 def test_numbers_stand_where_the_numbering_pass_put_them(document: Document) -> None:
     written = "".join(lines(write_docx(document, LAYOUT)))

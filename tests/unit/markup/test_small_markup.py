@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strategies_documents import texts
@@ -210,6 +210,7 @@ def test_signs_that_make_no_table_and_no_stroke_are_words() -> None:
     assert words(made("甲|乙\n\n9:00~11:00 ~ 丙 | 丁")) == ["甲|乙", "9:00~11:00 ~ 丙 | 丁"]
 
 
+@settings(deadline=None)
 @given(texts)
 def test_a_value_is_never_read_as_markup(value: str) -> None:
     blocks = made("甲{0}乙\n\n{0}\n\n## {0}\n\n**{0}**", fact(value))
@@ -222,6 +223,7 @@ def test_a_value_is_never_read_as_markup(value: str) -> None:
     assert said.replace("\n", "") == f"甲{value}乙{value}{value}{value}".replace("\n", "")
 
 
+@settings(deadline=None)
 @given(st.lists(texts, max_size=4))
 def test_no_two_blocks_share_an_id(values: list[str]) -> None:
     text = "".join(f"甲{mark(number)}\n\n" for number in range(len(values)))
