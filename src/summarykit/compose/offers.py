@@ -27,6 +27,7 @@ from summarykit.compose.phrasing import (
 )
 from summarykit.compose.rates import rate_of, share_of
 from summarykit.compose.tables import table_called
+from summarykit.compose.variety import Variety
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
 from summarykit.document.markup import Anchor
 from summarykit.document.nodes import Table
@@ -62,6 +63,7 @@ def offers(record: YearRecord, withheld: frozenset[str] = frozenset()) -> dict[s
         "at": at,
         "begins": begins,
         "change_of": change_of,
+        "choose": Variety(record).choose,
         "counted": counted,
         "ends": ends,
         "going_on": going_on,

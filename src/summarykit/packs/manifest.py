@@ -117,7 +117,8 @@ class Wording(Declared):
     """`terms.toml`: how each level speaks of itself, and the words sentences are made with."""
 
     voice: dict[Level, dict[Name, Text]]
-    terms: dict[Name, dict[Name, Text]] = {}
+    terms: dict[Name, dict[Name, Text | tuple[Text, ...]]] = {}
+    """Words by name; a list holds wordings of the same that a template may choose from."""
 
     @field_validator("voice")
     @classmethod
