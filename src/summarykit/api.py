@@ -4,22 +4,23 @@ What a function needs beyond the model (YAML, jinja2, python-docx) is imported w
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from summarykit.diagnostics import (
     Code,
     Finding,
+    Message,
     Place,
     Severity,
     SummaryError,
     has_errors,
     message,
 )
-from summarykit.document import Document, facts_of, plain, text_of
+from summarykit.document import Document, characters_of, facts_of, plain
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import ProgrammeKind
 
@@ -57,8 +58,8 @@ class Summary:
 
     @property
     def characters(self) -> int:
-        """How many characters are printed (字数): punctuation counts, blanks do not."""
-        return sum(len("".join(line.split())) for line in text_of(self.document))
+        """How many characters are printed up to the attachments (字数); blanks do not count."""
+        return characters_of(self.document)
 
     @property
     def figures(self) -> int:
@@ -178,12 +179,14 @@ def parse_record(
     return read.record
 
 
-def compose(
+def compose(  # noqa: PLR0913 - what is asked for, one by one
     record: RecordOrPath,
     *,
     report: str | None = None,
     pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
     audience: Literal["internal", "public"] = "public",
+    length: Literal["short", "standard", "long"] = "standard",
+    programmes: Iterable[str] = (),
 ) -> Summary:
     """Return the summary that `report` of `pack` makes of a record, or of the file of one.
 
@@ -191,30 +194,37 @@ def compose(
     `report` is an id or a name (`left_behind_care`, `关爱留守儿童`); without one, it is the
     report that tells most of the record, and among these the one that tells least beside it.
     Given a file, findings have its lines. `audience` decides which cases and attachments are
-    told: `public` leaves out what may not hang on the wall.
+    told: `public` leaves out what may not hang on the wall. `length` drops and merges what
+    matters least until the text is about as long as the report says; `long` tells everything.
+    `programmes` names the kinds of work to tell, by their English or Chinese names, where a
+    report tells several; none means all.
 
     Raises:
         SummaryError: There are errors; all findings are in it.
     """
-    summary, findings = _composed(record, report, pack, audience)
+    wish = _Wish(report, pack, audience, length, tuple(programmes))
+    summary, findings = _composed(record, wish)
     if summary is None:
         raise SummaryError(findings)
     return summary
 
 
-def check(
+def check(  # noqa: PLR0913 - as above
     record: RecordOrPath,
     *,
     report: str | None = None,
     pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
     audience: Literal["internal", "public"] = "internal",
+    length: Literal["short", "standard", "long"] = "long",
+    programmes: Iterable[str] = (),
 ) -> tuple[Finding, ...]:
     """Return all findings of a record, or of the file of one, and of composing it.
 
-    Errors are findings too: nothing is raised. It is composed for the bureau unless told
-    otherwise, since the more is told, the more is found.
+    Errors are findings too: nothing is raised. It is composed for the bureau and in full unless
+    told otherwise, since the more is told, the more is found.
     """
-    return _composed(record, report, pack, audience)[1]
+    wish = _Wish(report, pack, audience, length, tuple(programmes))
+    return _composed(record, wish)[1]
 
 
 def load_pack(pack: str | os.PathLike[str] = DEFAULT_PACK) -> "Pack":
@@ -261,31 +271,59 @@ def fitting_report(record: YearRecord, pack: "Pack") -> str:
     return max(pack.reports, key=fit)
 
 
-def _composed(
-    record: RecordOrPath,
-    report: str | None,
-    pack: "Pack | str | os.PathLike[str]",
-    audience: str,
-) -> tuple[Summary | None, tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What somebody asks for; nothing of it has been looked at yet."""
+
+    report: str | None
+    pack: "Pack | str | os.PathLike[str]"
+    audience: str
+    length: str
+    programmes: tuple[str, ...]
+
+
+def _composed(record: RecordOrPath, wish: _Wish) -> tuple[Summary | None, tuple[Finding, ...]]:
     """Return the summary, unless there are errors, and the findings of every stage."""
-    from summarykit.compose import Audience  # noqa: PLC0415 - see the module's docstring
+    from summarykit.compose import Audience, Extent  # noqa: PLC0415 - see the module's docstring
     from summarykit.compose import compose as composing  # noqa: PLC0415 - as above
+    from summarykit.packs import Length  # noqa: PLC0415 - as above
 
     found, read = _record(record)
-    loaded = _pack(pack)
-    findings = [*read, *loaded.findings]
-    if audience not in set(Audience):
-        findings.append(_unknown_audience(audience, Audience))
+    loaded = _pack(wish.pack)
+    findings = [*read, *loaded.findings, *_unknown_choices(wish)]
     if found.record is None or loaded.pack is None or has_errors(findings):
         return None, tuple(findings)  # only of a sound record are its templates judged
-    chosen = _report_id(report, loaded.pack) or fitting_report(found.record, loaded.pack)
-    composed = composing(found.record, loaded.pack, chosen, Audience(audience))
+    chosen = _report_id(wish.report, loaded.pack) or fitting_report(found.record, loaded.pack)
+    extent = Extent(Length(wish.length), _kinds(wish.programmes))
+    composed = composing(found.record, loaded.pack, chosen, Audience(wish.audience), extent)
     findings += (found.placed(finding) for finding in composed.findings)
     if composed.document is None or has_errors(findings):
         return None, tuple(findings)
     layout = loaded.pack.layout
     made = Summary(chosen, found.record, composed.document, layout, tuple(findings))
     return made, made.findings
+
+
+def _unknown_choices(wish: _Wish) -> Iterator[Finding]:
+    """Yield an error for each choice that is none of those there are."""
+    from summarykit.compose import Audience  # noqa: PLC0415 - see the module's docstring
+    from summarykit.packs import Length  # noqa: PLC0415 - as above
+
+    if wish.audience not in set(Audience):
+        yield _unknown(message("there is no audience {found}", found=wish.audience), Audience)
+    if wish.length not in set(Length):
+        yield _unknown(message("there is no length {found}", found=wish.length), Length)
+    for name in wish.programmes:
+        if name not in _PROGRAMMES:
+            said = message("there is no kind of work {found}", found=name)
+            yield _unknown(said, ProgrammeKind)
+
+
+_PROGRAMMES: Final = {name: kind for kind in ProgrammeKind for name in (kind.value, kind.label)}
+
+
+def _kinds(names: Iterable[str]) -> tuple[ProgrammeKind, ...]:
+    return tuple(_PROGRAMMES[name] for name in names)
 
 
 def _pack(pack: "Pack | str | os.PathLike[str]") -> "PackResult":
@@ -331,8 +369,7 @@ def _record(record: RecordOrPath) -> tuple[_Found, tuple[Finding, ...]]:
     return _Found(read.record, read.places), read.findings
 
 
-def _unknown_audience(audience: str, known: Iterable[str]) -> Finding:
-    said = message("there is no audience {found}", found=audience)
+def _unknown(said: Message, known: Iterable[str]) -> Finding:
     hint = message("there are: {names}", names=tuple(map(str, known)))
     return Finding(Severity.ERROR, Code.WRONG_VALUE, said, hint=hint)
 

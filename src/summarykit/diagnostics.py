@@ -68,6 +68,7 @@ class Code(StrEnum):
     SECTION_EMPTY = "section-empty"
     WRITER_UNKNOWN = "writer-unknown"
     FONT_MISSING = "font-missing"
+    DOCUMENT_TOO_LONG = "document-too-long"
     ATTACHMENT_MISSING = "attachment-missing"
     TITLE_TOO_LONG = "title-too-long"
     SIGNATURE_UNDATED = "signature-undated"

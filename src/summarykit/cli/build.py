@@ -5,7 +5,14 @@ import contextlib
 from pathlib import Path
 
 from summarykit import api
-from summarykit.cli.choices import add_audience, add_pack, add_record, add_report
+from summarykit.cli.choices import (
+    add_audience,
+    add_length,
+    add_pack,
+    add_programmes,
+    add_record,
+    add_report,
+)
 from summarykit.cli.console import Console
 from summarykit.cli.folders import made
 from summarykit.cli.machine import installed_fonts
@@ -29,6 +36,8 @@ def declare(parser: Parser, console: Console) -> None:
     add_report(parser, console)
     add_pack(parser, console)
     add_audience(parser, console, "public")
+    add_length(parser, console, "standard")
+    add_programmes(parser, console)
 
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
@@ -43,7 +52,12 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
 
 def _build(chosen: argparse.Namespace, console: Console) -> int:
     summary = api.compose(
-        chosen.record, report=chosen.report, pack=chosen.pack, audience=chosen.audience
+        chosen.record,
+        report=chosen.report,
+        pack=chosen.pack,
+        audience=chosen.audience,
+        length=chosen.length,
+        programmes=chosen.programmes,
     )
     # Written before anything is said: whoever reads along may leave in between.
     try:

@@ -3,7 +3,14 @@
 import argparse
 
 from summarykit import api
-from summarykit.cli.choices import add_audience, add_pack, add_record, add_report
+from summarykit.cli.choices import (
+    add_audience,
+    add_length,
+    add_pack,
+    add_programmes,
+    add_record,
+    add_report,
+)
 from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Severity, has_errors, message
@@ -17,6 +24,8 @@ def declare(parser: Parser, console: Console) -> None:
     add_report(parser, console)
     add_pack(parser, console)
     add_audience(parser, console, "internal")
+    add_length(parser, console, "long")
+    add_programmes(parser, console)
     words = console.say(
         message("text on stderr for people (default), or json on stdout for programs")
     )
@@ -26,7 +35,12 @@ def declare(parser: Parser, console: Console) -> None:
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return 1 when there are errors, having written all findings."""
     findings = api.check(
-        chosen.record, report=chosen.report, pack=chosen.pack, audience=chosen.audience
+        chosen.record,
+        report=chosen.report,
+        pack=chosen.pack,
+        audience=chosen.audience,
+        length=chosen.length,
+        programmes=chosen.programmes,
     )
     if chosen.format == "json":
         console.print_json([console.as_json(finding) for finding in findings])

@@ -6,6 +6,7 @@ from summarykit.cli.parser import Parser
 from summarykit.diagnostics import message
 
 _AUDIENCES = {"内部": "internal", "公开": "public"}
+_LENGTHS = {"简短": "short", "标准": "standard", "详细": "long"}
 
 
 def add_record(parser: Parser, console: Console) -> None:
@@ -38,5 +39,34 @@ def add_audience(parser: Parser, console: Console, default: str) -> None:
         type=lambda found: _AUDIENCES.get(found, found),
         choices=tuple(_AUDIENCES.values()),
         default=default,
+        help=words,
+    )
+
+
+def add_length(parser: Parser, console: Console, default: str) -> None:
+    """Add how long the summary is to be."""
+    words = console.say(
+        message("how long: short, standard or long (default: {name})", name=default)
+    )
+    parser.add_argument(
+        "--length",
+        type=lambda found: _LENGTHS.get(found, found),
+        choices=tuple(_LENGTHS.values()),
+        default=default,
+        help=words,
+    )
+
+
+def add_programmes(parser: Parser, console: Console) -> None:
+    """Add the kinds of work to tell, where a report tells several."""
+    words = console.say(
+        message("kind of work to tell; may be given again (default: all of the report)")
+    )
+    parser.add_argument(
+        "--programme",
+        action="append",
+        default=[],
+        dest="programmes",
+        metavar="KIND",
         help=words,
     )

@@ -1,12 +1,14 @@
 """Record and pack to document: the sections a report declares, in order, numbered."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
 from summarykit.compose.closing import attachment_note, attachments, signature, undated
-from summarykit.compose.scope import Audience, programmes_of, scope, without_consent
+from summarykit.compose.depths import UNSHORTENED, Shortening
+from summarykit.compose.lengths import shortened
+from summarykit.compose.scope import Assignment, Audience, scope, without_consent
 from summarykit.compose.untold import left_out_photographs, untold_measures
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, Term, message
 from summarykit.document import (
@@ -17,6 +19,7 @@ from summarykit.document import (
     Properties,
     Section,
     Text,
+    characters_of,
     number,
     plain,
 )
@@ -25,10 +28,22 @@ from summarykit.layout import break_title, text_width
 from summarykit.model import YearRecord
 from summarykit.model.record import Programme
 from summarykit.model.vocabulary import ProgrammeKind
-from summarykit.packs import Filled, Pack, ReportSpec, SectionKind, SectionSpec, WhenEmpty
+from summarykit.packs import (
+    Filled,
+    Length,
+    Pack,
+    ReportSpec,
+    SectionKind,
+    SectionSpec,
+    WhenEmpty,
+)
 
 MOST_TITLE_LINES = 3
 """A longer title cannot be set as a trapezium or a diamond (GB/T 9704-2012, 7.3.1)."""
+
+MOST_ATTEMPTS: Final = 3
+_NEAR: Final = 0.1
+"""How far from the length aimed at is near enough."""
 
 _BY_RULE: Final = MappingProxyType(
     {
@@ -40,37 +55,114 @@ _BY_RULE: Final = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of a record is told: of which programmes (none means all), at what length."""
+
+    length: Length = Length.STANDARD
+    programmes: tuple[ProgrammeKind, ...] = ()
+
+
+WHOLE: Final = Extent()
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
     """A document, or nothing when there were errors, and all findings."""
 
     document: Document | None
     findings: tuple[Finding, ...]
+    shortening: Shortening = UNSHORTENED
+    """What is told in less than full, to keep the document to its length."""
 
 
-def compose(record: YearRecord, pack: Pack, report: str, audience: Audience) -> Composed:
+def compose(
+    record: YearRecord,
+    pack: Pack,
+    report: str,
+    audience: Audience,
+    extent: Extent = WHOLE,
+) -> Composed:
     """Return the document that `report` of `pack` makes of `record`.
 
-    Findings: report-unknown, programme-missing, section-empty, attachment-missing, and whatever
-    the templates give (template-failed and its kin, with file and line).
+    `extent` says of which programmes it tells, and how long it is to be. Findings: report-unknown, programme-missing, section-empty,
+    attachment-missing, document-too-long, and whatever the templates give (template-failed and
+    its kin, with file and line).
     """
     spec = pack.reports.get(report)
     if spec is None:
         return Composed(None, (_unknown_report(report, pack),))
-    if not programmes_of(record, spec):
-        return Composed(None, (_no_programme(spec),))
-    work = _Work(record, pack, spec, scope(record, pack, spec, audience))
+    assignment = Assignment(pack, spec, audience, extent.programmes)
+    if not assignment.kinds(record):
+        return Composed(None, (_no_programme(extent.programmes or spec.programmes),))
+    aim = spec.most if extent.length is Length.LONG else spec.lengths.get(extent.length)
+    if aim is None:
+        return _attempt(record, assignment, UNSHORTENED)
+    return _at_length(record, assignment, aim)
+
+
+def _at_length(record: YearRecord, assignment: Assignment, aim: int) -> Composed:
+    """Return the document at about `aim` characters: what templates add is only known then."""
+    kinds, spec = assignment.kinds(record), assignment.report
+    room = aim
+    made = _attempt(record, assignment, shortened(record, spec, kinds, room))
+    for _ in range(MOST_ATTEMPTS):
+        over = characters_of(made.document) - aim if made.document else 0
+        if _is_near(over, aim, spec) or (over < 0 and not made.shortening):
+            break
+        room -= over
+        shortening = shortened(record, spec, kinds, room)
+        if shortening.depths == made.shortening.depths:
+            break
+        made = _attempt(record, assignment, shortening)
+    return _judged(made, spec)
+
+
+def _is_near(over: int, aim: int, spec: ReportSpec) -> bool:
+    most = spec.most - aim if spec.most is not None else aim * _NEAR
+    return -aim * _NEAR <= over <= most
+
+
+def _judged(made: Composed, spec: ReportSpec) -> Composed:
+    """Return what was made, with a warning when it is longer than it may be."""
+    count = characters_of(made.document) if made.document else 0
+    if spec.most is None or count <= spec.most:
+        return made
+    said = message(
+        "{name} may have {most} characters and has {count}",
+        name=spec.name,
+        most=spec.most,
+        count=count,
+    )
+    hint = message("ask for fewer programmes")
+    warned = Finding(Severity.WARNING, Code.DOCUMENT_TOO_LONG, said, hint=hint)
+    return replace(made, findings=(*made.findings, warned))
+
+
+def _attempt(record: YearRecord, assignment: Assignment, shortening: Shortening) -> Composed:
+    work = _Work(record, assignment, scope(record, assignment, shortening))
     document = _document(work)
     failed = any(finding.is_error for finding in work.findings)
-    return Composed(None if failed else document, tuple(work.findings))
+    return Composed(None if failed else document, tuple(work.findings), shortening)
 
 
 @dataclass(slots=True)
 class _Work:
     record: YearRecord
-    pack: Pack
-    spec: ReportSpec
+    assignment: Assignment
     scope: dict[str, Any]
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def pack(self) -> Pack:
+        return self.assignment.pack
+
+    @property
+    def spec(self) -> ReportSpec:
+        return self.assignment.report
+
+    @property
+    def kinds(self) -> tuple[ProgrammeKind, ...]:
+        return self.assignment.kinds(self.record)
 
     def keep(self, filled: Filled) -> tuple[Block, ...]:
         self.findings.extend(filled.findings)
@@ -93,9 +185,8 @@ def _document(work: _Work) -> Document:
     )
     work.findings.extend(_long_title(work, plain(title)))
     work.findings.extend(without_consent(work.record, work.scope["cases"]))
-    kinds = programmes_of(work.record, work.spec)
-    work.findings.extend(untold_measures(work.record, kinds, document))
-    work.findings.extend(left_out_photographs(work.record, kinds))
+    work.findings.extend(untold_measures(work.record, work.kinds, document))
+    work.findings.extend(left_out_photographs(work.record, work.kinds))
     return number(document, _scheme(work.pack))
 
 
@@ -105,7 +196,7 @@ def _long_title(work: _Work, title: str) -> Iterator[Finding]:
     if len(lines) > MOST_TITLE_LINES or any(text_width(ln) > rule.characters for ln in lines):
         said = message("the title takes {count} lines: {title}", count=len(lines), title=title)
         hint = message("give the programme a shorter title")
-        place = Place(path=("programmes", programmes_of(work.record, work.spec)[0]))
+        place = Place(path=("programmes", work.kinds[0]))
         yield Finding(Severity.WARNING, Code.TITLE_TOO_LONG, said, place, hint)
 
 
@@ -122,7 +213,7 @@ def _properties(work: _Work, title: str) -> Properties:
         title=title,
         creator=work.record.organisation.name,
         subject=work.spec.name,
-        keywords=tuple(k.label for k in programmes_of(work.record, work.spec)),
+        keywords=tuple(k.label for k in work.kinds),
         date=date.edtf if date is not None and date.day is not None else "",
     )
 
@@ -174,7 +265,7 @@ def _field(spec: SectionSpec, work: _Work) -> tuple[Path, Term | None]:
     That is known of a section that is called like a field; others tell of the programme.
     """
     name = _BY_RULE.get(spec.kind, spec.id)
-    programme = ("programmes", programmes_of(work.record, work.spec)[0].value)
+    programme = ("programmes", work.kinds[0].value)
     if name in YearRecord.model_fields:
         return (name,), Term(name, str(YearRecord.model_fields[name].alias))
     if name in Programme.model_fields:
@@ -195,8 +286,7 @@ def _unknown_report(report: str, pack: Pack) -> Finding:
     return Finding(Severity.ERROR, Code.REPORT_UNKNOWN, said, hint=hint)
 
 
-def _no_programme(spec: ReportSpec) -> Finding:
-    wanted = spec.programmes
+def _no_programme(wanted: tuple[ProgrammeKind, ...]) -> Finding:
     said = (
         message("the record has no programme {names}", names=wanted)
         if wanted

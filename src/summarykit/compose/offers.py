@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from summarykit.compose.changes import change_of
 from summarykit.compose.clauses import lead_of, rest_of
+from summarykit.compose.depths import UNSHORTENED, Shortening
 from summarykit.compose.matching import (
     begins,
     ends,
@@ -52,12 +53,17 @@ class Offer:
         return self._function(*args, **kwargs)
 
 
-def offers(record: YearRecord, withheld: frozenset[str] = frozenset()) -> dict[str, Offer]:
+def offers(
+    record: YearRecord,
+    withheld: frozenset[str] = frozenset(),
+    shortening: Shortening = UNSHORTENED,
+) -> dict[str, Offer]:
     """Return the functions for the templates of one record, by name.
 
-    `withheld` are the ids of entries that no template may see.
+    `withheld` are the ids of entries that no template may see; `shortening` says which are
+    told in less than full.
     """
-    by_id = _Lazy(record, withheld)
+    by_id = _Lazy(record, withheld, shortening)
     functions: Mapping[str, Callable[..., object]] = {
         "acted": acted,
         "at": at,
@@ -65,6 +71,7 @@ def offers(record: YearRecord, withheld: frozenset[str] = frozenset()) -> dict[s
         "change_of": change_of,
         "choose": Variety(record).choose,
         "counted": counted,
+        "depth": lambda entity: shortening.depth(_ref(entity)).value,
         "ends": ends,
         "going_on": going_on,
         "grouped": grouped,
@@ -90,6 +97,13 @@ def offers(record: YearRecord, withheld: frozenset[str] = frozenset()) -> dict[s
         "year_of": year_of,
     }
     return {name: Offer(function) for name, function in functions.items()}
+
+
+def _ref(entity: object) -> str:
+    if not isinstance(entity, View):
+        msg = "depth needs an entity"
+        raise TypeError(msg)
+    return entity.ref
 
 
 def at(entity: View) -> Anchor:
@@ -169,9 +183,12 @@ def table(name: str, items: Iterable[View], **options: object) -> Table | str:
 class _Lazy:
     """Finds entities by id; the index is made when the first is asked for."""
 
-    def __init__(self, record: YearRecord, withheld: frozenset[str]) -> None:
+    def __init__(
+        self, record: YearRecord, withheld: frozenset[str], shortening: Shortening
+    ) -> None:
         self._record = record
         self._withheld = withheld
+        self._shortening = shortening
         self._found: dict[str, View] | None = None
 
     def find(self, ref: object) -> View | Missing:
@@ -184,7 +201,7 @@ class _Lazy:
             msg = "linked needs a link of the record"
             raise TypeError(msg)
         if self._found is None:
-            self._found = {v.ref: v for v in _identified(self._record, "")}
+            self._found = {v.ref: v for v in _identified(self._record, "", self._shortening)}
         name = str(ref)
         found = None if name in self._withheld else self._found.get(name)
         return Missing(ref.ref) if found is None else found
@@ -194,13 +211,13 @@ _HOLDERS: Final = (Entity, tuple, dict)
 """What a field may hold that has entities in it; most fields hold none."""
 
 
-def _identified(entity: Entity, ref: str) -> Iterator[View]:
+def _identified(entity: Entity, ref: str, shortening: Shortening) -> Iterator[View]:
     if isinstance(entity, Item) and entity.id is not None:
-        yield View(entity, ref)
+        yield View(entity, ref, shortening)
     for name, value in vars(entity).items():
         if value and isinstance(value, _HOLDERS):
             for below, below_ref in _entities(value, child(ref, name)):
-                yield from _identified(below, below_ref)
+                yield from _identified(below, below_ref, shortening)
 
 
 def _entities(value: object, ref: str) -> Iterator[tuple[Entity, str]]:

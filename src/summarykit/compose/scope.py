@@ -1,10 +1,12 @@
 """The names a template can use: views of the record, cut to what a report is about."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
+from summarykit.compose.depths import UNSHORTENED, Shortening
 from summarykit.compose.offers import offers
 from summarykit.compose.period import period_name
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View, view
@@ -18,6 +20,8 @@ from summarykit.model.outcome import Case
 from summarykit.model.record import Attachment, ExtraFact
 from summarykit.model.vocabulary import Cohort, ProgrammeKind, Sensitivity
 from summarykit.packs import Pack, ReportSpec
+
+E = TypeVar("E", bound=Entity)
 
 BY_PROGRAMME: Final = (
     "indicators",
@@ -40,29 +44,50 @@ class Audience(StrEnum):
     PUBLIC = "public"
 
 
-def programmes_of(record: YearRecord, report: ReportSpec) -> tuple[ProgrammeKind, ...]:
+def programmes_of(
+    record: YearRecord, report: ReportSpec, chosen: tuple[ProgrammeKind, ...] = ()
+) -> tuple[ProgrammeKind, ...]:
     """Return the programmes of the record that the report tells, in the order it names them.
 
-    A report that names none tells all, in the order of the domain.
+    A report that names none tells all, in the order of the domain; `chosen` are those asked
+    for, none means all.
     """
     wanted = report.programmes or tuple(ProgrammeKind)
-    return tuple(kind for kind in wanted if kind in record.programmes)
+    asked = chosen or wanted
+    return tuple(kind for kind in wanted if kind in record.programmes and kind in asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What is to be written: which report of a pack, for whom, of which programmes."""
+
+    pack: Pack
+    report: ReportSpec
+    audience: Audience
+    programmes: tuple[ProgrammeKind, ...] = ()
+    """The programmes to tell; none means all that the report tells."""
+
+    def kinds(self, record: YearRecord) -> tuple[ProgrammeKind, ...]:
+        """Return the programmes of `record` that are told, in the order the report has them."""
+        return programmes_of(record, self.report, self.programmes)
 
 
 def scope(
-    record: YearRecord, pack: Pack, report: ReportSpec, audience: Audience
+    record: YearRecord, assignment: Assignment, shortening: Shortening = UNSHORTENED
 ) -> dict[str, Any]:
-    """Return the names that the templates of `report` can use.
+    """Return the names that the templates of a report can use.
 
     What the audience must not see is in none of them, `record` and `linked` included.
     """
-    kinds = programmes_of(record, report)
-    programmes = tuple(_programme(record, kind) for kind in kinds)
-    told = _told(record, audience)
+    pack, report = assignment.pack, assignment.report
+    kinds = assignment.kinds(record)
+    seen = _Seen(record, assignment.audience, shortening)
+    told = {name: seen.told(name) for name in BY_PROGRAMME}
+    programmes = tuple(seen.programme(kind) for kind in kinds)
     lists = {name: _relevant(entries, kinds) for name, entries in told.items()}
     return {
-        "record": View(record, "", **told, home_visits=_visits(record, audience)),
-        "organisation": View(record.organisation, "organisation"),
+        "record": View(record, "", shortening, **told, home_visits=seen.visits()),
+        "organisation": View(record.organisation, "organisation", shortening),
         "period": View(record.period, "period"),
         "period_name": period_name(record.period),
         "programmes": programmes,
@@ -70,42 +95,79 @@ def scope(
         "report": _report(report),
         "voice": Names(pack.wording.voice[record.organisation.level]),
         "terms": Names({k: Names(v) for k, v in pack.wording.terms.items()}),
-        "population": _population(record, report),
-        "flows": view(record.enrolment_flow, "enrolment_flow"),
+        "population": seen.population(report),
+        "flows": view(record.enrolment_flow, "enrolment_flow", shortening),
         **lists,
-        **offers(record, _withheld(record, audience)),
+        **offers(record, _withheld(record, assignment.audience), shortening),
     }
-
-
-def _programme(record: YearRecord, kind: ProgrammeKind) -> View:
-    ref = child("programmes", kind.value)
-    return View(record.programmes[kind], ref, kind=kind.value, label=kind.label)
 
 
 def _report(report: ReportSpec) -> Names:
     cohorts = tuple(cohort.value for cohort in report.cohorts)
     sections = tuple(section.id for section in report.sections)
-    names = {"id": report.id, "name": report.name, "cohorts": cohorts, "sections": sections}
+    names = {
+        "id": report.id,
+        "name": report.name,
+        "kind": report.kind.value,
+        "cohorts": cohorts,
+        "sections": sections,
+    }
     return Names(names)
 
 
-def _told(record: YearRecord, audience: Audience) -> dict[str, ShownList]:
-    """Return the lists that belong to programmes, cut to what is for the audience."""
-    return {name: _list(record, name, audience) for name in BY_PROGRAMME}
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What of a record an audience may see, in a document of a length."""
 
+    record: YearRecord
+    audience: Audience
+    shortening: Shortening
 
-def _list(record: YearRecord, name: str, audience: Audience) -> ShownList:
-    entries = enumerate(getattr(record, name))
-    told = ((i, entry) for i, entry in entries if is_for(audience, entry))
-    return ShownList.named(
-        name, (_entry(entry, item(name, i, entry), audience) for i, entry in told)
-    )
+    def programme(self, kind: ProgrammeKind) -> View:
+        """Return a programme, with its English and Chinese names beside its fields."""
+        ref = child("programmes", kind.value)
+        programme = self.record.programmes[kind]
+        return View(programme, ref, self.shortening, kind=kind.value, label=kind.label)
 
+    def told(self, name: str) -> ShownList:
+        """Return those entries of a list that belongs to programmes that may be told."""
+        entries = self._entries(name, getattr(self.record, name))
+        told = (pair for pair in entries if is_for(self.audience, pair[1]))
+        return ShownList.named(name, (self._entry(entry, ref) for ref, entry in told))
 
-def _entry(entry: Entity, ref: str, audience: Audience) -> View:
-    if isinstance(entry, ExtraFact):
-        return View(entry, ref, value=Shown(_declared(entry), child(ref, "value")))
-    return _reduced(entry, ref) if audience is Audience.PUBLIC else View(entry, ref)
+    def population(self, report: ReportSpec) -> ShownList:
+        """Return the counts of the cohorts that a report is about."""
+        wanted = report.cohorts or tuple(Cohort)
+        entries = self._entries("population", self.record.population)
+        kept = (View(e, ref, self.shortening) for ref, e in entries if e.cohort in wanted)
+        return ShownList.named("population", kept)
+
+    def visits(self) -> object:
+        """Return the home visits; of single ones the public sees no more than how many."""
+        home = self.record.home_visits
+        if home is None or self.audience is Audience.INTERNAL:
+            return view(home, "home_visits", self.shortening)
+        ref = "home_visits.visits"
+        visits = (self._reduced(e, called) for called, e in self._entries(ref, home.visits))
+        shown = ShownList.named(ref, visits)
+        return View(home, "home_visits", self.shortening, visits=shown)
+
+    def _entries(self, ref: str, entries: Iterable[E]) -> Iterator[tuple[str, E]]:
+        named = ((item(ref, i, entry), entry) for i, entry in enumerate(entries))
+        return (pair for pair in named if not self.shortening.drops(pair[0]))
+
+    def _entry(self, entry: Entity, ref: str) -> View:
+        if isinstance(entry, ExtraFact):
+            return View(entry, ref, value=Shown(_declared(entry), child(ref, "value")))
+        if self.audience is Audience.PUBLIC:
+            return self._reduced(entry, ref)
+        return View(entry, ref, self.shortening)
+
+    def _reduced(self, entry: Entity, ref: str) -> View:
+        """Return the view of an entry without what only insiders may know of a child."""
+        hidden = PRIVATE.get(type(entry), ())
+        missing = {name: Missing(child(ref, name)) for name in hidden}
+        return View(entry, ref, self.shortening, **missing)
 
 
 PRIVATE: Final[Mapping[type[Entity], tuple[str, ...]]] = MappingProxyType(
@@ -115,22 +177,6 @@ PRIVATE: Final[Mapping[type[Entity], tuple[str, ...]]] = MappingProxyType(
     }
 )
 """What tells a reader who knows the place which child is meant."""
-
-
-def _reduced(entry: Entity, ref: str) -> View:
-    """Return the view of an entry without what only insiders may know of a child."""
-    hidden = PRIVATE.get(type(entry), ())
-    return View(entry, ref, **{name: Missing(child(ref, name)) for name in hidden})
-
-
-def _visits(record: YearRecord, audience: Audience) -> object:
-    """Return the home visits; of single ones the public sees no more than how many."""
-    home = record.home_visits
-    if home is None or audience is Audience.INTERNAL:
-        return view(home, "home_visits")
-    ref = "home_visits.visits"
-    visits = (_reduced(one, item(ref, i, one)) for i, one in enumerate(home.visits))
-    return View(home, "home_visits", visits=ShownList.named(ref, visits))
 
 
 def _declared(extra: ExtraFact) -> object:
@@ -184,10 +230,3 @@ def _relevant(entries: ShownList, kinds: Iterable[ProgrammeKind]) -> ShownList:
 def _belongs(view: Any, wanted: set[ProgrammeKind]) -> bool:  # noqa: ANN401 - entities of many classes
     own = view.entity.programmes
     return not own or bool(wanted.intersection(own))
-
-
-def _population(record: YearRecord, report: ReportSpec) -> ShownList:
-    wanted = report.cohorts or tuple(Cohort)
-    entries = enumerate(record.population)
-    kept = (View(e, item("population", i, e)) for i, e in entries if e.cohort in wanted)
-    return ShownList.named("population", kept)

@@ -5,6 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Self
 
+from summarykit.compose.depths import UNSHORTENED, Shortening
 from summarykit.document.nodes import Fact, Inlines
 from summarykit.facts.reference import child, item
 from summarykit.model.entity import Entity
@@ -109,14 +110,18 @@ def _field_names(kind: type[Entity]) -> frozenset[str]:
 class View(Visible):
     """An entity as a template sees it: its fields by name, nothing else.
 
-    `more` are names beside the fields, or in place of them.
+    `more` are names beside the fields, or in place of them. What `shortening` leaves out is
+    missing, in the entity and in all that stands below it.
     """
 
-    __slots__ = ("_seen", "entity", "ref")
+    __slots__ = ("_seen", "_shortening", "entity", "ref")
 
-    def __init__(self, entity: Entity, ref: str, **more: object) -> None:
+    def __init__(
+        self, entity: Entity, ref: str, shortening: Shortening = UNSHORTENED, **more: object
+    ) -> None:
         self.entity = entity
         self.ref = ref
+        self._shortening = shortening
         self._seen = more
 
     @property
@@ -131,7 +136,12 @@ class View(Visible):
             return self._seen[name]
         if name not in _field_names(type(self.entity)):
             raise KeyError(name)
-        seen = self._seen[name] = view(getattr(self.entity, name), child(self.ref, name))
+        ref = child(self.ref, name)
+        if name in self._shortening.hidden(self.entity, self.ref):
+            seen: object = Missing(ref)
+        else:
+            seen = view(getattr(self.entity, name), ref, self._shortening)
+        self._seen[name] = seen
         return seen
 
     def __eq__(self, other: object) -> bool:
@@ -156,12 +166,16 @@ class ShownList(tuple[object, ...]):  # noqa: SLOT001 - a tuple with a name cann
         return listed
 
     @classmethod
-    def of(cls, values: tuple[object, ...], ref: str) -> Self:
-        """Return the views of the entries of the list called `ref`."""
-        return cls.named(ref, (view(one, item(ref, i, one)) for i, one in enumerate(values)))
+    def of(
+        cls, values: tuple[object, ...], ref: str, shortening: Shortening = UNSHORTENED
+    ) -> Self:
+        """Return the views of the entries of the list called `ref`, but for dropped ones."""
+        named = ((one, item(ref, i, one)) for i, one in enumerate(values))
+        told = (pair for pair in named if not shortening.drops(pair[1]))
+        return cls.named(ref, (view(one, called, shortening) for one, called in told))
 
 
-def view(value: object, ref: str) -> object:
+def view(value: object, ref: str, shortening: Shortening = UNSHORTENED) -> object:
     """Return what a template sees of `value`, which is called `ref`."""
     match value:
         case None:
@@ -169,11 +183,12 @@ def view(value: object, ref: str) -> object:
         case bool():
             return value
         case Entity():
-            return View(value, ref)
+            return View(value, ref, shortening)
         case tuple():
-            return ShownList.of(value, ref)
+            return ShownList.of(value, ref, shortening)
         case dict():
-            return Names({str(key): view(one, child(ref, key)) for key, one in value.items()})
+            entries = ((str(key), one, child(ref, key)) for key, one in value.items())
+            return Names({key: view(one, called, shortening) for key, one, called in entries})
         case _:
             return Shown(value, ref)
 

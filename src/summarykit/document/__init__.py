@@ -36,7 +36,14 @@ from summarykit.document.nodes import (
     Text,
 )
 from summarykit.document.numbering import GB_SCHEME, NumberingScheme, number
-from summarykit.document.walking import blocks_of, facts_of, lines_of, repeated_ids, text_of
+from summarykit.document.walking import (
+    blocks_of,
+    characters_of,
+    facts_of,
+    lines_of,
+    repeated_ids,
+    text_of,
+)
 
 __all__ = [
     "GB_SCHEME",
@@ -64,6 +71,7 @@ __all__ = [
     "attachment_mark",
     "blocks_of",
     "caption_line",
+    "characters_of",
     "facts_in",
     "facts_of",
     "heading_line",

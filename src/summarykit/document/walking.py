@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from summarykit.document.lines import (
@@ -66,6 +67,16 @@ def text_of(document: Document) -> tuple[str, ...]:
     """Return the words of every entry of `lines_of` that is not blank."""
     lines = (plain(line) for line in lines_of(document))
     return tuple(line for line in lines if line.strip())
+
+
+def characters_of(document: Document) -> int:
+    """Return how many characters are printed up to the attachments (字数).
+
+    Punctuation counts, blanks do not.
+    """
+    body = tuple(block for block in document.blocks if not isinstance(block, Attachment))
+    lines = text_of(replace(document, blocks=body))
+    return sum(len("".join(line.split())) for line in lines)
 
 
 def facts_of(document: Document) -> tuple[Fact, ...]:

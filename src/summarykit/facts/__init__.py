@@ -4,6 +4,7 @@ from summarykit.facts.checking import check
 from summarykit.facts.indexing import FactEntry, FactIndex, FactKind, declared_value, index
 from summarykit.facts.rates import rate, share
 from summarykit.facts.reference import child, item
+from summarykit.facts.survey import content_fields
 
 __all__ = [
     "FactEntry",
@@ -11,6 +12,7 @@ __all__ = [
     "FactKind",
     "check",
     "child",
+    "content_fields",
     "declared_value",
     "index",
     "item",

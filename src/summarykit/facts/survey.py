@@ -71,6 +71,11 @@ def _plan(kind: type[Entity]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
+def content_fields(kind: type[Entity]) -> tuple[str, ...]:
+    """Return the fields of an entity that hold facts, or entities that do: no ids, no links."""
+    return tuple(name for name, targets in _plan(kind) if not targets)
+
+
 def _is_walked(kind: type) -> bool:
     return kind in _FACTS or issubclass(kind, Entity | Labelled)
 

@@ -2,12 +2,21 @@
 
 from summarykit.packs.environment import UnknownNameError
 from summarykit.packs.files import bundled
-from summarykit.packs.manifest import ReportSpec, SectionKind, SectionSpec, WhenEmpty
+from summarykit.packs.manifest import (
+    DocumentKind,
+    Length,
+    ReportSpec,
+    SectionKind,
+    SectionSpec,
+    WhenEmpty,
+)
 from summarykit.packs.pack import Filled, Pack, PackResult, load_pack, read_pack
 from summarykit.packs.printing import MissingValueError, Phrase, Printable, Visible, inlines_of
 
 __all__ = [
+    "DocumentKind",
     "Filled",
+    "Length",
     "MissingValueError",
     "Pack",
     "PackResult",

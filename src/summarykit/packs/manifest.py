@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
+from summarykit.model.kinds import MeasureKind
 from summarykit.model.values import Text
 from summarykit.model.vocabulary import Cohort, Level, ProgrammeKind
 
@@ -46,6 +47,14 @@ class Manifest(Declared):
         return _once(reports, reports)
 
 
+class Length(StrEnum):
+    """How long a document is to be; `long` tells everything, whatever a report says."""
+
+    SHORT = "short"
+    STANDARD = "standard"
+    LONG = "long"
+
+
 class WhenEmpty(StrEnum):
     """What happens when the record has nothing for a section."""
 
@@ -61,6 +70,15 @@ class SectionKind(StrEnum):
     ATTACHMENT_NOTE = "attachment_note"
     SIGNATURE = "signature"
     ATTACHMENTS = "attachments"
+
+
+class DocumentKind(StrEnum):
+    """What kind of document a report is: what happened, what is planned, or news of it."""
+
+    SUMMARY = "summary"
+    PLAN = "plan"
+    REPORT = "report"
+    BRIEFING = "briefing"
 
 
 class SectionSpec(Declared):
@@ -82,6 +100,13 @@ class ReportSpec(Declared):
     title: Text
     """Template of the title."""
     subtitle: str = ""
+    kind: DocumentKind = DocumentKind.SUMMARY
+    lengths: dict[Length, Annotated[int, Field(gt=0)]] = {}
+    """About how many characters it has at a length; without a number all is told."""
+    most: Annotated[int, Field(gt=0)] | None = None
+    """How many characters it may have and no more (a briefing)."""
+    emphasis: tuple[MeasureKind, ...] = ()
+    """The measures that it is about: they stay longest in a short document."""
     programmes: tuple[ProgrammeKind, ...] = ()
     """The programmes it tells; none means all that the record has."""
     cohorts: tuple[Cohort, ...] = ()

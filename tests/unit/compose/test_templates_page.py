@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from prose import BASE, check, of, pack
-from summarykit.compose.scope import Audience, scope
+from summarykit.compose.scope import Assignment, Audience, scope
 from summarykit.model import YearRecord
 from summarykit.packs.filters import FILTERS
 
@@ -13,7 +13,7 @@ PAGE = (ROOT / "docs/templates.md").read_text("utf-8")
 
 def test_the_page_has_every_name_function_and_filter() -> None:
     record = YearRecord.model_validate(of())
-    names = scope(record, pack(), pack().reports["annual"], Audience.INTERNAL)
+    names = scope(record, Assignment(pack(), pack().reports["annual"], Audience.INTERNAL))
     missing = {name for name in (*names, *FILTERS) if f"`{name}" not in PAGE} - {"d"}
     assert missing == set()
 

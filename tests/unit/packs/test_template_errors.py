@@ -7,7 +7,7 @@ import pytest
 
 import template_packs
 from summarykit.compose import Audience
-from summarykit.compose.scope import scope
+from summarykit.compose.scope import Assignment, scope
 from summarykit.document import Paragraph, plain
 from summarykit.packs import Filled, ReportSpec, SectionSpec, read_pack
 
@@ -24,7 +24,7 @@ def names(tmp_path: Path) -> dict[str, Any]:
     year = template_packs.record(
         population=[{"id": "all", "cohort": "enrolled", "count": "612名"}]
     )
-    return scope(year, pack, pack.reports["summary"], Audience.INTERNAL)
+    return scope(year, Assignment(pack, pack.reports["summary"], Audience.INTERNAL))
 
 
 FAULTS = {
@@ -250,7 +250,7 @@ def test_a_title_has_only_words(tmp_path: Path, names: dict[str, Any]) -> None:
 def test_a_title_of_several_lines_loses_none(tmp_path: Path) -> None:
     pack = template_packs.plain_pack(tmp_path)
     year = template_packs.record(organisation={"name": "甲\n乙", "level": "school"})
-    names = scope(year, pack, pack.reports["summary"], Audience.INTERNAL)
+    names = scope(year, Assignment(pack, pack.reports["summary"], Audience.INTERNAL))
 
     words, filled = pack.fill_line("reports/summary.toml#title", names)
 

@@ -7,7 +7,7 @@ import pytest
 
 import template_packs
 from summarykit.compose import Audience
-from summarykit.compose.scope import scope
+from summarykit.compose.scope import Assignment, scope
 from summarykit.document.nodes import Fact, PageBreak, Strong, Table, Text
 from summarykit.model.entity import Entity
 from summarykit.packs import Filled, Phrase, Printable, printing
@@ -29,7 +29,7 @@ def names(tmp_path: Path) -> dict[str, Any]:
             }
         },
     )
-    return scope(year, pack, pack.reports["summary"], Audience.INTERNAL)
+    return scope(year, Assignment(pack, pack.reports["summary"], Audience.INTERNAL))
 
 
 def outcome(folder: Path, template: str, names: dict[str, Any], **more: str) -> list[str]:

@@ -1,0 +1,131 @@
+"""How much of an entity a document tells: all of it, what matters most, one line, nothing."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.model.entity import Entity
+from summarykit.model.events import Activity, Aid, Donation, VisitCampaign
+from summarykit.model.organisation import Organisation
+from summarykit.model.outcome import Case, Difficulty, NextStep, Result
+from summarykit.model.plan import ConditionalRule, Goal, LeadingGroup, Measure, Slogan
+from summarykit.model.population import Indicator, Population
+
+
+class Depth(StrEnum):
+    """How much of an entity is told, from all to nothing."""
+
+    FULL = "full"
+    CORE = "core"
+    LINE = "line"
+    NONE = "none"
+
+
+_MEASURE_LINE: Final = "id kind name status cohort frequency pairs reached count serves"
+_MEASURE_CORE: Final = (
+    f"{_MEASURE_LINE} practice actors target since date time_limit mentors per_mentor amount"
+    " responsible effect population"
+)
+
+_KEPT: Final[Mapping[type[Entity], Mapping[Depth, str]]] = MappingProxyType(
+    {
+        Measure: {Depth.CORE: _MEASURE_CORE, Depth.LINE: _MEASURE_LINE},
+        Activity: {
+            Depth.CORE: "id kind name date end recurrence count place organiser participants"
+            " outcome status programmes",
+            Depth.LINE: "id kind name date count status programmes",
+        },
+        VisitCampaign: {
+            Depth.CORE: "id name start end visitors visitor_count households coverage",
+            Depth.LINE: "id name households",
+        },
+        Aid: {
+            Depth.CORE: "id kind name beneficiaries amount per_head programmes",
+            Depth.LINE: "id kind name beneficiaries amount programmes",
+        },
+        Donation: {
+            Depth.CORE: "id donor amount goods date use programmes",
+            Depth.LINE: "id donor amount goods programmes",
+        },
+        LeadingGroup: {Depth.CORE: "id name chairs", Depth.LINE: "id name"},
+        Slogan: {Depth.LINE: "id name programmes"},
+        ConditionalRule: {Depth.CORE: "id condition action deadline programmes"},
+        Goal: {Depth.CORE: "id text kind target deadline"},
+        Result: {
+            Depth.CORE: "id text kind goal indicator value strength date awarded_by",
+        },
+        Difficulty: {
+            Depth.CORE: "id kind text affected cohort",
+            Depth.LINE: "id kind",
+        },
+        NextStep: {Depth.CORE: "id action actor by"},
+        Case: {
+            Depth.CORE: "id alias pupil grade problem outcome consent sensitivity programmes"
+        },
+        Population: {
+            Depth.CORE: "id cohort count name organisation stage grade class_name gender"
+            " guardianship origin boarding cause other part_of defined_by definition date"
+            " previous previous_definition",
+        },
+        Indicator: {
+            Depth.CORE: "id code name value numerator denominator target baseline limit"
+            " exempt exemption stage scope cohort as_of programmes",
+        },
+        Organisation: {
+            Depth.CORE: "name short_name level parents stages location area staff",
+        },
+    }
+)
+"""Which fields of an entity stay at a depth; what decides its place and its id always does."""
+
+
+_LASTING: Final = frozenset({Population, Organisation, LeadingGroup})
+"""What is never left out whole: who the organisation is, whom it looks after, who leads."""
+
+
+@cache
+def steps_of(kind: type[Entity]) -> tuple[Depth, ...]:
+    """Return the depths that entities of `kind` can be reduced to, one after the other."""
+    return (*_KEPT.get(kind, {}), *(() if kind in _LASTING else (Depth.NONE,)))
+
+
+@cache
+def hidden_at(kind: type[Entity], depth: Depth) -> frozenset[str]:
+    """Return the fields of `kind` that are not told at `depth`.
+
+    What is dropped hides nothing: lists are without it, and who follows a link to it may see it.
+    """
+    if depth in (Depth.FULL, Depth.NONE):
+        return frozenset()
+    kept = _KEPT.get(kind, {}).get(depth, "").split()
+    return frozenset(kind.model_fields).difference(kept)
+
+
+class Shortening:
+    """Which entities a document tells in less than full, by reference; never changed."""
+
+    __slots__ = ("depths",)
+
+    def __init__(self, depths: Mapping[str, Depth]) -> None:
+        self.depths: Final = MappingProxyType(dict(depths))
+
+    def __bool__(self) -> bool:
+        """Return whether anything is told in less than full."""
+        return bool(self.depths)
+
+    def depth(self, ref: str) -> Depth:
+        """Return how much is told of the entity called `ref`."""
+        return self.depths.get(ref, Depth.FULL)
+
+    def drops(self, ref: str) -> bool:
+        """Return whether the entity called `ref` is not told at all."""
+        return self.depths.get(ref) is Depth.NONE
+
+    def hidden(self, entity: Entity, ref: str) -> frozenset[str]:
+        """Return the fields of `entity` that are not told."""
+        return hidden_at(type(entity), self.depth(ref))
+
+
+UNSHORTENED: Final = Shortening({})

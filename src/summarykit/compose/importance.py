@@ -1,0 +1,114 @@
+"""How much a reader would miss an entity: what decides what a short document tells.
+
+Figures, goals and evidence weigh most: a summary is read for what was reached and by what. The
+weights are ours; a report may name the measures it is about (`emphasis`).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import Final
+
+from summarykit.model import MeasureKind, YearRecord
+from summarykit.model.entity import Entity
+from summarykit.model.events import Activity, Aid, Donation, VisitCampaign
+from summarykit.model.outcome import Case, Difficulty, NextStep, Result
+from summarykit.model.plan import ConditionalRule, Goal, LeadingGroup, Measure, Slogan
+from summarykit.model.population import Indicator
+from summarykit.model.vocabulary import MeasureStatus, ResultKind, Strength, Trend
+
+MOST_FOR_FIGURES: Final = 4
+_FIGURES: Final = ("frequency", "pairs", "mentors", "reached", "count", "amount", "time_limit")
+_BY_KIND: Final[dict[type[Entity], int]] = {
+    Goal: 7,
+    VisitCampaign: 6,
+    Indicator: 6,
+    LeadingGroup: 4,
+    ConditionalRule: 3,
+    Slogan: 3,
+    Case: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What a report and a record say of the weight of their entities."""
+
+    emphasis: frozenset[MeasureKind]
+    evidence: frozenset[str]
+    """Ids of what results rest on."""
+    answered: frozenset[str]
+    """Ids of the difficulties that a next step answers."""
+
+
+def bearing(record: YearRecord, emphasis: Iterable[MeasureKind]) -> Bearing:
+    """Return what the links of `record` and the emphasis of a report lay weight on."""
+    programmes = tuple(record.programmes.values())
+    results = [result for programme in programmes for result in programme.results]
+    steps = [step for programme in programmes for step in programme.next_steps]
+    evidence = {link for result in results for link in result.evidence}
+    answered = {link for step in steps for link in step.answers}
+    return Bearing(frozenset(emphasis), frozenset(evidence), frozenset(answered))
+
+
+@singledispatch
+def importance(entity: Entity, bearing: Bearing) -> int:
+    """Return the weight of an entity: the higher, the longer it stays in a short document."""
+    del bearing
+    return _BY_KIND.get(type(entity), 2)
+
+
+@importance.register
+def _measure(entity: Measure, bearing: Bearing) -> int:
+    if entity.status is MeasureStatus.HEADING_ONLY:
+        return 1
+    figures = sum(bool(getattr(entity, name)) for name in _FIGURES)
+    return (
+        2
+        + min(figures, MOST_FOR_FIGURES)
+        + 2 * bool(entity.serves)
+        + 2 * (entity.id in bearing.evidence)
+        + bool(entity.effect)
+        + 3 * (entity.kind in bearing.emphasis)
+    )
+
+
+@importance.register
+def _activity(entity: Activity, bearing: Bearing) -> int:
+    counted = any(share.count for share in entity.participants)
+    own = bool(entity.count) + counted + bool(entity.outcome)
+    return 2 + own + 2 * (entity.id in bearing.evidence)
+
+
+@importance.register
+def _aid(entity: Aid, bearing: Bearing) -> int:
+    del bearing
+    return 3 + 2 * bool(entity.beneficiaries) + 2 * bool(entity.amount)
+
+
+@importance.register
+def _donation(entity: Donation, bearing: Bearing) -> int:
+    del bearing
+    return 2 + 2 * bool(entity.amount)
+
+
+@importance.register
+def _result(entity: Result, bearing: Bearing) -> int:
+    del bearing
+    if entity.indicator or entity.value or entity.strength is Strength.MEASURED:
+        return 9
+    if entity.kind is ResultKind.AWARD:
+        return 7
+    return 5 if entity.strength is Strength.TESTIMONIAL else 3 + bool(entity.evidence)
+
+
+@importance.register
+def _difficulty(entity: Difficulty, bearing: Bearing) -> int:
+    answered = entity.id in bearing.answered
+    return 5 + bool(entity.affected) + answered + (entity.trend is Trend.GROWING)
+
+
+@importance.register
+def _next_step(entity: NextStep, bearing: Bearing) -> int:
+    del bearing
+    return 5 + bool(entity.by) + bool(entity.actor) + bool(entity.target)
