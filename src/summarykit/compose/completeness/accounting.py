@@ -1,0 +1,142 @@
+"""The account of a record: each of its facts is told, or left out for a reason."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from summarykit.compose.closing import attachments
+from summarykit.compose.columns import over
+from summarykit.compose.completeness.classifying import decides, needed_figure
+from summarykit.compose.completeness.leaving import LeftOut, LeftOutReason, Telling
+from summarykit.compose.completeness.outside import Outside
+from summarykit.compose.completeness.printed import Printed
+from summarykit.compose.completeness.repeating import Repetition
+from summarykit.compose.completeness.standing import REFERRED, Home, Standing, Standings
+from summarykit.compose.scope import Audience
+from summarykit.compose.untold import left_out_photographs, untold_measures
+from summarykit.compose.views import Shown, View
+from summarykit.diagnostics import Path
+from summarykit.document import Document
+from summarykit.facts import child
+from summarykit.model import YearRecord
+from summarykit.model.record import Attachment
+from summarykit.model.values.reading import Value
+
+COMPUTED: Final = ("change", "count", "more", "share", "sum")
+"""What is computed from a figure, or from several, does not tell it."""
+MOST_LOST: Final = 4
+"""A text may lose the words that its sentence says before it: 开学初, or a pair of brackets."""
+_MARKS: Final = frozenset("，。；：、！？（）“”《》 \n")
+
+_R = LeftOutReason
+
+
+def left_out(record: YearRecord, document: Document, telling: Telling) -> tuple[LeftOut, ...]:
+    """Return the facts of `record` that `document` does not print, in the order of the record.
+
+    The document is what was made of the record by `telling`. A fact is one of `facts.index`;
+    each is told or left out, none is both. The time is linear in the number of facts.
+    """
+    return tuple(_Account(record, document, telling).left())
+
+
+class _Account:
+    def __init__(self, record: YearRecord, document: Document, telling: Telling) -> None:
+        self._record = record
+        self._document = document
+        self._telling = telling
+        self._standings = Standings(record)
+        self._printed = Printed(document, self._standings)
+        self._outside = Outside(self._standings, telling)
+        self._repetition = Repetition(self._standings, self._printed, telling)
+
+    def left(self) -> Iterator[LeftOut]:
+        """Yield what is left out."""
+        for fact in self._standings.facts:
+            if not self._is_told(fact):
+                reason = self._reason(fact)
+                place = self._repetition.place(fact) if reason is None else None
+                if reason is None and place is None:
+                    reason = self._last_reason(fact)
+                yield self._entry(fact, reason or _R.DUPLICATE, place)
+
+    def _entry(self, fact: Standing, reason: LeftOutReason, place: str | None) -> LeftOut:
+        public = self._telling.audience is Audience.PUBLIC
+        hidden = public and reason is _R.PRIVATE
+        return LeftOut(fact.ref, "" if hidden else fact.text, reason, place)
+
+    def _is_told(self, fact: Standing) -> bool:
+        facts = self._printed.facts(fact.ref)
+        hows = {one.ref.partition("#")[2] for one in facts}
+        hows = {how for how in hows if not how.startswith(COMPUTED)}
+        if "" in hows or type(fact.value) is not str:
+            return bool(hows)
+        whole = bool(hows) and _covers([one.text for one in facts], fact.text)
+        return whole or self._stands(fact)
+
+    def _stands(self, fact: Standing) -> bool:
+        """Return whether a text stands by itself where no fact can: a head, the addressee."""
+        blocks = self._printed.owned(fact.home) if fact.home.ref else [""]
+        forms = (fact.text, over(fact.text), fact.text.rstrip("。"))
+        return any(form in self._printed.wholes[block] for block in blocks for form in forms)
+
+    def _reason(self, fact: Standing) -> LeftOutReason | None:
+        """Return why the document need not say a fact; None where it must."""
+        if self._outside.is_private(fact):
+            return _R.PRIVATE
+        if self._outside.is_elsewhere(fact):
+            return _R.OTHER_REPORT
+        if self._is_masked(fact):
+            return _R.MASKED
+        if decides(fact):
+            return _R.STRUCTURE
+        return _R.NO_WORDS if self._is_wordless(fact.path) else None
+
+    def _last_reason(self, fact: Standing) -> LeftOutReason:
+        return _R.LENGTH if self._is_cut(fact) else _R.UNTOLD
+
+    def _is_cut(self, fact: Standing) -> bool:
+        """Return whether a fact is left out for length, or belongs to what is told in less."""
+        shortened, home = self._telling.shortened, fact.home
+        refs = self._standings.linked.get(home.ref, ()) if _is_referred(home) else ()
+        return bool(shortened) and not shortened.isdisjoint(
+            (*self._standings.above(fact), *refs)
+        )
+
+    def _is_masked(self, fact: Standing) -> bool:
+        """Return whether a value is masked or lost, or is what an entity is there to say."""
+        figure = child(fact.holder.ref, needed_figure(type(fact.holder.entity)) or "")
+        return any(
+            isinstance(value, Value) and not Shown(value, fact.ref)
+            for value in (fact.value, self._standings.value(figure))
+        )
+
+    def _is_wordless(self, path: Path) -> bool:
+        return any(path[:size] in self._wordless for size in range(1, len(path) + 1))
+
+    @cached_property
+    def _wordless(self) -> frozenset[Path]:
+        """Return the places of what the composer warns of: it has nothing to be told by."""
+        kinds = self._telling.kinds(self._record)
+        found = [
+            *untold_measures(self._record, kinds, self._document),
+            *left_out_photographs(self._record, kinds),
+            *attachments(self._unprinted_attachments(), "", self._record)[1],
+        ]
+        return frozenset(finding.at.path for finding in found)
+
+    def _unprinted_attachments(self) -> Iterator[View]:
+        for home in self._standings.homes.values():
+            if isinstance(home.entity, Attachment) and not self._printed.owned(home):
+                yield View(home.entity, home.ref)
+
+
+def _is_referred(home: Home) -> bool:
+    return isinstance(home.entity, REFERRED)
+
+
+def _covers(parts: list[str], text: str) -> bool:
+    """Return whether the printed parts of a text leave out a few words of it at most."""
+    lost = Counter(text) - Counter("".join(parts))
+    return sum(count for sign, count in lost.items() if sign not in _MARKS) <= MOST_LOST

@@ -1,0 +1,106 @@
+"""Which facts are no content: choices that decide how an entity is told, not what is said."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from pydantic.fields import FieldInfo
+
+from summarykit.compose.completeness.standing import Standing
+from summarykit.model.entity import Entity, LinksTo
+from summarykit.model.kinds import DifficultyKind, MeasureKind
+from summarykit.model.plan import Measure, Target
+from summarykit.model.population import CohortDefinition, Indicator, Population
+from summarykit.model.record import ExtraFact
+from summarykit.model.values import Text
+from summarykit.model.values.reading import Value
+from summarykit.model.vocabulary import (
+    AidKind,
+    Cohort,
+    CohortRule,
+    Gender,
+    Guardianship,
+    IndicatorCode,
+    Labelled,
+    Stage,
+    Trend,
+)
+
+_OPTIONAL_TEXT: Final = Text | None
+SAYING: Final[tuple[type[Labelled], ...]] = (
+    Cohort,
+    CohortRule,
+    Gender,
+    Guardianship,
+    IndicatorCode,
+    Stage,
+    Trend,
+)
+"""Choices that say something of the children, the schools or the figures themselves."""
+NAMING: Final[tuple[type[Labelled], ...]] = (AidKind, DifficultyKind, MeasureKind)
+"""Kinds whose label is the name of an entity that has no words of its own."""
+
+
+_REPLACED: Final[Mapping[tuple[type[Entity], str], str]] = MappingProxyType(
+    {
+        (CohortDefinition, "rule"): "text",
+        (Indicator, "code"): "name",
+        (Measure, "cohort"): "target",
+        (Population, "cohort"): "name",
+        (Population, "definition"): "defined_by",
+        (Target, "indicator"): "name",
+    }
+)
+"""Choices whose label is printed only where the entity has no words in its place."""
+
+
+def decides(fact: Standing) -> bool:
+    """Return whether a fact decides how something is told, and says nothing itself."""
+    value, holder = fact.value, fact.holder.entity
+    if not isinstance(value, Labelled):
+        return False
+    if isinstance(value, NAMING):
+        return has_words(holder)
+    if isinstance(value, SAYING):
+        in_its_place = _REPLACED.get((type(holder), fact.field))
+        nobody_named = value is Cohort.OTHER  # it says only that there is no word for them
+        return nobody_named or bool(in_its_place and getattr(holder, in_its_place))
+    return True
+
+
+def has_words(entity: Entity) -> bool:
+    """Return whether an entity has a name or a text, so that its kind need not be told."""
+    return any(getattr(entity, name) for name in _texts(type(entity)))
+
+
+def naming_field(kind: type[Entity]) -> str | None:
+    """Return the field that says which one an entity is: the text that it cannot be without."""
+    needed = (name for name in _texts(kind) if kind.model_fields[name].is_required())
+    return next(needed, None)
+
+
+@cache
+def needed_figure(kind: type[Entity]) -> str | None:
+    """Return the figure that an entity cannot be without: what it is there to say."""
+    if kind is ExtraFact:
+        return "value"
+    return next((n for n, info in kind.model_fields.items() if _is_needed(info)), None)
+
+
+def _is_needed(info: FieldInfo) -> bool:
+    kind = info.annotation
+    return info.is_required() and isinstance(kind, type) and issubclass(kind, Value)
+
+
+@cache
+def _texts(kind: type[Entity]) -> tuple[str, ...]:
+    """Return the fields that hold one text of their own, ids and links left out."""
+    return tuple(
+        name for name, info in kind.model_fields.items() if name != "id" and _is_text(info)
+    )
+
+
+def _is_text(info: FieldInfo) -> bool:
+    links = any(isinstance(mark, LinksTo) for mark in info.metadata)
+    return info.annotation == _OPTIONAL_TEXT or (info.annotation is str and not links)

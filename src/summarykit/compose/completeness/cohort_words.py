@@ -1,0 +1,29 @@
+"""What cohorts are called in the middle of a sentence."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.model.vocabulary import Cohort
+
+COHORT_WORDS: Final[Mapping[Cohort, tuple[str, ...]]] = MappingProxyType(
+    {
+        Cohort.ENROLLED: ("学生", "孩子"),
+        Cohort.SCHOOL_AGE: ("适龄",),
+        Cohort.LEFT_BEHIND: ("留守",),
+        Cohort.MIGRANT: ("随迁",),
+        Cohort.HARDSHIP: ("困难学生", "贫困", "特困", "困难家庭"),
+        Cohort.REGISTERED_POVERTY: ("建档立卡",),
+        Cohort.STRUGGLING: ("学困", "学习困难", "学习吃力"),
+        Cohort.SINGLE_PARENT: ("单亲",),
+        Cohort.DISABLED: ("残疾",),
+        Cohort.BOARDING: ("寄宿", "住校"),
+        Cohort.GRADUATING: ("毕业",),
+        Cohort.DROPOUT: ("辍学",),
+        Cohort.AT_RISK: ("疑似辍学", "辍学风险"),
+        Cohort.RETURNED: ("复学", "返校"),
+        Cohort.PARENT: ("家长", "父母"),
+        Cohort.TEACHER: ("教师", "老师"),
+    }
+)
+"""How people call a cohort in the middle of a sentence, beside its label."""

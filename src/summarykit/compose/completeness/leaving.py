@@ -1,0 +1,65 @@
+"""What was left out of a document and why, and what the document was to tell."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from summarykit.compose.depths import UNSHORTENED, Shortening
+from summarykit.compose.scope import Assignment, Audience, programmes_of
+from summarykit.model import YearRecord
+from summarykit.model.vocabulary import Labelled, ProgrammeKind
+from summarykit.packs import ReportSpec
+from summarykit.packs.manifest import Wording
+
+
+class LeftOutReason(Labelled):
+    """Why a fact of a record is not in its document; each is looked up, never assumed."""
+
+    OTHER_REPORT = "other_report", "不属于本报告"
+    PRIVATE = "private", "不向读者公开"
+    MASKED = "masked", "数字或年份缺失"
+    DUPLICATE = "duplicate", "文中别处已说到"
+    STRUCTURE = "structure", "只决定怎么写"
+    NO_WORDS = "no_words", "没有可写的内容"
+    LENGTH = "length", "限于篇幅"
+    UNTOLD = "untold", "漏写"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A fact that a document does not print, and why."""
+
+    ref: str
+    """What the fact is called, as in `facts.index`."""
+    text: str
+    """The fact as it would be printed; empty where the reader must not see it."""
+    reason: LeftOutReason
+    said_in: str | None = None
+    """What says a duplicate: the reference of a printed fact, or the id of a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a document was to tell: which report, in whose words, to whom, and how much."""
+
+    report: ReportSpec
+    wording: Wording
+    audience: Audience
+    programmes: tuple[ProgrammeKind, ...] = ()
+    """The programmes that were asked for; none means all that the report tells."""
+    shortened: frozenset[str] = frozenset()
+    """References of the entities that were told in less than full, or not at all."""
+
+    @classmethod
+    def of(cls, assignment: Assignment, shortening: Shortening = UNSHORTENED) -> Self:
+        """Return what a document composed so tells; unlike a pack, it can be pickled."""
+        return cls(
+            report=assignment.report,
+            wording=assignment.pack.wording,
+            audience=assignment.audience,
+            programmes=assignment.programmes,
+            shortened=frozenset(shortening.depths),
+        )
+
+    def kinds(self, record: YearRecord) -> tuple[ProgrammeKind, ...]:
+        """Return the programmes of `record` that are told, in the order the report has them."""
+        return programmes_of(record, self.report, self.programmes)
