@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         parse_record,
         read_record,
     )
+    from summarykit.compose.completeness.leaving import LeftOut, LeftOutReason
     from summarykit.diagnostics import Code, Finding, Place, Severity, SummaryError
     from summarykit.model import YearRecord
     from summarykit.version import __version__
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Code",
     "Finding",
+    "LeftOut",
+    "LeftOutReason",
     "Place",
     "Severity",
     "Summary",
@@ -49,6 +52,8 @@ __all__ = [
 _HOMES = {
     "Code": "summarykit.diagnostics",
     "Finding": "summarykit.diagnostics",
+    "LeftOut": "summarykit.compose.completeness.leaving",
+    "LeftOutReason": "summarykit.compose.completeness.leaving",
     "Place": "summarykit.diagnostics",
     "Severity": "summarykit.diagnostics",
     "SummaryError": "summarykit.diagnostics",

@@ -5,7 +5,7 @@ What a function needs beyond the model (YAML, jinja2, python-docx) is imported w
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -25,6 +25,7 @@ from summarykit.model import YearRecord
 from summarykit.model.vocabulary import ProgrammeKind
 
 if TYPE_CHECKING:
+    from summarykit.compose.completeness.leaving import LeftOut, Telling
     from summarykit.l10n.messages import Language
     from summarykit.layout import Layout
     from summarykit.packs import Pack, PackResult
@@ -34,6 +35,14 @@ Data = Mapping[str, object]
 RecordOrPath = YearRecord | Data | str | os.PathLike[str]
 DEFAULT_PACK = "zh"
 _TEXT_FORMATS = ("yaml", "json")
+
+
+@dataclass(slots=True)
+class _Account:
+    """What a document was to tell, and what it left out once somebody has asked."""
+
+    telling: "Telling"
+    left_out: "tuple[LeftOut, ...] | None" = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,6 +59,22 @@ class Summary:
     layout: "Layout"
     findings: tuple[Finding, ...] = ()
     """Warnings and remarks; with an error there is no summary."""
+    _account: _Account = field(kw_only=True, compare=False)
+
+    @property
+    def left_out(self) -> "tuple[LeftOut, ...]":
+        """The facts of the record that the document does not print, each with the reason.
+
+        Every other fact is printed. They are looked up when they are first asked for; what the
+        reader must not see is listed without its words.
+        """
+        if self._account.left_out is None:
+            from summarykit.compose.completeness.accounting import (  # noqa: PLC0415 - who asks
+                left_out,
+            )
+
+            self._account.left_out = left_out(self.record, self.document, self._account.telling)
+        return self._account.left_out
 
     @property
     def title(self) -> str:
@@ -286,6 +311,8 @@ def _composed(record: RecordOrPath, wish: _Wish) -> tuple[Summary | None, tuple[
     """Return the summary, unless there are errors, and the findings of every stage."""
     from summarykit.compose import Audience, Extent  # noqa: PLC0415 - see the module's docstring
     from summarykit.compose import compose as composing  # noqa: PLC0415 - as above
+    from summarykit.compose.completeness.leaving import Telling  # noqa: PLC0415 - as above
+    from summarykit.compose.scope import Assignment  # noqa: PLC0415 - as above
     from summarykit.packs import Length  # noqa: PLC0415 - as above
 
     found, read = _record(record)
@@ -295,12 +322,20 @@ def _composed(record: RecordOrPath, wish: _Wish) -> tuple[Summary | None, tuple[
         return None, tuple(findings)  # only of a sound record are its templates judged
     chosen = _report_id(wish.report, loaded.pack) or fitting_report(found.record, loaded.pack)
     extent = Extent(Length(wish.length), _kinds(wish.programmes))
-    composed = composing(found.record, loaded.pack, chosen, Audience(wish.audience), extent)
+    audience = Audience(wish.audience)
+    composed = composing(found.record, loaded.pack, chosen, audience, extent)
     findings += (found.placed(finding) for finding in composed.findings)
     if composed.document is None or has_errors(findings):
         return None, tuple(findings)
-    layout = loaded.pack.layout
-    made = Summary(chosen, found.record, composed.document, layout, tuple(findings))
+    task = Assignment(loaded.pack, loaded.pack.reports[chosen], audience, extent.programmes)
+    made = Summary(
+        report=chosen,
+        record=found.record,
+        document=composed.document,
+        layout=loaded.pack.layout,
+        findings=tuple(findings),
+        _account=_Account(Telling.of(task, composed.shortening)),
+    )
     return made, made.findings
 
 

@@ -1,6 +1,5 @@
-"""Every fact of a record is either in its document or in a list of facts left out."""
+"""Every fact of a record is either in its document or in a list of facts left out.
 
-from summarykit.compose.completeness.accounting import left_out
-from summarykit.compose.completeness.leaving import LeftOut, LeftOutReason, Telling
-
-__all__ = ["LeftOut", "LeftOutReason", "Telling", "left_out"]
+`leaving` has the words for it, `accounting` goes through the facts. Nothing is imported here,
+so that composing, which only needs the words, does not load what few ask for.
+"""
