@@ -84,9 +84,9 @@ def compose(
 ) -> Composed:
     """Return the document that `report` of `pack` makes of `record`.
 
-    `extent` says of which programmes it tells, and how long it is to be. Findings: report-unknown, programme-missing, section-empty,
-    attachment-missing, document-too-long, and whatever the templates give (template-failed and
-    its kin, with file and line).
+    `extent` says of which programmes it tells, and how long it is to be. Findings:
+    report-unknown, programme-missing, section-empty, attachment-missing, document-too-long, and
+    whatever the templates give (template-failed and its kin, with file and line).
     """
     spec = pack.reports.get(report)
     if spec is None:

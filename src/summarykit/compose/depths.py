@@ -26,7 +26,7 @@ class Depth(StrEnum):
 _MEASURE_LINE: Final = "id kind name status cohort frequency pairs reached count serves"
 _MEASURE_CORE: Final = (
     f"{_MEASURE_LINE} practice actors target since date time_limit mentors per_mentor amount"
-    " responsible effect population"
+    " responsible effect population purpose"
 )
 
 _KEPT: Final[Mapping[type[Entity], Mapping[Depth, str]]] = MappingProxyType(
@@ -46,13 +46,13 @@ _KEPT: Final[Mapping[type[Entity], Mapping[Depth, str]]] = MappingProxyType(
             Depth.LINE: "id kind name beneficiaries amount programmes",
         },
         Donation: {
-            Depth.CORE: "id donor amount goods date use programmes",
+            Depth.CORE: "id donor amount goods date use recipients programmes",
             Depth.LINE: "id donor amount goods programmes",
         },
         LeadingGroup: {Depth.CORE: "id name chairs", Depth.LINE: "id name"},
-        Slogan: {Depth.LINE: "id name programmes"},
+        Slogan: {Depth.LINE: "id name target programmes"},
         ConditionalRule: {Depth.CORE: "id condition action deadline programmes"},
-        Goal: {Depth.CORE: "id text kind target deadline"},
+        Goal: {Depth.CORE: "id text kind target deadline actor"},
         Result: {
             Depth.CORE: "id text kind goal indicator value strength date awarded_by",
         },
@@ -60,7 +60,7 @@ _KEPT: Final[Mapping[type[Entity], Mapping[Depth, str]]] = MappingProxyType(
             Depth.CORE: "id kind text affected cohort",
             Depth.LINE: "id kind",
         },
-        NextStep: {Depth.CORE: "id action actor by"},
+        NextStep: {Depth.CORE: "id action actor appeal_to by"},
         Case: {
             Depth.CORE: "id alias pupil grade problem outcome consent sensitivity programmes"
         },
@@ -95,7 +95,7 @@ def steps_of(kind: type[Entity]) -> tuple[Depth, ...]:
 def hidden_at(kind: type[Entity], depth: Depth) -> frozenset[str]:
     """Return the fields of `kind` that are not told at `depth`.
 
-    What is dropped hides nothing: lists are without it, and who follows a link to it may see it.
+    What is dropped hides nothing: lists are without it, and a link may still lead to it.
     """
     if depth in (Depth.FULL, Depth.NONE):
         return frozenset()
@@ -122,6 +122,11 @@ class Shortening:
     def drops(self, ref: str) -> bool:
         """Return whether the entity called `ref` is not told at all."""
         return self.depths.get(ref) is Depth.NONE
+
+    @property
+    def refs(self) -> frozenset[str]:
+        """The references of all entities that are told in less than full."""
+        return frozenset(self.depths)
 
     def hidden(self, entity: Entity, ref: str) -> frozenset[str]:
         """Return the fields of `entity` that are not told."""

@@ -5,7 +5,10 @@ from typing import Any, Final
 
 from summarykit.compose.changes import change_of
 from summarykit.compose.clauses import lead_of, rest_of
+from summarykit.compose.concerned import concerned
 from summarykit.compose.depths import UNSHORTENED, Shortening
+from summarykit.compose.difficulties import answered, difficulty_told, headed, missed
+from summarykit.compose.key_figures import key_figures
 from summarykit.compose.matching import (
     begins,
     ends,
@@ -27,16 +30,17 @@ from summarykit.compose.phrasing import (
     without,
 )
 from summarykit.compose.rates import rate_of, share_of
+from summarykit.compose.spans import span, year_of
 from summarykit.compose.tables import table_called
 from summarykit.compose.variety import Variety
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
+from summarykit.compose.weaving import fresh, said_as
 from summarykit.document.markup import Anchor
 from summarykit.document.nodes import Table
 from summarykit.facts.reference import child, item
 from summarykit.model import MeasureGroup, YearRecord
 from summarykit.model.entity import Entity, Item
-from summarykit.model.values import PartialDate, Quantity
-from summarykit.packs import Phrase
+from summarykit.model.values import Quantity
 
 
 class Offer:
@@ -66,26 +70,34 @@ def offers(
     by_id = _Lazy(record, withheld, shortening)
     functions: Mapping[str, Callable[..., object]] = {
         "acted": acted,
+        "answered": answered,
         "at": at,
         "begins": begins,
         "change_of": change_of,
         "choose": Variety(record).choose,
+        "concerned": concerned,
         "counted": counted,
         "depth": lambda entity: shortening.depth(_ref(entity)).value,
+        "difficulty_told": difficulty_told,
         "ends": ends,
+        "fresh": fresh,
         "going_on": going_on,
         "grouped": grouped,
+        "headed": headed,
+        "key_figures": key_figures,
         "lead_of": lead_of,
         "leaderless": leaderless,
         "length_of": length_of,
         "linked": by_id.find,
         "listed": listed,
+        "missed": missed,
         "months": months,
         "named": named,
         "once": once,
         "paced": paced,
         "rate_of": rate_of,
         "rest_of": rest_of,
+        "said_as": said_as,
         "share_of": share_of,
         "span": span,
         "table": lambda name, items, **options: table(str(name), items, **options),
@@ -117,43 +129,6 @@ def counted(items: ShownList, unit: str = "") -> Shown | Missing:
         return Missing(items.ref)
     quantity = Quantity.of(len(items), unit)
     return Shown(quantity, f"{items.ref}#count")
-
-
-def span(start: object, end: object) -> Phrase:
-    """Return a stretch of time, or the one date that is known; a year is said once.
-
-    `2023年9月1日至2024年7月5日`, `2024年3月4日至4月12日`.
-    """
-    dates = [date for date in (start, end) if date]
-    return Phrase([dates[0], "至", _within(*dates)] if len(dates) > 1 else dates)
-
-
-def _within(start: object, end: object) -> object:
-    match start, end:
-        case Shown(value=PartialDate(year=int(year))), Shown(value=PartialDate(year=same)):
-            text = str(end)
-            rest = text.removeprefix(f"{year}年")
-            if year == same and rest and rest != text:
-                return Shown(end.value, f"{end.ref}#within", rest)
-        case _:
-            pass
-    return end
-
-
-def year_of(date: object) -> Shown | Missing:
-    """Return the year of a date: `2024年`.
-
-    Raises:
-        TypeError: It is given something else.
-    """
-    if isinstance(date, Missing):
-        return date
-    if not isinstance(date, Shown):
-        msg = "year_of needs a date"
-        raise TypeError(msg)
-    if not isinstance(date.value, PartialDate) or date.value.year is None:
-        return Missing(date.ref)
-    return Shown(date.value, f"{date.ref}#year", f"{date.value.year}年")
 
 
 def grouped(measures: Iterable[View], *, every: bool = False) -> tuple[Names, ...]:

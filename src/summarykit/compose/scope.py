@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from summarykit.compose.depths import UNSHORTENED, Shortening
-from summarykit.compose.offers import offers
+from summarykit.compose.items import Material
+from summarykit.compose.offers import Offer, offers
+from summarykit.compose.outline import Outliner
 from summarykit.compose.period import period_name
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View, view
-from summarykit.diagnostics import Code, Finding, Place, Severity, message
+from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts import declared_value
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
@@ -57,6 +60,26 @@ def programmes_of(
     return tuple(kind for kind in wanted if kind in record.programmes and kind in asked)
 
 
+TOLD_WITH: Final[Mapping[ProgrammeKind, tuple[Path, ...]]] = MappingProxyType(
+    {
+        ProgrammeKind.DROPOUT_PREVENTION: tuple(
+            ("responsibilities", name) for name in ("areas", "lines", "chains", "contracts")
+        ),
+        ProgrammeKind.HOME_VISITS: (("home_visits",),),
+    }
+)
+"""What belongs to one programme, though the record keeps it beside the programmes."""
+
+
+def elsewhere(record: YearRecord, kinds: Iterable[ProgrammeKind]) -> frozenset[Path]:
+    """Return the places of what a report on `kinds` leaves to the report that it belongs to.
+
+    A record without that programme has no such report; then any report tells it.
+    """
+    others = set(record.programmes).difference(kinds)
+    return frozenset(path for kind in others for path in TOLD_WITH.get(kind, ()))
+
+
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """What is to be written: which report of a pack, for whom, of which programmes."""
@@ -85,8 +108,16 @@ def scope(
     told = {name: seen.told(name) for name in BY_PROGRAMME}
     programmes = tuple(seen.programme(kind) for kind in kinds)
     lists = {name: _relevant(entries, kinds) for name, entries in told.items()}
+    apart = elsewhere(record, kinds)
+    visits, duties = seen.visits(apart), seen.duties(apart)
+    terms = pack.wording.terms
+    material = partial(
+        Material, programmes, lists, duties, visits, terms=terms, shortening=shortening
+    )
     return {
-        "record": View(record, "", shortening, **told, home_visits=seen.visits()),
+        "record": View(
+            record, "", shortening, **told, home_visits=visits, responsibilities=duties
+        ),
         "organisation": View(record.organisation, "organisation", shortening),
         "period": View(record.period, "period"),
         "period_name": period_name(record.period),
@@ -94,10 +125,11 @@ def scope(
         "programme": programmes[0] if programmes else None,
         "report": _report(report),
         "voice": Names(pack.wording.voice[record.organisation.level]),
-        "terms": Names({k: Names(v) for k, v in pack.wording.terms.items()}),
+        "terms": Names({k: Names(v) for k, v in terms.items()}),
         "population": seen.population(report),
         "flows": view(record.enrolment_flow, "enrolment_flow", shortening),
         **lists,
+        "outline": Offer(Outliner(record, material)),
         **offers(record, _withheld(record, assignment.audience), shortening),
     }
 
@@ -142,11 +174,22 @@ class _Seen:
         kept = (View(e, ref, self.shortening) for ref, e in entries if e.cohort in wanted)
         return ShownList.named("population", kept)
 
-    def visits(self) -> object:
+    def duties(self, apart: frozenset[Path]) -> View | Missing:
+        """Return who answers for what, but for what another report tells."""
+        ref, duties = "responsibilities", self.record.responsibilities
+        if duties is None:
+            return Missing(ref)
+        names = [path[1] for path in apart if path[0] == ref]
+        hidden = {str(name): Missing(child(ref, str(name))) for name in names}
+        return View(duties, ref, self.shortening, **hidden)
+
+    def visits(self, apart: frozenset[Path]) -> View | Missing:
         """Return the home visits; of single ones the public sees no more than how many."""
         home = self.record.home_visits
-        if home is None or self.audience is Audience.INTERNAL:
-            return view(home, "home_visits", self.shortening)
+        if home is None or ("home_visits",) in apart:
+            return Missing("home_visits")
+        if self.audience is Audience.INTERNAL:
+            return View(home, "home_visits", self.shortening)
         ref = "home_visits.visits"
         visits = (self._reduced(e, called) for called, e in self._entries(ref, home.visits))
         shown = ShownList.named(ref, visits)

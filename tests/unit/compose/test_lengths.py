@@ -1,0 +1,108 @@
+"""A document is kept to its length by telling the least important in less."""
+
+import pytest
+
+import summarykit as sk
+from example_records import FULL, record
+from prose import check, of, pack
+from summarykit.compose import Audience, Extent, compose
+from summarykit.compose.depths import Depth, hidden_at, steps_of
+from summarykit.compose.importance import bearing, importance
+from summarykit.compose.lengths import reducible, shortened
+from summarykit.compose.sizes import size_at
+from summarykit.document import characters_of
+from summarykit.model import YearRecord
+from summarykit.model.plan import Measure
+from summarykit.packs import Length
+
+TOPICS = ("left_behind_care", "migrant_enrolment", "dropout_prevention", "home_visits")
+KINDS = tuple(record(FULL).programmes)
+
+
+def characters(report: str, length: Length, data: YearRecord | None = None) -> int:
+    made = compose(data or record(FULL), pack(), report, Audience.PUBLIC, Extent(length))
+    assert made.document is not None, made.findings
+    return characters_of(made.document)
+
+
+@pytest.mark.parametrize("report", [*TOPICS, "annual"])
+def test_the_full_example_is_as_long_as_summaries_are_at_standard(report: str) -> None:
+    assert 2500 <= characters(report, Length.STANDARD) <= 3500
+
+
+@pytest.mark.parametrize("report", TOPICS)
+def test_short_is_shorter_than_standard_and_long_is_longest(report: str) -> None:
+    sizes = [characters(report, length) for length in Length]
+    assert sizes == sorted(sizes)
+    assert sizes[0] <= 1700
+
+
+def test_a_record_with_little_is_the_same_at_every_length() -> None:
+    data = YearRecord.model_validate(of(measures=[{"kind": "heart_talk", "practice": "谈心"}]))
+    assert len({characters("left_behind_care", length, data) for length in Length}) == 1
+
+
+def test_what_is_kept_at_a_depth_is_a_field() -> None:
+    for _, entity in reducible(record(FULL), KINDS):
+        kind = type(entity)
+        for depth in steps_of(kind):
+            hidden = hidden_at(kind, depth)
+            assert hidden <= set(kind.model_fields)
+            assert depth is Depth.NONE or len(hidden) < len(kind.model_fields)
+
+
+def test_each_further_step_saves_something_or_nothing() -> None:
+    for _, entity in reducible(record(FULL), KINDS):
+        sizes = [size_at(entity, d) for d in (Depth.FULL, *steps_of(type(entity)))]
+        assert sizes == sorted(sizes, reverse=True)
+
+
+def test_the_least_important_gives_way_first() -> None:
+    data = record(FULL)
+    spec = pack().reports["left_behind_care"]
+    told = dict(reducible(data, KINDS))
+    room = sum(size_at(entity, Depth.FULL) for entity in told.values()) - 1
+    (changed,) = shortened(data, spec, KINDS, room).refs
+    weights = bearing(data, spec.emphasis)
+    assert importance(told[changed], weights) == min(
+        importance(entity, weights) for entity in told.values()
+    )
+
+
+def test_with_room_for_all_nothing_is_left_out() -> None:
+    assert not shortened(record(FULL), pack().reports["annual"], KINDS, 10**6)
+
+
+def test_figures_goals_and_evidence_make_a_measure_important() -> None:
+    bare = Measure.model_validate({"id": "m", "kind": "heart_talk", "practice": "谈心"})
+    weights = bearing(record(FULL), ())
+    for more in (
+        {"frequency": "每周一次"},
+        {"reached": "5名"},
+        {"serves": ["g"]},
+        {"effect": "好"},
+    ):
+        richer = bare.model_copy(
+            update=Measure.model_validate({**bare.model_dump(), **more}).__dict__
+        )
+        assert importance(richer, weights) > importance(bare, weights)
+    assert importance(bare, bearing(record(FULL), (bare.kind,))) > importance(bare, weights)
+
+
+def test_a_programme_can_be_told_alone() -> None:
+    text = sk.compose(record(FULL), report="annual", programmes=["safety"]).to_bytes("txt")
+    assert "安全" in text.decode()
+    assert "结对" not in text.decode()
+
+
+def test_length_and_programme_that_are_not_there_are_findings() -> None:
+    with pytest.raises(sk.SummaryError, match="there is no length brief"):
+        sk.compose(record(FULL), length="brief")  # type: ignore[arg-type]
+    with pytest.raises(sk.SummaryError, match="there is no kind of work football"):
+        sk.compose(record(FULL), programmes=["football"])
+
+
+def test_a_page_of_three_measures_can_be_read() -> None:
+    kinds = ("heart_talk", "home_visit", "growth_diary")
+    text = check(of(measures=[{"kind": kind, "name": kind} for kind in kinds]))
+    assert "总结" in text
