@@ -116,6 +116,7 @@ class Donation(Item):
     date: PartialDate | None = field("时间", "捐赠时间", None)
     fund: Text | None = field("基金", "所入基金", None)
     use: Text | None = field("用途", "用途", None)
+    recipients: Text | None = field("受赠对象", "捐赠给谁", None)
     spent: Money | None = field("支出", "已支出金额", None)
     beneficiaries: Quantity | None = field("受益人数", "受益人数", None)
     programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())

@@ -68,6 +68,7 @@ class NextStep(Item):
 
     action: Text = field("措施", "下一步的做法")
     actor: Text | None = field("责任人", "责任部门或人员", None)
+    appeal_to: Text | None = field("提请", "请求支持的上级、部门或社会方面", None)
     by: PartialDate | None = field("期限", "完成期限", None)
     target: Target | None = field("目标", "要达到的要求", None)
     answers: Many[DifficultyLink] = field("针对", "所针对困难的编号", ())
@@ -84,6 +85,7 @@ class Case(Item):
     steps: Many[Text] = field("做法", "干预的步骤", ())
     outcome: Text | None = field("结果", "结果", None)
     quote: Text | None = field("感言", "当事人的话", None)
+    speaker: Text | None = field("说话人", "感言是谁说的，不写姓名，如 孩子的父母", None)
     consent: YesNo = field("同意", "是否已征得监护人同意", False)
     sensitivity: Sensitivity = field("密级", "可公开、内部掌握或不得印发", Sensitivity.INTERNAL)
     programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())

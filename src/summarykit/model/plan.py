@@ -2,7 +2,10 @@
 
 from typing import Annotated
 
-from summarykit.model.entity import Entity, Item, LinksTo, Many, field
+from pydantic import model_validator
+
+from summarykit.model.citing import DocumentName, with_document, with_items
+from summarykit.model.entity import Entity, Item, KnownFrom, LinksTo, Many, field
 from summarykit.model.kinds import MeasureKind
 from summarykit.model.population import PolicyLink, PopulationLink
 from summarykit.model.values import (
@@ -30,13 +33,27 @@ class ShortName(Entity):
     """A customary short name and what it stands for (两免一补)."""
 
     name: Text = field("简称", "简称，如 两免一补")
-    items: Many[Text] = field("含义", "所指的各项内容", ())
+    items: Many[Text] = field(
+        "含义", "所指的各项内容；不写的，简称在通用目录中的，用目录的内容", ()
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _know(cls, data: object) -> object:
+        return with_items(cls, data)
 
 
 class Policy(Item):
-    """A law, notice or plan that the work follows."""
+    """A law, notice or plan that the work follows; the catalogue knows the national ones."""
 
-    title: Text = field("标题", "文件标题，不带书名号")
+    catalogue: DocumentName | None = field(
+        "通用文件",
+        "通用目录中的文件代号、标题或简称，写了就不必再写标题、类型、发文机关、文号、发布时间",
+        None,
+    )
+    title: Annotated[Text, KnownFrom("catalogue")] = field(
+        "标题", "文件标题，不带书名号；写了通用文件的，可以不写"
+    )
     kind: PolicyKind | None = field("类型", "文件类型", None)
     issuer: Text | None = field("发文机关", "发文机关", None)
     number: Text | None = field("文号", "发文字号，如 ××教〔2024〕5号", None)
@@ -44,6 +61,11 @@ class Policy(Item):
     applied_to: Text | None = field("适用", "适用的工作或对象", None)
     short_names: Many[ShortName] = field("简称", "政策简称及含义", ())
     programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+
+    @model_validator(mode="before")
+    @classmethod
+    def _know(cls, data: object) -> object:
+        return with_document(cls, data)
 
 
 class Target(Entity):
@@ -63,6 +85,7 @@ class Goal(Item):
     kind: GoalKind | None = field("类型", "目标类型", None)
     target: Target | None = field("量化要求", "对应指标及要求", None)
     deadline: PartialDate | None = field("期限", "完成期限", None)
+    actor: Text | None = field("责任人", "由谁实现", None)
     items: Many[Text] = field("分项", "分项目标", ())
 
 
@@ -141,6 +164,7 @@ class Measure(Item):
     channels: Many[Text] = field("渠道", "联系或宣传的渠道", ())
     partners: Many[Text] = field("参与方", "共同参与的单位或人员", ())
     responsible: Text | None = field("负责人", "负责的部门或人员", None)
+    purpose: Text | None = field("目的", "为了什么，写成动宾短语；已有的变化写在效果", None)
     effect: Text | None = field("效果", "取得的效果", None)
     serves: Many[GoalLink] = field("服务目标", "所服务目标的编号", ())
     policies: Many[PolicyLink] = field("依据", "所依据政策的编号", ())
@@ -213,6 +237,7 @@ class Slogan(Item):
     """A numbered slogan (五个一, 五必访) with its items."""
 
     name: Text = field("名称", "口号名称，如 五必访")
+    target: Text | None = field("对象", "对谁提出，如 学生、外出务工的家长", None)
     declared: Quantity | None = field("项数", "口号所称的项数", None)
     items: Many[SloganItem] = field("分项", "分项内容", ())
     programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())

@@ -31,7 +31,7 @@ from summarykit.model.population import (
     Population,
 )
 from summarykit.model.values import PartialDate, Text
-from summarykit.model.vocabulary import AttachmentKind, ProgrammeKind
+from summarykit.model.vocabulary import AttachmentKind, AttachmentSource, ProgrammeKind
 
 
 class Programme(Entity):
@@ -46,6 +46,7 @@ class Programme(Entity):
     results: Many[Result] = field("工作成效", "工作成效", ())
     difficulties: Many[Difficulty] = field("存在困难", "存在的困难", ())
     next_steps: Many[NextStep] = field("下一步打算", "下一步打算", ())
+    insights: Many[Text] = field("体会", "工作中的体会，写成完整的句子", ())
     closing: Text | None = field("结语", "结语，写成完整的句子", None)
 
 
@@ -63,7 +64,10 @@ class Attachment(Item):
     name: Text = field("名称", "附件名称")
     kind: AttachmentKind = field("类型", "附件类型", AttachmentKind.TABLE)
     present: YesNo = field("已附", "是否随文附上", True)
-    columns: Many[Text] = field("列", "表头", ())
+    from_record: AttachmentSource | None = field(
+        "来源", "表格由记录的哪一部分生成；填了行的，照填写的行", None
+    )
+    columns: Many[Text] = field("列", "表头；由记录生成的，只要其中这几列", ())
     rows: tuple[tuple[Cell, ...], ...] = field("行", "表中各行", ())
     unit: Text | None = field("计量单位", "表格的计量单位，如 人", None)
     text: Text | None = field("正文", "文字材料的内容", None)
