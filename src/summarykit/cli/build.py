@@ -2,9 +2,11 @@
 
 import argparse
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from summarykit import api
+from summarykit.api import Summary
 from summarykit.cli.choices import (
     add_audience,
     add_length,
@@ -13,11 +15,12 @@ from summarykit.cli.choices import (
     add_record,
     add_report,
 )
-from summarykit.cli.console import Console
+from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.folders import made
+from summarykit.cli.left_out import as_json, print_left_out
 from summarykit.cli.machine import installed_fonts
 from summarykit.cli.parser import Parser
-from summarykit.diagnostics import SummaryError, message
+from summarykit.diagnostics import Finding, SummaryError, message
 from summarykit.layout import missing_fonts
 
 ABOUT = message("write the summary of a record to a file")
@@ -38,19 +41,41 @@ def declare(parser: Parser, console: Console) -> None:
     add_audience(parser, console, "public")
     add_length(parser, console, "standard")
     add_programmes(parser, console)
+    words = console.say(
+        message("list the facts of the record that the summary does not print, with reasons")
+    )
+    parser.add_argument("--left-out", action="store_true", help=words)
+    words = console.say(
+        message("text on stderr for people (default), or json on stdout for programs")
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=words)
 
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return the exit code, having written the file, its path and the findings."""
     try:
-        return _build(chosen, console)
+        summary, saved = _built(chosen)
     except SummaryError as error:
+        if chosen.format == "json":
+            console.print_json({"path": None, "findings": _listed(error.findings, console)})
+            return FOUND_ERRORS
         code = console.report(error.findings)
         console.tell(console.say(message("nothing was written")))
         return code
+    findings = (*summary.findings, *_fonts_missed(summary, saved))
+    if chosen.format == "json":
+        listed = {"findings": _listed(findings, console)}
+        if chosen.left_out:
+            listed["left_out"] = [as_json(entry) for entry in summary.left_out]
+        console.print_json({"path": str(saved), **_told(summary), **listed})
+        return DONE
+    _tell(summary, saved, findings, console)
+    if chosen.left_out:
+        print_left_out(summary.left_out, console)
+    return DONE
 
 
-def _build(chosen: argparse.Namespace, console: Console) -> int:
+def _built(chosen: argparse.Namespace) -> tuple[Summary, Path]:
     summary = api.compose(
         chosen.record,
         report=chosen.report,
@@ -61,22 +86,38 @@ def _build(chosen: argparse.Namespace, console: Console) -> int:
     )
     # Written before anything is said: whoever reads along may leave in between.
     try:
-        saved = summary.save(target(chosen.out, chosen.record, summary.report))
+        return summary, summary.save(target(chosen.out, chosen.record, summary.report))
     except SummaryError as error:
         raise SummaryError([*summary.findings, *error.findings]) from error
-    code = console.report(summary.findings)
+
+
+def _fonts_missed(summary: Summary, saved: Path) -> tuple[Finding, ...]:
     installed = installed_fonts() if saved.suffix.lower() == ".docx" else None
-    if installed is not None:
-        console.report(missing_fonts(summary.layout, installed))
+    return () if installed is None else tuple(missing_fonts(summary.layout, installed))
+
+
+def _tell(summary: Summary, saved: Path, findings: Sequence[Finding], console: Console) -> None:
+    console.report(findings)
     said = message(
         "{path}: {title}, {characters} characters, {figures} figures of the record",
         path=saved,
-        title=summary.title,
-        characters=summary.characters,
-        figures=summary.figures,
+        **_told(summary),
     )
     console.print(console.say(said))
-    return code
+
+
+def _told(summary: Summary) -> dict[str, object]:
+    """Return what is said of a summary, by name."""
+    return {
+        "report": summary.report,
+        "title": summary.title,
+        "characters": summary.characters,
+        "figures": summary.figures,
+    }
+
+
+def _listed(findings: Sequence[Finding], console: Console) -> list[dict[str, object]]:
+    return [console.as_json(finding) for finding in findings]
 
 
 def target(out: str, record: str, report: str) -> Path:

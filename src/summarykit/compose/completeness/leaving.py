@@ -12,16 +12,19 @@ from summarykit.packs.manifest import Wording
 
 
 class LeftOutReason(Labelled):
-    """Why a fact of a record is not in its document; each is looked up, never assumed."""
+    """Why a fact of a record is not in its document; each is looked up, never assumed.
 
-    OTHER_REPORT = "other_report", "不属于本报告"
-    PRIVATE = "private", "不向读者公开"
+    They go from what somebody may miss to what nobody would.
+    """
+
+    UNTOLD = "untold", "漏写"
+    LENGTH = "length", "限于篇幅"
+    NO_WORDS = "no_words", "没有可写的内容"
     MASKED = "masked", "数字或年份缺失"
+    PRIVATE = "private", "不向读者公开"
+    OTHER_REPORT = "other_report", "不属于本报告"
     DUPLICATE = "duplicate", "文中别处已说到"
     STRUCTURE = "structure", "只决定怎么写"
-    NO_WORDS = "no_words", "没有可写的内容"
-    LENGTH = "length", "限于篇幅"
-    UNTOLD = "untold", "漏写"
 
 
 @dataclass(frozen=True, slots=True)
