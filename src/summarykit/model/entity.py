@@ -87,6 +87,13 @@ class LinksTo:
     kinds: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class KnownFrom:
+    """Marks a field that need not be written where the named field says what it is."""
+
+    field: str
+
+
 class Entity(BaseModel):
     """A frozen part of a record; unknown keys are refused, either name of a field is a key."""
 

@@ -1,4 +1,7 @@
-"""The reference page of the record format, made from the model: docs/fields.md."""
+"""The reference pages of the record format, made from the model and the catalogue.
+
+They are docs/fields.md and docs/catalogue.md.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,10 +10,13 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from summarykit.model.entity import Entity, LinksTo
+from summarykit.model.catalogue import Document, Entry, Term, load_catalogue
+from summarykit.model.entity import Entity, KnownFrom, LinksTo
 from summarykit.model.record import YearRecord
 from summarykit.model.schema import kinds_of
+from summarykit.model.values import PartialDate
 from summarykit.model.values.reading import Value
+from summarykit.model.vocabulary import PolicyKind
 
 _HEAD = """\
 # 记录的字段
@@ -54,12 +60,15 @@ def _headings(entities: list[type[Entity]]) -> dict[type[Any], str]:
 
 
 def _entity(kind: type[Entity], headings: dict[type[Any], str]) -> str:
-    rows = (_row(name, info, headings) for name, info in kind.model_fields.items())
+    rows = (_row(kind, name, headings) for name in kind.model_fields)
     return f"## {headings[kind]}\n\n{_FIELDS}{''.join(rows)}"
 
 
-def _row(name: str, info: FieldInfo, headings: dict[type[Any], str]) -> str:
-    required = "是" if info.is_required() else ""
+def _row(kind: type[Entity], name: str, headings: dict[type[Any], str]) -> str:
+    info = kind.model_fields[name]
+    known = [mark.field for mark in info.metadata if isinstance(mark, KnownFrom)]
+    instead = "".join(f"，或写{kind.model_fields[field].alias}" for field in known)
+    required = f"是{instead}" if info.is_required() else ""
     form = _Form.of(info).written(headings)
     return f"| {info.alias} | `{name}` | {required} | {form} | {info.description} |\n"
 
@@ -132,3 +141,60 @@ def _parts(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - a type expressio
     if get_origin(annotation) is not Literal:
         for inner in get_args(annotation):
             yield from _parts(inner)
+
+
+_CATALOGUE_HEAD = """\
+# 通用目录
+
+全国性的法律、法规和文件，以及各地通用的简称。记录中的政策写 `通用文件`（`catalogue`）一项，
+填代号、标题或简称，书名号可写可不写，标题、类型、发文机关、文号、发布时间就不必再写；
+记录中写了的，以记录为准。政策简称只写名称、不写含义的，用这里的含义。
+
+目录只收能够确认的内容：文号或日期不能确认的，空着不写；各地含义不同的说法（如双线四包、
+七长责任制）不收，由记录自己写明。几份文件同名的，写代号。“依据”一栏是发布机关公布的原文；只到文件库的，
+按标题或文号检索。带 ＊ 的，文号或内容据一般了解写出，没有查到原文，引用前请核对。
+
+This page is made from `catalogue.toml` by `summarykit.model.page.catalogue_page`.
+Where the record leaves out what a document is, `catalogue` supplies it; what it gives stands.
+
+"""
+_DOCUMENTS = (
+    "| 代号 | 标题 | 简称 | 发文机关 | 文号 | 发布 | 修订 | 内容 | 依据 |\n"
+    "|---|---|---|---|---|---|---|---|---|\n"
+)
+_TERMS = "| 简称 | 含义 | 年份 | 说明 | 依据 |\n|---|---|---|---|---|\n"
+
+
+def catalogue_page() -> str:
+    """Return the page of the catalogue as Markdown: documents by kind, then terms."""
+    documents, terms = load_catalogue().documents, load_catalogue().terms
+    kinds = [kind for kind in PolicyKind if any(d.kind is kind for d in documents)]
+    tables = (
+        f"## {kind.label}\n\n{_DOCUMENTS}"
+        + "".join(_document_row(document) for document in documents if document.kind is kind)
+        for kind in kinds
+    )
+    names = f"## 简称和含义\n\n{_TERMS}{''.join(map(_term_row, terms))}"
+    return _CATALOGUE_HEAD + "\n".join([*tables, names])
+
+
+def _document_row(one: Document) -> str:
+    revised = PartialDate.parse(one.revised) if one.revised else ""
+    short = "、".join(one.short)
+    return (
+        f"| `{one.id}` | {one.title} | {short} | {one.issuer} | {one.number or ''} "
+        f"| {PartialDate.parse(one.issued)} | {revised} | {one.about} | {_source(one)} |\n"
+    )
+
+
+def _term_row(one: Term) -> str:
+    return (
+        f"| {'，'.join(one.names)} | {'；'.join(one.items)} | {one.year} | {one.about} "
+        f"| {_source(one)} |\n"
+    )
+
+
+def _source(one: Entry) -> str:
+    """Return a link to the text itself or to the library that has it, marked if unseen."""
+    mark = "" if one.verified == "search" else " ＊"
+    return f"[{'文件库' if one.is_in_library else '原文'}]({one.source}){mark}"

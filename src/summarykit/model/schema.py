@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from summarykit.model.entity import Entity, Many, Version, YesNo
+from summarykit.model.entity import Entity, KnownFrom, Many, Version, YesNo
 from summarykit.model.record import YearRecord
 
 Schema = dict[str, Any]
@@ -96,15 +96,23 @@ def _entity(kind: type[BaseModel], schema: Schema) -> Schema:
         english[name] = _field(info, schema["properties"][name])
         chinese[str(info.alias)] = {"$ref": f"{where}/properties/{name}"}
     required = [
-        {"oneOf": [{"required": [name]}, {"required": [info.alias]}]}
-        for name, info in kind.model_fields.items()
-        if info.is_required()
+        _required(kind, name) for name, info in kind.model_fields.items() if info.is_required()
     ]
     rest = {
         key: value for key, value in schema.items() if key not in ("properties", "required")
     }
     whole = rest | {"properties": english | chinese}
     return whole | {"allOf": required} if required else whole
+
+
+def _required(kind: type[BaseModel], name: str) -> Schema:
+    """Return the condition that a field is written, once, or where it can be known from."""
+    info = kind.model_fields[name]
+    written = {"oneOf": [{"required": [name]}, {"required": [info.alias]}]}
+    known = [
+        _required(kind, mark.field) for mark in info.metadata if isinstance(mark, KnownFrom)
+    ]
+    return {"anyOf": [written, *known]} if known else written
 
 
 def _field(info: FieldInfo, schema: Schema) -> Schema:

@@ -188,7 +188,30 @@ _Found = tuple[Code, Message, Message | None]
 
 
 def _as_pydantic_says(details: ErrorDetails) -> _Found:
-    return Code.WRONG_VALUE, message("{problem}", problem=details["msg"]), None
+    told = details.get("ctx", {})
+    match details["type"]:
+        case "unknown_document":
+            return _unknown_document(**told)
+        case "several_documents":
+            what = message(
+                "{found} is the name of several documents of the catalogue: {allowed}", **told
+            )
+            return Code.WRONG_VALUE, what, message("write the one that is meant")
+        case _:
+            return Code.WRONG_VALUE, message("{problem}", problem=details["msg"]), None
+
+
+def _unknown_document(found: str, allowed: tuple[str, ...]) -> _Found:
+    what = message(
+        "{found} is no document of the catalogue; the nearest are {allowed}",
+        found=_shown_text(found),
+        allowed=allowed,
+    )
+    near = nearest(found.strip(f"《》{_QUOTES}"), allowed)
+    if near:
+        return Code.WRONG_VALUE, what, message("did you mean {name}?", name=near)
+    hint = message("write the title of the document, and its issuer and number, instead")
+    return Code.WRONG_VALUE, what, hint
 
 
 def _wrong_text(slot: Slot, text: str) -> _Found | None:
