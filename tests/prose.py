@@ -28,7 +28,11 @@ SEAMS: Final[Mapping[str, str]] = {
     "a mark before a closing one": r"[，、；：][）”》]",
     "empty brackets or marks": r"（）|“”|《》|〔〕",
     "a word of the program": r"None|Undefined|True|False|\{|\}|<|>",
-    "a clause without its noun": r"由(?=负责|具体实施|参与实施|[，。；])|[为共](?=[，。；])",
+    "a clause without its noun": (
+        # 自由, 理由, 行为 and 认为 are words of their own.
+        r"(?<![自理缘])由(?=负责|具体实施|参与实施|[，。；])"
+        r"|(?<![行作认])为(?=[，。；])|(?<!公)共(?=[，。；])"
+    ),
     "the same pronoun twice": r"(我[校班镇县乡园]|我学区)[^，。；]{0,4}我[校班镇县乡园学]",
     "a half-width mark": r"(?<=[\u4e00-\u9fff])[,;:?!()](?=[\u4e00-\u9fff])",
     "a blank": r"[ \t]",
@@ -36,6 +40,7 @@ SEAMS: Final[Mapping[str, str]] = {
 }
 DOUBLED: Final = tuple("将拟的等自起共于由了在时为有前后")
 PAIRS: Final = ("（）", "“”", "《》", "〔〕")
+UNPAIRED: Final = "brackets that do not pair"
 ENDS: Final = ("。", "。”", "？", "？”", "！", "！”", "…")
 BEGINNINGS: Final = "，、；：。！？）”》"
 
@@ -106,16 +111,31 @@ def seams(document: Document) -> list[str]:
 def _doubled(words: Inlines) -> bool:
     """Return whether a word stands on both sides of where a value meets a template: 的的."""
     texts = [plain((word,)) for word in words]
-    joints = pairwise(texts)
-    return any(a[-1:] == b[:1] and a[-1:] in DOUBLED for a, b in joints)
+    return any(doubled_at(a, b) for a, b in pairwise(texts))
+
+
+def doubled_at(before: str, after: str) -> bool:
+    """Return whether one small word ends what stands before a joint and begins what follows."""
+    return before[-1:] == after[:1] and before[-1:] in DOUBLED
 
 
 def _wrong(line: str) -> Iterator[str]:
-    yield from (what for what, form in SEAMS.items() if re.search(form, line))
+    yield from dict.fromkeys(what for what, _, _ in faults(line))
+
+
+def faults(line: str) -> Iterator[tuple[str, int, int]]:
+    """Yield what is wrong with a line, each with where it begins and ends.
+
+    What is found by what stands beside it takes its neighbours in.
+    """
+    for what, form in SEAMS.items():
+        wide = 1 if "(?" in form else 0
+        for found in re.finditer(form, line):
+            yield what, max(0, found.start() - wide), found.end() + wide
     if line[:1] in BEGINNINGS:
-        yield "a paragraph that begins with a mark"
+        yield "a paragraph that begins with a mark", 0, 1
     if any(line.count(pair[0]) != line.count(pair[1]) for pair in PAIRS):
-        yield "brackets that do not pair"
+        yield UNPAIRED, 0, len(line)
 
 
 def _unfinished(document: Document) -> list[str]:

@@ -1,0 +1,86 @@
+"""Plans that are told as if they had been carried out."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from prose_lines import Line, Role, Span
+from summarykit.document import Fact
+from summarykit.model import YearRecord
+from summarykit.model.vocabulary import MeasureStatus
+
+# 将 inside a value is mostly 把: 将任务分解到人 plans nothing.
+_AHEAD: Final = re.compile(r"[将拟]|计划|预计|打算|预期")
+_AHEAD_IN_VALUE: Final = re.compile(
+    r"^(?:将|拟|计划|预计|打算)|[，；][^，；]{0,6}(?:将|拟|计划|打算)"
+)
+_CLAIMS: Final = frozenset(
+    {
+        *("pairs", "mentors", "mentor_groups", "reached", "count", "amount", "effect"),
+        *("since", "date", "registers", "facilities", "outcome", "participants", "quote"),
+    }
+)
+"""The fields that, told without 将 or 拟, say that something was done."""
+
+
+def told_as_done(lines: tuple[Line, ...], record: YearRecord) -> Iterator[tuple[Line, Span]]:
+    """Return the sentences that tell something planned and do not say that it is planned.
+
+    The first sentence of it in each paragraph has to, and each that has a figure or an effect
+    of it; what only lists its contents or who answers for it need not.
+    """
+    planned = _planned(record)
+    heads = {line.block: line.text for line in lines if line.role is Role.HEADING}
+    for line in lines if planned else ():
+        if line.role is Role.TEXT:
+            headed = bool(_AHEAD.search(heads.get(line.block, "")))
+            yield from _in_line(line, planned, headed=headed)
+
+
+def _planned(record: YearRecord) -> frozenset[str]:
+    """Return the references of what is planned: measures and activities."""
+    measures = (
+        (one.status, one.id or f"programmes.{kind.value}.measures[{place}]")
+        for kind, programme in record.programmes.items()
+        for place, one in enumerate(programme.measures)
+    )
+    events = (
+        (one.status, one.id or f"activities[{place}]")
+        for place, one in enumerate(record.activities)
+    )
+    both = chain(measures, events)
+    return frozenset(ref for status, ref in both if status is MeasureStatus.PLANNED)
+
+
+def _in_line(
+    line: Line, planned: frozenset[str], *, headed: bool
+) -> Iterator[tuple[Line, Span]]:
+    seen: set[str] = set()
+    for start, end in line.sentences:
+        told = [of for of in map(_parted, _values(line, start, end)) if of[0] in planned]
+        if not told:
+            continue
+        first = bool({name for name, _ in told} - seen) and not headed
+        seen |= {name for name, _ in told}
+        claims = any(field in _CLAIMS for _, field in told)
+        if (first or claims) and not _is_ahead(line, start, end):
+            yield line, (start, end)
+
+
+def _values(line: Line, start: int, end: int) -> Iterator[Fact]:
+    return (one for one in line.within(start, end) if isinstance(one, Fact))
+
+
+def _parted(value: Fact) -> tuple[str, str]:
+    """Return whose value it is and the field: `m1.registers[0].count` is m1's registers."""
+    steps = value.ref.partition("#")[0].split(".")
+    size = 3 if steps[0] == "programmes" else 1
+    return ".".join(steps[:size]), "".join(steps[size : size + 1]).partition("[")[0]
+
+
+def _is_ahead(line: Line, start: int, end: int) -> bool:
+    return any(
+        (_AHEAD_IN_VALUE if isinstance(one, Fact) else _AHEAD).search(one.text)
+        for one in line.cut(start, end)
+    )
