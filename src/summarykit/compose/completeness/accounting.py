@@ -137,6 +137,8 @@ def _is_referred(home: Home) -> bool:
 
 
 def _covers(parts: list[str], text: str) -> bool:
-    """Return whether the printed parts of a text leave out a few words of it at most."""
-    lost = Counter(text) - Counter("".join(parts))
-    return sum(count for sign, count in lost.items() if sign not in _MARKS) <= MOST_LOST
+    """Return whether the printed parts of a text are all of it, or all but its first words."""
+    lost = (Counter(text) - Counter("".join(parts))).items()
+    count = sum(count for sign, count in lost if sign not in _MARKS)
+    whole = any(text.endswith(part) for part in parts)
+    return count == 0 or (whole and count <= MOST_LOST)

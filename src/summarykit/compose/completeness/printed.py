@@ -45,7 +45,6 @@ class Row:
 
     cells: tuple[str, ...]
     heads: tuple[str, ...]
-    caption: str
     place: str
 
 
@@ -172,7 +171,7 @@ class Printed:
         about = Text(f"{caption}：")
         for cells in table.rows:
             self._line((about, *_spaced(cells)), table.id)
-            row = Row(tuple(plain(cell) for cell in cells), heads, caption, table.id)
+            row = Row(tuple(plain(cell) for cell in cells), heads, table.id)
             for word in row.cells[:2]:
                 self.rows[word].append(row)
 

@@ -1,0 +1,543 @@
+"""Each reason for leaving a fact out, looked up in documents made by hand."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+import template_packs
+from summarykit.compose import Audience, compose
+from summarykit.compose.completeness.accounting import left_out
+from summarykit.compose.completeness.leaving import LeftOut, LeftOutReason, Telling
+from summarykit.compose.scope import Assignment
+from summarykit.document import (
+    Column,
+    Document,
+    Fact,
+    Inline,
+    Paragraph,
+    Properties,
+    Table,
+    Text,
+)
+from summarykit.facts import index
+from summarykit.model import YearRecord
+from summarykit.model.vocabulary import Cohort, ProgrammeKind
+from summarykit.packs import Pack, SectionKind, SectionSpec, load_pack
+
+R = LeftOutReason
+CARE, VISITS = ProgrammeKind.LEFT_BEHIND_CARE, ProgrammeKind.HOME_VISITS
+MEASURE = {"id": "m1", "kind": "teacher_pairing", "practice": "班主任和家长结对谈心"}
+
+
+@cache
+def pack() -> Pack:
+    return template_packs.ready(load_pack("zh"))
+
+
+def of(*measures: dict[str, Any], **fields: object) -> YearRecord:
+    """Return a record of one programme with these measures and fields."""
+    told = {"programmes": {"left_behind_care": {"measures": measures}}}
+    return template_packs.record(**{**told, **fields})
+
+
+def paragraph(record: YearRecord, block: str, *words: str) -> Paragraph:
+    """Return a paragraph: a word that is called like a fact is that fact."""
+    return Paragraph(block, tuple(_inline(record, word) for word in words))
+
+
+def _inline(record: YearRecord, word: str) -> Inline:
+    ref, _, how = word.partition("#")
+    text, _, printed = how.partition("=")
+    known = index(record)
+    if ref not in known:
+        return Text(word)
+    return Fact(printed or str(known[ref]), f"{ref}#{text}" if how else ref)
+
+
+def telling(audience: Audience = Audience.INTERNAL, **changes: object) -> Telling:
+    """Return what a report of all programmes and cohorts tells."""
+    spec = pack().reports["annual"].model_copy(update=changes)
+    return Telling.of(Assignment(pack(), spec, audience))
+
+
+def left(
+    record: YearRecord, *blocks: Paragraph | Table, told: Telling | None = None, title: str = ""
+) -> dict[str, LeftOut]:
+    """Return what a document of these blocks leaves out, by reference."""
+    document = Document((Text(title),), blocks, Properties(title, "青石小学"))
+    return {entry.ref: entry for entry in left_out(record, document, told or telling())}
+
+
+def reasons(found: dict[str, LeftOut], *refs: str) -> list[LeftOutReason]:
+    return [found[ref].reason for ref in refs]
+
+
+def test_every_fact_is_told_or_left_out_and_none_is_both() -> None:
+    record = of(MEASURE)
+    block = paragraph(record, "measures/m1/1", "m1.practice")
+
+    found = left(record, block)
+
+    assert sorted([*found, "m1.practice"]) == sorted(index(record))
+
+
+def test_what_nothing_says_is_untold() -> None:
+    record = of(MEASURE | {"effect": "孩子更开朗"})
+    block = paragraph(record, "measures/m1/1", "m1.practice")
+    assert left(record, block)["m1.effect"] == LeftOut("m1.effect", "孩子更开朗", R.UNTOLD)
+
+
+def test_a_fact_is_told_by_a_part_of_it_but_not_by_what_is_computed_from_it() -> None:
+    record = of(
+        population=[
+            {"id": "all", "cohort": "enrolled", "count": "100名"},
+            {"id": "some", "cohort": "left_behind", "count": "50名", "part_of": "all"},
+        ],
+        enrolment_flow=[{"id": "f", "opening": "100名"}],
+    )
+    block = paragraph(record, "s/1", "some.count#share=50%", "f.opening#figure=100")
+
+    found = left(record, block)
+
+    assert found["some.count"].reason is R.UNTOLD
+    assert "f.opening" not in found
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_told"),
+    [
+        (["m1.practice#rest=召开部署会，明确分工"], True),
+        (["m1.practice#lead=开学初召开部署会", "m1.practice#rest=明确分工"], True),
+        (["m1.practice#lead=开学初召开部署会"], False),
+        (["m1.practice#rest=明确分工"], False),
+        (["m1.practice#titled=分工明确，开学初召开部署会"], True),
+    ],
+)
+def test_a_text_is_told_when_no_more_than_a_few_words_of_it_are_missing(
+    printed: list[str], *, is_told: bool
+) -> None:
+    record = of({"id": "m1", "kind": "heart_talk", "practice": "开学初召开部署会，明确分工"})
+    found = left(record, paragraph(record, "measures/m1/1", *printed))
+    assert ("m1.practice" not in found) is is_told
+
+
+def test_heads_units_and_the_addressee_are_told_without_a_fact() -> None:
+    rows = {"columns": ["年级", "人数"], "rows": [["一年级", "3"]], "unit": "名"}
+    record = of(addressee="云岭县教育局", attachments=[{"id": "a", "name": "统计表", **rows}])
+    made = compose(record, pack(), "annual", Audience.INTERNAL)
+    assert made.document is not None
+
+    found = left_out(record, made.document, telling())
+
+    assert [e.ref for e in found if e.ref == "addressee" or e.ref.startswith("a.")] == [
+        "a.kind"
+    ]
+
+
+# other reports
+
+
+def test_a_programme_a_cohort_and_an_entry_outside_the_report_are_in_other_reports() -> None:
+    record = of(
+        programmes={CARE: {}, VISITS: {"background": "走进家庭"}},
+        population=[{"id": "p", "cohort": "disabled", "count": "9名"}],
+        donations=[{"id": "d", "donor": "商会", "programmes": [VISITS]}],
+        home_visits={"campaigns": [{"id": "c", "name": "寒假家访"}]},
+    )
+    care = telling(programmes=(CARE,), cohorts=(Cohort.LEFT_BEHIND,))
+    refs = (f"programmes.{VISITS}.background", "p.count", "d.donor", "c.name")
+
+    assert reasons(left(record, told=care), *refs) == [R.OTHER_REPORT] * 4
+    assert reasons(left(record), *refs) == [R.UNTOLD] * 4
+
+
+def test_home_visits_belong_to_every_report_of_a_record_without_that_programme() -> None:
+    record = of(home_visits={"campaigns": [{"id": "c", "name": "寒假家访"}]})
+    care = telling(programmes=(CARE,))
+    assert left(record, told=care)["c.name"].reason is R.UNTOLD
+
+
+def test_the_title_of_one_programme_is_for_its_own_report() -> None:
+    titled = {CARE: {"title": "关爱工作总结"}}
+    one, two = of(programmes=titled), of(programmes={**titled, VISITS: {}})
+    ref = f"programmes.{CARE}.title"
+    assert left(one)[ref].reason is R.UNTOLD
+    assert left(two)[ref].reason is R.OTHER_REPORT
+
+
+def test_a_report_without_a_section_leaves_its_facts_to_others() -> None:
+    record = of(
+        programmes={CARE: {"goals": [{"id": "g", "text": "不让一个掉队"}]}},
+        signature={"date": "2024-07-05"},
+    )
+    sections = pack().reports["annual"].sections
+    fewer = tuple(
+        s for s in sections if s.id != "goals" and s.kind is not SectionKind.SIGNATURE
+    )
+    body: tuple[SectionSpec, ...] = (SectionSpec(id="body"),)
+
+    assert reasons(left(record, told=telling(sections=fewer)), "g.text", "signature.date") == [
+        R.OTHER_REPORT,
+        R.OTHER_REPORT,
+    ]
+    # A report whose sections are not called like fields may tell everything in one.
+    assert left(record, told=telling(sections=body))["g.text"].reason is R.UNTOLD
+
+
+def test_a_person_of_another_programme_is_in_another_report() -> None:
+    record = of(
+        programmes={CARE: {}, VISITS: {"background": "由林秀文带队家访"}},
+        people=[{"id": "a", "name": "林秀文"}, {"id": "b", "name": "何立新"}],
+    )
+    found = left(record, told=telling(programmes=(CARE,)))
+    assert reasons(found, "a.name", "b.name") == [R.OTHER_REPORT, R.UNTOLD]
+
+
+# private
+
+
+CASE = {
+    "id": "c",
+    "pupil": "p",
+    "situation": "父母外出",
+    "outcome": "变得开朗",
+    "consent": True,
+    "sensitivity": "public",
+}
+PUPIL = {"id": "p", "alias": "小禾（化名）", "gender": "female"}
+
+
+def test_the_public_is_not_told_who_a_child_is_nor_shown_the_words() -> None:
+    record = of(cases=[CASE], pupils=[PUPIL])
+
+    public = left(record, told=telling(Audience.PUBLIC))
+
+    assert public["c.situation"] == LeftOut("c.situation", "", R.PRIVATE)
+    assert public["p.alias"] == LeftOut("p.alias", "", R.PRIVATE)
+    assert public["c.outcome"] == LeftOut("c.outcome", "变得开朗", R.UNTOLD)
+    assert reasons(left(record), "c.situation", "p.alias") == [R.UNTOLD, R.UNTOLD]
+
+
+def test_what_is_confidential_is_kept_from_the_bureau_too_and_its_pupil_with_it() -> None:
+    record = of(cases=[CASE | {"sensitivity": "confidential"}], pupils=[PUPIL])
+    assert reasons(left(record), "c.outcome", "p.alias") == [R.PRIVATE, R.PRIVATE]
+
+
+def test_an_attachment_for_internal_use_is_private_to_the_public_only() -> None:
+    roster = {"id": "a", "name": "名册", "text": "小禾", "confidential": True}
+    record = of(attachments=[roster])
+    public, internal = left(record, told=telling(Audience.PUBLIC)), left(record)
+    assert public["a.text"] == LeftOut("a.text", "", R.PRIVATE)
+    assert internal["a.text"] == LeftOut("a.text", "小禾", R.UNTOLD)
+
+
+# masked
+
+
+def test_masked_and_lost_figures_and_years_are_masked_and_what_is_there_to_say_them() -> None:
+    record = of(
+        MEASURE | {"pairs": "xx对", "count": "3次"},
+        population=[{"id": "p", "cohort": "parent", "name": "省外家长", "count": "未统计"}],
+        extra=[{"id": "x", "name": "迁校时间", "type": "date", "value": "196x年"}],
+    )
+    found = left(record)
+    masked = ("m1.pairs", "p.count", "p.name", "x.name", "x.value")
+    assert reasons(found, *masked) == [R.MASKED] * 5
+    assert found["m1.count"].reason is R.UNTOLD
+
+
+# duplicates
+
+
+def said(record: YearRecord, ref: str, *blocks: Paragraph | Table, title: str = "") -> object:
+    """Return what says a fact that is not printed; its reason when nothing does."""
+    entry = left(record, *blocks, title=title)[ref]
+    return entry.said_in if entry.reason is R.DUPLICATE else entry.reason
+
+
+def test_words_are_said_by_a_text_of_the_same_entity_and_of_no_other() -> None:
+    other = {"id": "m2", "kind": "heart_talk", "practice": "校医上门体检", "actors": ["家长"]}
+    record = of(MEASURE | {"actors": ["家长", "校医"]}, other)
+    blocks = [paragraph(record, f"measures/m{n}/1", f"m{n}.practice") for n in (1, 2)]
+    assert said(record, "m1.actors[0]", *blocks) == "m1.practice"
+    assert said(record, "m1.actors[1]", *blocks) is R.UNTOLD
+    assert said(record, "m2.actors[0]", *blocks) is R.UNTOLD
+
+
+def test_who_writes_is_said_by_the_organisation() -> None:
+    record = of(MEASURE | {"actors": ["青石小学"]})
+    block = paragraph(record, "measures/m1/1", "m1.practice")
+    assert said(record, "m1.actors[0]", block) == "organisation.name"
+
+
+def test_a_figure_is_said_by_the_same_figure_of_what_it_is_linked_to() -> None:
+    record = of(
+        MEASURE | {"reached": "87名", "population": "p"},
+        {"id": "m2", "kind": "heart_talk", "reached": "87名"},
+        population=[{"id": "p", "cohort": "left_behind", "count": "八十七名"}],
+    )
+    block = paragraph(record, "situation/1", "p.count")
+    assert said(record, "m1.reached", block) == "p.count"
+    assert said(record, "m2.reached", block) is R.UNTOLD
+
+
+def test_two_equal_figures_of_one_entity_are_two_facts_unless_it_says_so() -> None:
+    counted = {"id": "p", "cohort": "dropout", "count": "0名", "previous": "0名"}
+    record = of(
+        population=[counted],
+        enrolment_flow=[{"id": "f", "dropped_out": "0名", "exempt": "0名"}],
+    )
+    alone = paragraph(record, "situation/1", "p.count", "f.dropped_out")
+    alike = paragraph(record, "situation/1", "p.count", "，与上学年持平。")
+    assert said(record, "f.exempt", alone) is R.UNTOLD
+    assert said(record, "p.previous", alone) is R.UNTOLD
+    assert said(record, "p.previous", alike) == "p.count"
+
+
+def test_one_entry_of_a_list_speaks_for_the_others_when_all_are_alike() -> None:
+    groups = [{"who": "教师", "each": "3名"}, {"who": "党员", "each": "3名"}]
+    alike = of(MEASURE | {"mentor_groups": groups})
+    mixed = of(MEASURE | {"mentor_groups": [*groups, {"who": "干部", "each": "2名"}]})
+    refs = [f"m1.mentor_groups[{n}].each" for n in range(3)]
+    block = "measures/m1/1"
+    assert said(alike, refs[1], paragraph(alike, block, refs[0])) == refs[0]
+    assert said(mixed, refs[1], paragraph(mixed, block, refs[0], refs[2])) is R.UNTOLD
+
+
+@pytest.mark.parametrize(
+    ("practice", "is_said"), [("每班3名教师结对", True), ("每班13名教师结对", False)]
+)
+def test_a_figure_in_a_text_is_whole(practice: str, *, is_said: bool) -> None:
+    record = of(
+        {"id": "m1", "kind": "teacher_pairing", "practice": practice, "per_class": "3名"}
+    )
+    block = paragraph(record, "measures/m1/1", "m1.practice")
+    assert said(record, "m1.per_class", block) == ("m1.practice" if is_said else R.UNTOLD)
+
+
+def test_a_frequency_is_said_by_a_text_that_gives_the_pace_and_not_by_another_frequency() -> (
+    None
+):
+    record = of(
+        MEASURE | {"practice": "按月交流", "frequency": "每月一次"},
+        slogans=[
+            {
+                "id": "s",
+                "name": "三个一",
+                "items": [
+                    {"text": "通一次电话", "frequency": "每月一次"},
+                    {"text": "谈一次心", "frequency": "每周一次"},
+                    {"text": "写一封信", "frequency": "每月一次"},
+                ],
+            }
+        ],
+    )
+    work = paragraph(record, "measures/m1/1", "m1.practice")
+    slogan = paragraph(record, "measures/s/1", "s.items[0].frequency", "s.items[1].frequency")
+    assert said(record, "m1.frequency", work, slogan) == "m1.practice"
+    assert said(record, "s.items[2].frequency", work, slogan) is R.UNTOLD
+
+
+def test_a_date_is_said_once_for_all_that_is_counted_then_but_deadlines_are_not() -> None:
+    step = {"action": "增设心理课", "by": "2024-12"}
+    record = of(
+        programmes={CARE: {"next_steps": [{"id": "n1", **step}, {"id": "n2", **step}]}},
+        population=[
+            {"id": "p1", "cohort": "enrolled", "count": "600名", "date": "2024-06-30"},
+            {"id": "p2", "cohort": "left_behind", "count": "87名", "date": "2024-06-30"},
+        ],
+    )
+    situation = paragraph(record, "situation/1", "p1.date", "p1.count", "p2.count")
+    steps = paragraph(record, "next_steps/n1/1", "n1.by", "n1.action")
+    assert said(record, "p2.date", situation, steps) == "p1.date"
+    assert said(record, "n2.by", situation, steps) is R.UNTOLD
+
+
+def test_the_name_of_a_period_says_its_dates() -> None:
+    days = {"start": "2023-09-01", "end": "2024-07-05"}
+    year = of(period={"kind": "school_year", "name": "2023—2024学年", **days})
+    other = of(period={"kind": "campaign", "name": "2023—2024学年", **days})
+    title = "青石小学2023—2024学年工作总结"
+    assert said(year, "period.start", title=title) == "title"
+    assert said(year, "period.end", title=title) == "title"
+    assert said(year, "period.end", title="青石小学工作总结") is R.UNTOLD
+    assert said(other, "period.start", title=title) is R.UNTOLD
+
+
+def test_a_person_is_told_of_where_the_name_stands() -> None:
+    record = of(
+        responsibilities={
+            "leading_groups": [{"id": "g", "name": "领导小组", "chairs": ["周明远"]}]
+        },
+        people=[{"id": "a", "name": "周明远", "post": "校长", "role": "领导小组组长"}],
+    )
+    words = ("g.name", "由校长", "g.chairs[0]", "任组长。")
+    block = paragraph(record, "measures/g/1", *words)
+    assert [said(record, ref, block) for ref in ("a.name", "a.post", "a.role")] == [
+        "measures/g/1"
+    ] * 3
+
+
+def test_a_policy_is_said_by_its_short_name_where_it_is_applied() -> None:
+    short = {"name": "两免一补", "items": ["免学杂费"]}
+    record = of(
+        {"id": "m1", "kind": "financial_aid", "practice": "落实两免一补", "policies": ["p"]},
+        policies=[{"id": "p", "title": "“两免一补”政策", "short_names": [short]}],
+    )
+    block = paragraph(record, "measures/m1/1", "m1.practice")
+    assert said(record, "p.title", block) == "m1.practice"
+    assert said(record, "p.short_names[0].items[0]", block) is R.UNTOLD
+
+
+def test_a_definition_is_said_once_for_all_counts_of_its_cohort() -> None:
+    counted = {"cohort": "left_behind", "count": "8名"}
+    record = of(
+        population=[
+            {"id": "p1", **counted, "definition": "both_parents_away"},
+            {"id": "p2", **counted, "definition": "both_parents_away"},
+            {"id": "p3", **counted, "definition": "six_months"},
+        ],
+    )
+    words = ("p1.count", "（", "p1.definition", "）。", "p2.count", "。", "p3.count")
+    block = paragraph(record, "situation/1", *words)
+    assert said(record, "p2.definition", block) == "p1.definition"
+    assert said(record, "p3.definition", block) is R.UNTOLD
+
+
+def test_a_count_stands_in_a_table_under_its_grade_and_its_cohort() -> None:
+    counted = {"cohort": "enrolled", "grade": "一年级"}
+    record = of(
+        population=[
+            {"id": "p", **counted, "count": "99名"},
+            {"id": "q", **counted, "count": "98名", "gender": "female"},
+        ]
+    )
+    heads = tuple(Column((Text(head),)) for head in ("年级", "在校学生"))
+    table = Table("situation/2", heads, (((Text("一年级"),), (Text("99"),)),))
+    assert said(record, "p.count", table) == "situation/2"
+    assert said(record, "p.grade", table) == "situation/2"
+    assert said(record, "q.count", table) is R.UNTOLD
+
+
+def test_an_indicator_is_said_by_the_printed_share_of_the_same_count() -> None:
+    rate = {"code": "guardianship_share", "denominator": "87名", "numerator": "55名"}
+    record = of(
+        population=[
+            {"id": "all", "cohort": "left_behind", "count": "87名"},
+            {"id": "some", "cohort": "left_behind", "count": "55名"},
+        ],
+        indicators=[
+            {"id": "i", **rate, "name": "祖辈监护占比", "value": "63.2%"},
+            {"id": "j", **rate, "numerator": "50名", "value": "57.5%"},
+        ],
+    )
+    words = ("all.count", "，祖辈监护", "some.count", "（占", "some.count#share=63.2%", "）")
+    block = paragraph(record, "situation/1", *words)
+    parts = [said(record, f"i.{field}", block) for field in ("name", "value", "numerator")]
+    assert parts == ["some.count#share"] * 3
+    assert said(record, "i.denominator", block) == "all.count"
+    assert said(record, "j.value", block) is R.UNTOLD
+
+
+def test_a_cohort_is_said_by_the_title_and_by_what_people_call_it() -> None:
+    record = of(
+        MEASURE | {"cohort": "left_behind"},
+        {"id": "m2", "kind": "heart_talk", "cohort": "parent", "practice": "谈心"},
+    )
+    block = paragraph(record, "measures/m1/1", "m1.practice")
+    assert said(record, "m1.cohort", block, title="关爱留守儿童工作总结") == "title"
+    assert said(record, "m1.cohort", block) is R.UNTOLD
+    assert said(record, "m2.cohort", block) is R.UNTOLD
+
+
+# structure
+
+
+def test_choices_that_only_classify_are_structure_and_those_that_say_something_are_not() -> (
+    None
+):
+    record = of(
+        MEASURE,
+        population=[
+            {
+                "id": "p",
+                "cohort": "left_behind",
+                "count": "9名",
+                "gender": "female",
+                "name": "女童",
+            },
+            {"id": "q", "cohort": "left_behind", "count": "9名", "guardianship": "relatives"},
+        ],
+    )
+    found = left(record)
+    classify = ("organisation.level", "period.kind", "m1.kind", "m1.status", "p.cohort")
+    assert reasons(found, *classify) == [R.STRUCTURE] * 5
+    assert reasons(found, "p.gender", "q.cohort", "q.guardianship") == [R.UNTOLD] * 3
+
+
+def test_the_kind_of_what_has_no_words_is_its_name() -> None:
+    record = of(
+        programmes={
+            CARE: {
+                "difficulties": [
+                    {"id": "d1", "kind": "family_poverty"},
+                    {"id": "d2", "kind": "family_poverty", "text": "部分家庭拮据"},
+                    {"id": "d3", "kind": "teacher_workload"},
+                ]
+            }
+        }
+    )
+    block = paragraph(record, "difficulties/d1/1", "存在家庭经济困难的问题。")
+    assert reasons(left(record, block), "d1.kind", "d2.kind", "d3.kind") == [
+        R.DUPLICATE,
+        R.STRUCTURE,
+        R.UNTOLD,
+    ]
+
+
+# no words, length
+
+
+def test_what_the_composer_warns_of_has_no_words() -> None:
+    picture = {"file": "a.png", "caption": "生日会"}
+    record = of(
+        {"id": "m1", "kind": "heart_talk", "name": "谈心制度", "status": "heading_only"},
+        activities=[{"id": "a", "kind": "theme", "name": "生日会", "photographs": [picture]}],
+        attachments=[{"id": "t", "name": "问卷原件", "present": False, "note": "存档备查"}],
+    )
+    found = left(record)
+    assert reasons(found, "m1.name", "a.photographs[0].file", "t.note") == [R.NO_WORDS] * 3
+    assert found["a.name"].reason is R.UNTOLD
+
+
+def test_what_is_cut_for_length_says_so_unless_it_is_said_elsewhere() -> None:
+    group = {"who": "教师", "count": "3名"}
+    record = of(
+        MEASURE | {"actors": ["家长"], "effect": "更开朗", "mentor_groups": [group]},
+        {"id": "m2", "kind": "heart_talk", "effect": "更开朗", "policies": ["p"]},
+        policies=[{"id": "p", "title": "关爱方案", "issuer": "教育局"}],
+    )
+    spec = telling()
+    cut = Telling(spec.report, spec.wording, spec.audience, shortened=frozenset({"m1"}))
+    found = left(record, paragraph(record, "measures/m1/1", "m1.practice"), told=cut)
+    assert reasons(found, "m1.effect", "m1.mentor_groups[0].who") == [R.LENGTH, R.LENGTH]
+    assert reasons(found, "m1.actors[0]", "m2.effect", "p.issuer") == [
+        R.DUPLICATE,
+        R.UNTOLD,
+        R.UNTOLD,
+    ]
+    both = Telling(spec.report, spec.wording, spec.audience, shortened=frozenset({"m2"}))
+    assert left(record, told=both)["p.issuer"].reason is R.LENGTH
+
+
+def test_a_record_of_many_alike_facts_is_gone_through() -> None:
+    texts = [f"第{n}项内容" for n in range(600)]
+    record = of(MEASURE | {"contents": texts, "steps": texts[:3]})
+    refs = [f"m1.contents[{n}]" for n in range(300)]
+    block = paragraph(record, "measures/m1/1", *refs)
+
+    found = left(record, block)
+
+    assert found["m1.steps[0]"].reason is R.DUPLICATE
+    assert found["m1.contents[599]"].reason is R.UNTOLD
