@@ -8,6 +8,7 @@ from typing import Any, Final
 from summarykit.compose.closing import attachment_note, attachments, signature, undated
 from summarykit.compose.depths import UNSHORTENED, Shortening
 from summarykit.compose.lengths import shortened
+from summarykit.compose.planning import left_out_fields
 from summarykit.compose.scope import Assignment, Audience, scope, without_consent
 from summarykit.compose.untold import left_out_photographs, untold_measures
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, Term, message
@@ -41,7 +42,7 @@ from summarykit.packs import (
 MOST_TITLE_LINES = 3
 """A longer title cannot be set as a trapezium or a diamond (GB/T 9704-2012, 7.3.1)."""
 
-MOST_ATTEMPTS: Final = 3
+MOST_ATTEMPTS: Final = 4
 _NEAR: Final = 0.1
 """How far from the length aimed at is near enough."""
 
@@ -104,14 +105,18 @@ def _at_length(record: YearRecord, assignment: Assignment, aim: int) -> Composed
     """Return the document at about `aim` characters: what templates add is only known then."""
     kinds, spec = assignment.kinds(record), assignment.report
     room = aim
-    made = _attempt(record, assignment, shortened(record, spec, kinds, room))
+    shortening = shortened(record, spec, kinds, room)
+    made = _attempt(record, assignment, shortening)
     for _ in range(MOST_ATTEMPTS):
         over = characters_of(made.document) - aim if made.document else 0
-        if _is_near(over, aim, spec) or (over < 0 and not made.shortening):
+        if _is_near(over, aim, spec) or (over < 0 and not shortening):
             break
-        room -= over
-        shortening = shortened(record, spec, kinds, room)
-        if shortening.depths == made.shortening.depths:
+        for _ in range(MOST_ATTEMPTS):  # what stays anyway may take up all the room at first
+            room -= over
+            shortening = shortened(record, spec, kinds, room)
+            if shortening.depths != made.shortening.depths:
+                break
+        else:
             break
         made = _attempt(record, assignment, shortening)
     return _judged(made, spec)
@@ -175,7 +180,8 @@ def _document(work: _Work) -> Document:
     subtitle, filled = work.pack.fill_line(work.spec.subtitle_template, work.scope)
     work.keep(filled)
     blocks = tuple(block for spec in work.spec.sections for block in _section(spec, work))
-    addressee = work.record.addressee
+    told = left_out_fields(work.record, work.spec, work.kinds).isdisjoint({"addressee"})
+    addressee = work.record.addressee if told else None
     document = Document(
         title=title,
         subtitle=subtitle,

@@ -11,12 +11,15 @@ from typing import Final
 
 from summarykit.compose.depths import UNSHORTENED, Depth, Shortening, steps_of
 from summarykit.compose.importance import Bearing, bearing, importance
+from summarykit.compose.planning import is_planned, left_out_fields
 from summarykit.compose.sizes import size_at
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity
+from summarykit.model.events import Activity
+from summarykit.model.plan import Measure
 from summarykit.model.vocabulary import ProgrammeKind
-from summarykit.packs import ReportSpec
+from summarykit.packs import DocumentKind, ReportSpec
 
 _LATER: Final = (0, 4, 9)
 """How much longer an entity of the same importance is spared its first, second, third step."""
@@ -56,12 +59,13 @@ def shortened(
     entity (a line, nothing) waits until much of the rest is told in its core only.
     """
     weights = bearing(record, spec.emphasis)
-    entities = tuple(reducible(record, kinds))
-    excess = sum(size_at(entity, Depth.FULL) for _, entity in entities) - room
+    entities = tuple(reducible(record, spec, kinds))
+    excess = sum(_size(entity) for _, entity in entities) - room
     if excess <= 0:
         return UNSHORTENED
     depths: dict[str, Depth] = {}
-    lasting = frozenset(_lasting(record, kinds, weights))
+    # A document with a strict limit may drop anything.
+    lasting = frozenset(_lasting(record, kinds, weights)) if spec.most is None else frozenset()
     for step in sorted(_steps(entities, weights), key=lambda step: step.order):
         if excess <= 0:
             break
@@ -70,6 +74,12 @@ def shortened(
         depths[step.ref] = step.depth
         excess -= step.saved
     return Shortening(depths)
+
+
+def _size(entity: Entity) -> int:
+    """Return how many characters can be saved by telling an entity in less."""
+    least = (*steps_of(type(entity)), Depth.FULL)[-2]
+    return size_at(entity, Depth.FULL) - size_at(entity, least)
 
 
 def _lasting(
@@ -102,26 +112,44 @@ def _steps(entities: Iterable[tuple[str, Entity]], weights: Bearing) -> Iterator
 
 
 def reducible(
-    record: YearRecord, kinds: Iterable[ProgrammeKind]
+    record: YearRecord, spec: ReportSpec, kinds: Iterable[ProgrammeKind]
 ) -> Iterator[tuple[str, Entity]]:
     """Yield the entities that a document on `kinds` may tell in less, with their references."""
     told = tuple(kind for kind in kinds if kind in record.programmes)
-    yield "organisation", record.organisation
-    for kind in told:
-        ref, programme = child("programmes", kind.value), record.programmes[kind]
-        for name in _OF_PROGRAMMES:
-            yield from _entries(getattr(programme, name), child(ref, name))
-    for name in _OF_THE_RECORD:
-        for ref, entity in _entries(getattr(record, name), name):
+    absent = left_out_fields(record, spec, told)
+    for ref, name, entity in _told(record, told):
+        unplanned = isinstance(entity, Measure | Activity) and not is_planned(entity)
+        if name not in absent and not (unplanned and spec.kind is DocumentKind.PLAN):
+            yield ref, entity
+
+
+def _told(
+    record: YearRecord, told: tuple[ProgrammeKind, ...]
+) -> Iterator[tuple[str, str, Entity]]:
+    """Yield the reference of each entity, the field it stands in, and the entity."""
+    yield "organisation", "organisation", record.organisation
+    for name, prefix, entities in _lists(record, told):
+        for ref, entity in _entries(entities, prefix):
             own = getattr(entity, "programmes", ())
             if not own or set(own).intersection(told):
-                yield ref, entity
+                yield ref, name, entity
+
+
+def _lists(
+    record: YearRecord, told: tuple[ProgrammeKind, ...]
+) -> Iterator[tuple[str, str, tuple[Entity, ...]]]:
+    """Yield the name of each list, what it is called, and its entities."""
+    for kind in told:
+        prefix = child("programmes", kind.value)
+        for name in _OF_PROGRAMMES:
+            yield name, child(prefix, name), getattr(record.programmes[kind], name)
+    for name in _OF_THE_RECORD:
+        yield name, name, getattr(record, name)
     if record.home_visits is not None:
-        yield from _entries(record.home_visits.campaigns, "home_visits.campaigns")
+        yield "home_visits", "home_visits.campaigns", record.home_visits.campaigns
     if record.responsibilities is not None:
-        yield from _entries(
-            record.responsibilities.leading_groups, "responsibilities.leading_groups"
-        )
+        groups = record.responsibilities.leading_groups
+        yield "responsibilities", "responsibilities.leading_groups", groups
 
 
 def _entries(entities: tuple[Entity, ...], ref: str) -> Iterator[tuple[str, Entity]]:

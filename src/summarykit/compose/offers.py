@@ -31,7 +31,9 @@ from summarykit.compose.phrasing import (
 )
 from summarykit.compose.rates import rate_of, share_of
 from summarykit.compose.spans import span, year_of
+from summarykit.compose.steps import form_of, head_of
 from summarykit.compose.tables import table_called
+from summarykit.compose.totals import total_of
 from summarykit.compose.variety import Variety
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
 from summarykit.compose.weaving import fresh, said_as
@@ -80,9 +82,11 @@ def offers(
         "depth": lambda entity: shortening.depth(_ref(entity)).value,
         "difficulty_told": difficulty_told,
         "ends": ends,
+        "form_of": form_of,
         "fresh": fresh,
         "going_on": going_on,
         "grouped": grouped,
+        "head_of": head_of,
         "headed": headed,
         "key_figures": key_figures,
         "lead_of": lead_of,
@@ -103,6 +107,7 @@ def offers(
         "table": lambda name, items, **options: table(str(name), items, **options),
         "titled_person": titled_person,
         "told": told,
+        "total_of": total_of,
         "type_of": type_of,
         "unsaid": unsaid,
         "without": without,

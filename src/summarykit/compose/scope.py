@@ -1,17 +1,21 @@
 """The names a template can use: views of the record, cut to what a report is about."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
+from summarykit.compose.closing import is_secret
 from summarykit.compose.depths import UNSHORTENED, Shortening
+from summarykit.compose.few import too_few
 from summarykit.compose.items import Material
 from summarykit.compose.offers import Offer, offers
 from summarykit.compose.outline import Outliner
 from summarykit.compose.period import period_name
+from summarykit.compose.planning import is_plan, left_out_fields
+from summarykit.compose.situating import situated
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View, view
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts import declared_value
@@ -20,7 +24,7 @@ from summarykit.model import YearRecord
 from summarykit.model.entity import Entity, Item
 from summarykit.model.events import Visit
 from summarykit.model.outcome import Case
-from summarykit.model.record import Attachment, ExtraFact
+from summarykit.model.record import Attachment, ExtraFact, Programme
 from summarykit.model.vocabulary import Cohort, ProgrammeKind, Sensitivity
 from summarykit.packs import Pack, ReportSpec
 
@@ -104,34 +108,43 @@ def scope(
     """
     pack, report = assignment.pack, assignment.report
     kinds = assignment.kinds(record)
-    seen = _Seen(record, assignment.audience, shortening)
+    absent = left_out_fields(record, report, kinds)
+    seen = _Seen(record, assignment.audience, shortening, absent)
     told = {name: seen.told(name) for name in BY_PROGRAMME}
     programmes = tuple(seen.programme(kind) for kind in kinds)
     lists = {name: _relevant(entries, kinds) for name, entries in told.items()}
-    apart = elsewhere(record, kinds)
+    apart = elsewhere(record, kinds).union((name,) for name in absent)
     visits, duties = seen.visits(apart), seen.duties(apart)
     terms = pack.wording.terms
     material = partial(
         Material, programmes, lists, duties, visits, terms=terms, shortening=shortening
     )
-    return {
+    names = {
         "record": View(
-            record, "", shortening, **told, home_visits=visits, responsibilities=duties
+            record,
+            "",
+            shortening,
+            **seen.absences(),
+            **told,
+            home_visits=visits,
+            responsibilities=duties,
         ),
         "organisation": View(record.organisation, "organisation", shortening),
         "period": View(record.period, "period"),
         "period_name": period_name(record.period),
         "programmes": programmes,
         "programme": programmes[0] if programmes else None,
+        "all_planned": is_plan(record, kinds),
         "report": _report(report),
         "voice": Names(pack.wording.voice[record.organisation.level]),
         "terms": Names({k: Names(v) for k, v in terms.items()}),
         "population": seen.population(report),
-        "flows": view(record.enrolment_flow, "enrolment_flow", shortening),
+        "flows": seen.flows(),
         **lists,
         "outline": Offer(Outliner(record, material)),
         **offers(record, _withheld(record, assignment.audience), shortening),
     }
+    return situated(names, replace(seen, shortening=UNSHORTENED), report)
 
 
 def _report(report: ReportSpec) -> Names:
@@ -154,16 +167,30 @@ class _Seen:
     record: YearRecord
     audience: Audience
     shortening: Shortening
+    absent: frozenset[str]
+    """Fields of the record and of its programmes that the report does not tell."""
 
     def programme(self, kind: ProgrammeKind) -> View:
         """Return a programme, with its English and Chinese names beside its fields."""
         ref = child("programmes", kind.value)
         programme = self.record.programmes[kind]
-        return View(programme, ref, self.shortening, kind=kind.value, label=kind.label)
+        told = {n: Missing(child(ref, n)) for n in self.absent if n in Programme.model_fields}
+        return View(programme, ref, self.shortening, kind=kind.value, label=kind.label, **told)
+
+    def absences(self) -> dict[str, object]:
+        """Return the fields of the record that the report does not tell, each missing."""
+        names = self.absent.intersection(YearRecord.model_fields).difference(BY_PROGRAMME)
+        return {name: Missing(name) for name in names - {"home_visits", "responsibilities"}}
+
+    def flows(self) -> object:
+        """Return the movements of pupils."""
+        flows = () if "enrolment_flow" in self.absent else self.record.enrolment_flow
+        return view(flows, "enrolment_flow", self.shortening)
 
     def told(self, name: str) -> ShownList:
         """Return those entries of a list that belongs to programmes that may be told."""
-        entries = self._entries(name, getattr(self.record, name))
+        listed = () if name in self.absent else getattr(self.record, name)
+        entries = self._entries(name, listed)
         told = (pair for pair in entries if is_for(self.audience, pair[1]))
         return ShownList.named(name, (self._entry(entry, ref) for ref, entry in told))
 
@@ -171,15 +198,17 @@ class _Seen:
         """Return the counts of the cohorts that a report is about."""
         wanted = report.cohorts or tuple(Cohort)
         entries = self._entries("population", self.record.population)
-        kept = (View(e, ref, self.shortening) for ref, e in entries if e.cohort in wanted)
+        hidden = too_few(self.record) if self.audience is Audience.PUBLIC else frozenset()
+        told = ((ref, e) for ref, e in entries if e.cohort in wanted and ref not in hidden)
+        kept = (View(entry, ref, self.shortening) for ref, entry in told)
         return ShownList.named("population", kept)
 
     def duties(self, apart: frozenset[Path]) -> View | Missing:
         """Return who answers for what, but for what another report tells."""
         ref, duties = "responsibilities", self.record.responsibilities
-        if duties is None:
+        if duties is None or (ref,) in apart:
             return Missing(ref)
-        names = [path[1] for path in apart if path[0] == ref]
+        names = [path[1] for path in apart if path[0] == ref and len(path) > 1]
         hidden = {str(name): Missing(child(ref, str(name))) for name in names}
         return View(duties, ref, self.shortening, **hidden)
 
@@ -238,7 +267,7 @@ def is_for(audience: Audience, entry: Entity) -> bool:
         case Case():
             return not public or (entry.consent and entry.sensitivity is Sensitivity.PUBLIC)
         case Attachment():
-            return not (public and entry.confidential)
+            return not (public and is_secret(entry))
         case _:
             return True
 
@@ -250,7 +279,8 @@ def _withheld(record: YearRecord, audience: Audience) -> frozenset[str]:
     ]
     if audience is Audience.PUBLIC:
         entries += [*record.cases, *(record.home_visits.visits if record.home_visits else ())]
-    return frozenset(entry.id for entry in entries if entry.id)
+    hidden = too_few(record) if audience is Audience.PUBLIC else frozenset()
+    return frozenset(entry.id for entry in entries if entry.id) | hidden
 
 
 def without_consent(record: YearRecord, told: Iterable[View]) -> Iterator[Finding]:

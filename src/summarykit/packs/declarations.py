@@ -28,6 +28,7 @@ _SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "too_short": "there is nothing here",
         "id_twice": "the id {name} is there more than once",
         "title_template": "{name} is printed as it stands: a section's title is words",
+        "no_field": "{name} is no field of a record or of a programme",
         "silent_levels": "the levels {levels} have no voice",
     }
 )

@@ -8,7 +8,9 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
+from summarykit.model import YearRecord
 from summarykit.model.kinds import MeasureKind
+from summarykit.model.record import Programme
 from summarykit.model.values import Text
 from summarykit.model.vocabulary import Cohort, Level, ProgrammeKind
 
@@ -107,6 +109,8 @@ class ReportSpec(Declared):
     """How many characters it may have and no more (a briefing)."""
     emphasis: tuple[MeasureKind, ...] = ()
     """The measures that it is about: they stay longest in a short document."""
+    leaves_out: tuple[str, ...] = ()
+    """Fields of the record or of a programme that it does not tell, whatever they hold."""
     programmes: tuple[ProgrammeKind, ...] = ()
     """The programmes it tells; none means all that the record has."""
     cohorts: tuple[Cohort, ...] = ()
@@ -118,6 +122,15 @@ class ReportSpec(Declared):
     def _ids_differ(cls, sections: tuple[SectionSpec, ...]) -> tuple[SectionSpec, ...]:
         # Blocks are called after their section.
         return _once(sections, (section.id for section in sections))
+
+    @field_validator("leaves_out")
+    @classmethod
+    def _are_fields(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        known = (*YearRecord.model_fields, *Programme.model_fields)
+        for name in names:
+            if name not in known:
+                raise PydanticCustomError("no_field", "no field", {"name": name})
+        return names
 
     @field_validator("sections")
     @classmethod

@@ -1,0 +1,24 @@
+"""The count of a whole cohort among the counts of a record."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from summarykit.compose.views import Missing, View
+from summarykit.model.population import Population
+
+_SPLITS: Final = (
+    *("stage", "grade", "class_name", "gender", "guardianship", "origin", "boarding"),
+    *("cause", "other"),
+)
+"""What a count is split by; a whole is split by none of them."""
+
+
+def total_of(population: Iterable[View], cohort: object) -> View | Missing:
+    """Return the first known count of a whole cohort, by the cohort's English name."""
+    for entry in population:
+        counted = entry.entity
+        if not isinstance(counted, Population) or counted.cohort.value != cohort:
+            continue
+        if all(getattr(counted, name) is None for name in _SPLITS) and bool(entry.count):
+            return entry
+    return Missing("population")
