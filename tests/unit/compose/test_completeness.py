@@ -1,5 +1,6 @@
 """Each reason for leaving a fact out, looked up in documents made by hand."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -23,7 +24,7 @@ from summarykit.document import (
 from summarykit.facts import index
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import Cohort, ProgrammeKind
-from summarykit.packs import Pack, SectionKind, SectionSpec, load_pack
+from summarykit.packs import Pack, SectionKind, load_pack
 
 R = LeftOutReason
 CARE, VISITS = ProgrammeKind.LEFT_BEHIND_CARE, ProgrammeKind.HOME_VISITS
@@ -175,14 +176,13 @@ def test_a_report_without_a_section_leaves_its_facts_to_others() -> None:
     fewer = tuple(
         s for s in sections if s.id != "goals" and s.kind is not SectionKind.SIGNATURE
     )
-    body: tuple[SectionSpec, ...] = (SectionSpec(id="body"),)
+    care = telling(sections=fewer)
 
-    assert reasons(left(record, told=telling(sections=fewer)), "g.text", "signature.date") == [
-        R.OTHER_REPORT,
-        R.OTHER_REPORT,
-    ]
-    # A report whose sections are not called like fields may tell everything in one.
-    assert left(record, told=telling(sections=body))["g.text"].reason is R.UNTOLD
+    found = left(record, told=care)
+    assert reasons(found, "g.text", "signature.date") == [R.OTHER_REPORT, R.OTHER_REPORT]
+    # In a pack without such a section, any section may tell it.
+    found = left(record, told=replace(care, sections=frozenset({"body"})))
+    assert found["g.text"].reason is R.UNTOLD
 
 
 def test_a_person_of_another_programme_is_in_another_report() -> None:
@@ -390,6 +390,20 @@ def test_a_policy_is_said_by_its_short_name_where_it_is_applied() -> None:
     assert said(record, "p.short_names[0].items[0]", block) is R.UNTOLD
 
 
+def test_what_the_catalogue_adds_to_a_title_and_a_short_name_need_not_be_told() -> None:
+    record = of(
+        policies=[
+            {"id": "p", "catalogue": "义务教育法", "applied_to": "全体师生"},
+            {"id": "q", "title": "资助政策", "short_names": [{"name": "两免一补"}]},
+        ]
+    )
+    block = paragraph(record, "opening/1", "p.title", "和", "q.short_names[0].name")
+    found = left(record, block)
+    assert reasons(found, "p.catalogue", "p.issuer", "p.issued") == [R.STRUCTURE] * 3
+    assert found["p.applied_to"].reason is R.UNTOLD
+    assert said(record, "q.short_names[0].items[0]", block) == "q.short_names[0].name"
+
+
 def test_a_definition_is_said_once_for_all_counts_of_its_cohort() -> None:
     counted = {"cohort": "left_behind", "count": "8名"}
     record = of(
@@ -518,8 +532,7 @@ def test_what_is_cut_for_length_says_so_unless_it_is_said_elsewhere() -> None:
         {"id": "m2", "kind": "heart_talk", "effect": "更开朗", "policies": ["p"]},
         policies=[{"id": "p", "title": "关爱方案", "issuer": "教育局"}],
     )
-    spec = telling()
-    cut = Telling(spec.report, spec.wording, spec.audience, shortened=frozenset({"m1"}))
+    cut = replace(telling(), shortened=frozenset({"m1"}))
     found = left(record, paragraph(record, "measures/m1/1", "m1.practice"), told=cut)
     assert reasons(found, "m1.effect", "m1.mentor_groups[0].who") == [R.LENGTH, R.LENGTH]
     assert reasons(found, "m1.actors[0]", "m2.effect", "p.issuer") == [
@@ -527,8 +540,8 @@ def test_what_is_cut_for_length_says_so_unless_it_is_said_elsewhere() -> None:
         R.UNTOLD,
         R.UNTOLD,
     ]
-    both = Telling(spec.report, spec.wording, spec.audience, shortened=frozenset({"m2"}))
-    assert left(record, told=both)["p.issuer"].reason is R.LENGTH
+    less = replace(telling(), shortened=frozenset({"m2"}))
+    assert left(record, told=less)["p.issuer"].reason is R.LENGTH
 
 
 def test_a_record_of_many_alike_facts_is_gone_through() -> None:

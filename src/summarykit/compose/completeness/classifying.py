@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from summarykit.compose.completeness.standing import Standing
 from summarykit.model.entity import Entity, LinksTo
 from summarykit.model.kinds import DifficultyKind, MeasureKind
-from summarykit.model.plan import Measure, Target
+from summarykit.model.plan import Measure, Policy, Target
 from summarykit.model.population import CohortDefinition, Indicator, Population
 from summarykit.model.record import ExtraFact
 from summarykit.model.values import Text
@@ -55,9 +55,14 @@ _REPLACED: Final[Mapping[tuple[type[Entity], str], str]] = MappingProxyType(
 """Choices whose label is printed only where the entity has no words in its place."""
 
 
+_IDENTIFYING: Final = ("catalogue", "programmes")
+
+
 def decides(fact: Standing) -> bool:
     """Return whether a fact decides how something is told, and says nothing itself."""
     value, holder = fact.value, fact.holder.entity
+    if isinstance(holder, Policy) and holder.catalogue is not None:
+        return fact.field in _IDENTIFYING or _is_known(holder, fact.field)
     if not isinstance(value, Labelled):
         return False
     if isinstance(value, NAMING):
@@ -67,6 +72,17 @@ def decides(fact: Standing) -> bool:
         nobody_named = value is Cohort.OTHER  # it says only that there is no word for them
         return nobody_named or bool(in_its_place and getattr(holder, in_its_place))
     return True
+
+
+def _is_known(policy: Policy, field: str) -> bool:
+    """Return whether a field of a policy is what the catalogue adds to the title it cites."""
+    known = _cited(policy.catalogue or "")
+    return field != "title" and getattr(known, field) == getattr(policy, field)
+
+
+@cache
+def _cited(name: str) -> Policy:
+    return Policy.model_validate({"catalogue": name})
 
 
 def has_words(entity: Entity) -> bool:

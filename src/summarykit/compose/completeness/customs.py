@@ -11,8 +11,9 @@ from summarykit.compose.completeness.standing import Standing, Standings
 from summarykit.compose.completeness.vicinity import Vicinity
 from summarykit.compose.period import period_name
 from summarykit.compose.views import Shown
+from summarykit.model.catalogue import load_catalogue
 from summarykit.model.organisation import Period, Person
-from summarykit.model.plan import Policy
+from summarykit.model.plan import Policy, ShortName
 from summarykit.model.population import CohortDefinition, Indicator, Population
 from summarykit.model.vocabulary import Cohort, CohortRule, PeriodKind
 
@@ -55,6 +56,8 @@ class Customs:
                 return self._role(fact)
             case Policy() if fact.field == "title":
                 return self._short_name(fact, entity)
+            case Policy() if isinstance(fact.holder.entity, ShortName):
+                return self._meaning(fact, fact.holder.entity)
             case _:
                 return None
 
@@ -86,6 +89,13 @@ class Customs:
         short = next((one.name for one in policy.short_names if one.name == core), None)
         sayings: tuple[Saying, ...] = self._vicinity.of(fact.home) if short else ()
         return next((s.place for s in sayings if short and short in s.text), None)
+
+    def _meaning(self, fact: Standing, short: ShortName) -> str | None:
+        """Return what says a short name whose meaning everybody knows from the catalogue."""
+        term = load_catalogue().term_named(short.name)
+        known = term is not None and term.items == short.items and fact.field == "items"
+        sayings = self._vicinity.of(fact.home) if known else ()
+        return next((s.place for s in sayings if short.name in s.text), None)
 
     def _definition(self, fact: Standing, rule: CohortRule) -> str | None:
         """Return what defines the cohort: said once, it holds for all its counts."""

@@ -23,7 +23,6 @@ OWNERS: Final[Mapping[str, ProgrammeKind]] = MappingProxyType(
 """The programme whose report tells these, where a record has several programmes."""
 EVERYWHERE: Final = "leading_groups"
 """The part of the responsibilities that every report tells."""
-_OF_A_SECTION: Final = ("goals", "measures", "results", "difficulties", "next_steps", "closing")
 _BY_RULE: Final[Mapping[str, SectionKind]] = MappingProxyType(
     {"attachments": SectionKind.ATTACHMENTS, "signature": SectionKind.SIGNATURE}
 )
@@ -38,7 +37,7 @@ class Outside:
         self._report = telling.report
         self._audience = telling.audience
         self._kinds = telling.kinds(standings.record)
-        self._sections = {section.id for section in telling.report.sections}
+        self._missing = telling.sections.difference(s.id for s in telling.report.sections)
         self._section_kinds = {section.kind for section in telling.report.sections}
 
     def is_private(self, fact: Standing) -> bool:
@@ -85,9 +84,7 @@ class Outside:
             return True
         if name == "title":
             return len(self._kinds) > 1  # the title of a summary of this work alone
-        # A report has sections called like the fields of a programme; one may have fewer.
-        named = self._sections.intersection(_OF_A_SECTION)
-        return bool(named) and name in _OF_A_SECTION and name not in named
+        return name in self._missing  # other reports have a section that is called like it
 
     def _is_other(self, home: Home) -> bool:
         """Return whether an entity belongs to other programmes than the report tells."""
