@@ -1,7 +1,8 @@
 """Records made from real texts and the tables of what those texts say, read and typed.
 
-`tests/corpus/<id>.yaml` is the record, `tests/corpus/<id>.facts.toml` lists every fact of the
-source in its order: where the record holds it, or why the model cannot.
+`tests/corpus/<id>.facts.toml` lists every fact of the source in its order: where the record
+holds it, or why the model cannot. The record is `tests/corpus/<id>.yaml`, or the example that
+the table names.
 """
 
 import tomllib
@@ -15,10 +16,10 @@ from pydantic.dataclasses import dataclass
 import summarykit as sk
 from summarykit.model.vocabulary import Level, ProgrammeKind
 
-FOLDER = Path(__file__).parent / "corpus"
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "tests" / "corpus"
 _TABLE = ".facts.toml"
-NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
-TABLES = tuple(sorted(path.name.removesuffix(_TABLE) for path in FOLDER.glob(f"*{_TABLE}")))
+NAMES = tuple(sorted(path.name.removesuffix(_TABLE) for path in FOLDER.glob(f"*{_TABLE}")))
 _ONLY_KNOWN = ConfigDict(extra="forbid")
 
 
@@ -54,6 +55,8 @@ class FactsTable:
     style: Style
     title: str
     facts: tuple[SourceFact, ...]
+    record: str = ""
+    """The file of the record, below the root of the project; "" when it is beside the table."""
 
     @property
     def carried(self) -> tuple[SourceFact, ...]:
@@ -68,7 +71,18 @@ def record(name: str) -> sk.YearRecord:
     Raises:
         SummaryError: The file cannot be read, or holds errors.
     """
-    return sk.read_record(FOLDER / f"{name}.yaml")
+    return sk.read_record(record_path(name))
+
+
+def record_path(name: str) -> Path:
+    """Return the file of the record made from the corpus text `name`.
+
+    Raises:
+        TOMLDecodeError: The table of the text is no TOML; it is a ValueError.
+        ValidationError: The table is not one.
+    """
+    named = facts_table(name).record
+    return ROOT / named if named else FOLDER / f"{name}.yaml"
 
 
 @cache
