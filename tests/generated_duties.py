@@ -27,7 +27,18 @@ def policies(scene: Scene) -> list[Data]:
         if kind == "programme":
             name, items = bank["short"]
             rule |= scene.kept({"short_names": [{"name": name, "items": items}]}, 0.6)
+        rule |= scene.kept({"applied_to": scene.one(("本县中小学", "义务教育阶段学生"))}, 0.2)
         found.append(rule | scene.kept({"programmes": [scene.one(scene.kinds)]}, 0.3))
+    return found
+
+
+def people_named(scene: Scene) -> list[Data]:
+    """Return a few adults with their posts."""
+    found = []
+    for post in scene.some(_OFFICES, 1, 3):
+        name = scene.one(phrases()["surnames"]) + scene.one(phrases()["given"])
+        person: Data = {"id": scene.called("person"), "name": name, "post": post}
+        found.append(person | scene.kept({"role": scene.one(("全面负责", "具体负责"))}, 0.5))
     return found
 
 

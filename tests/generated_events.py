@@ -44,6 +44,10 @@ def _activity(scene: Scene, people: Crowd, kind: str, name: str, place: str) -> 
         "quote": scene.one(words["quotes"]) if not planned and scene.maybe(0.3) else None,
     }
     found |= scene.kept(fields, 0.1 + scene.fullness * 0.7)
+    if scene.maybe(scene.fullness * 0.1):
+        alt = {"alt": "孩子们围坐在一起"} if scene.maybe(0.5) else {}
+        picture = alt | {"file": "pictures/event.png", "caption": f"{name}现场"}
+        found["photographs"] = [picture]
     if "date" in found and not planned and scene.maybe(0.15):
         last = min(scene.end, first + timedelta(days=scene.between(1, 30)))
         found |= {"date": first.isoformat(), "end": last.isoformat()}

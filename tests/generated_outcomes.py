@@ -92,12 +92,19 @@ def next_steps(scene: Scene, troubles: list[Data]) -> list[Data]:
             "appeal_to": scene.say(scene.one(phrases()["appeals"]))
             if scene.maybe(0.2)
             else None,
-            "target": {"name": "参训教师", "at_least": "2名"} if "培训" in action else None,
+            "target": _aim(action),
         }
         found.append(step | scene.kept(fields))
         if scene.maybe(0.15):
             break
     return found
+
+
+def _aim(action: str) -> Data | None:
+    """Return what a step is to reach, where it is a matter of numbers."""
+    if "培训" in action:
+        return {"name": "参训教师", "at_least": "2名"}
+    return {"name": "平均班额", "at_most": "45名"} if "教室" in action else None
 
 
 def cases(scene: Scene) -> tuple[list[Data], list[Data]]:
@@ -107,7 +114,11 @@ def cases(scene: Scene) -> tuple[list[Data], list[Data]]:
     for alias in scene.some(phrases()["aliases"], 1, 2):
         pupil = scene.called("pupil")
         shown = f"{alias}（化名）"
-        pupils.append({"id": pupil, "alias": shown, "grade": scene.one(("三年级", "五年级"))})
+        child: Data = {"id": pupil, "alias": shown, "grade": scene.one(("三年级", "五年级"))}
+        child |= scene.kept(
+            {"class_name": "（2）班", "gender": scene.one(("female", "male"))}, 0.3
+        )
+        pupils.append(child)
         fields: Data = {
             "alias": shown,
             "grade": scene.one(("三年级", "五年级", "七年级")),
@@ -153,5 +164,6 @@ def attachments(scene: Scene, people: Crowd) -> list[Data]:
         }
         paper |= scene.kept(fields, scene.fullness * 0.6)
         paper["confidential"] = kind == "roster" or scene.maybe(0.1)
+        paper |= scene.kept({"programmes": [scene.one(scene.kinds)]}, 0.2)
         found.append(paper)
     return found

@@ -51,8 +51,26 @@ _COUNTED: Final = {
     "dropout": 0.2,
     "guardian": 0.2,
 }
-_SPLIT: Final = frozenset({"enrolled", "left_behind", "migrant"})
+_SPLIT: Final = frozenset({"enrolled", "left_behind", "migrant", "at_risk", "disabled"})
+_NAMES: Final = {"guardian": "留守儿童监护人", "boarding": "住校生", "returned": "返校复学学生"}
+_DEFINED: Final = {
+    "left_behind": "父母双方或一方外出务工三个月以上、留在本地就读的学生",
+    "migrant": "户籍不在本县、随父母来本地就读的学生",
+}
 _RULES: Final = ("one_or_both_parents_away", "both_parents_away", "education_three_months")
+
+
+Split = tuple[str, tuple[object, ...]]
+_GENDER: Final[Split] = ("gender", ("female", "male"))
+_GUARDIANS: Final = ("one_parent", "grandparents", "relatives", "non_relatives")
+# By what each cohort may be split.
+_WAYS: Final[dict[str, tuple[Split, ...]]] = {
+    "enrolled": (_GENDER, ("boarding", (True, False))),
+    "left_behind": (_GENDER, ("guardianship", _GUARDIANS), ("guardianship", _GUARDIANS[:2])),
+    "migrant": (_GENDER, ("origin", ("本省外县", "外省"))),
+    "at_risk": (_GENDER, ("cause", ("厌学", "家庭变故"))),
+    "disabled": (("other", ("随班就读", "送教上门")),),
+}
 
 
 @dataclass
@@ -103,9 +121,14 @@ def _populate(scene: Scene, people: Crowd) -> None:
     for whole in [one for one in entries if one["cohort"] in _SPLIT]:
         if scene.maybe() and people.counts[whole["cohort"]] >= _SMALLEST_SPLIT:
             _split(scene, people, whole, entries, partitions)
+    rules = _define(scene, entries)
     people.fields["population"] = entries
+    people.fields |= {"definitions": rules} if rules else {}
     people.fields |= {"partitions": partitions} if partitions else {}
-    people.fields |= scene.kept({"enrolment_flow": [_flow(scene, people)]})
+    flows = [_flow(scene, people)]
+    if scene.level is Level.SCHOOL and scene.maybe(0.3):
+        flows.append(_grade_flow(scene))
+    people.fields |= scene.kept({"enrolment_flow": flows})
 
 
 def _entry(scene: Scene, people: Crowd, cohort: str) -> Data:
@@ -124,8 +147,23 @@ def _entry(scene: Scene, people: Crowd, cohort: str) -> Data:
         entry["previous"] = f"{max(1, count + scene.between(-count // 8, count // 8))}名"
         if "definition" in entry and scene.maybe(0.7):
             entry["previous_definition"] = entry["definition"]
+    if cohort in _NAMES and scene.maybe(0.4):
+        entry["name"] = _NAMES[cohort]
     more = {"date": scene.dated(scene.end), "note": scene.one(("部分家庭返乡", "含教学点"))}
     return entry | scene.kept(more, scene.fullness * 0.3)
+
+
+def _define(scene: Scene, entries: list[Data]) -> list[Data]:
+    """Return definitions of some cohorts, and let their counts say by which they were made."""
+    found = []
+    for cohort, words in _DEFINED.items():
+        first = next((one for one in entries if one["cohort"] == cohort), None)
+        if first is not None and scene.maybe(scene.fullness * 0.4):
+            rule: Data = {"id": f"def_{cohort}", "cohort": cohort, "text": words}
+            rule |= scene.kept({"rule": first.get("definition")}, 0.5)
+            first["defined_by"] = rule["id"]
+            found.append(rule)
+    return found
 
 
 def _split(
@@ -154,18 +192,17 @@ def _split(
         partitions.append({"whole": whole["id"], "parts": ids, "by": dimension})
 
 
-def _dimensions(scene: Scene, cohort: str) -> list[tuple[str, tuple[str, ...]]]:
-    gender = ("gender", ("female", "male"))
-    if cohort == "left_behind":
-        ways = ("one_parent", "grandparents", "relatives", "non_relatives")
-        return [gender, ("guardianship", ways), ("guardianship", ways[:2])]
-    if cohort == "migrant":
-        return [gender, ("origin", ("本省外县", "外省"))]
-    if scene.level is Level.CLASS:
-        return [gender]
-    if scene.level is Level.SCHOOL:
-        return [gender, ("grade", _GRADES), ("organisation", ("校本部", "石门教学点"))]
-    return [gender, ("stage", ("primary", "junior"))]
+def _dimensions(scene: Scene, cohort: str) -> list[Split]:
+    classes: Split = ("class_name", ("六年级（1）班", "六年级（2）班"))
+    school = scene.level is Level.SCHOOL
+    ways = _WAYS.get(cohort, (_GENDER,))
+    if cohort == "left_behind" and school:
+        ways = (*ways, classes)
+    if cohort == "enrolled" and school:
+        ways = (*ways, ("grade", _GRADES), ("organisation", ("校本部", "石门教学点")))
+    elif cohort == "enrolled" and scene.level is not Level.CLASS:
+        ways = (*ways, ("stage", ("primary", "junior")))
+    return list(ways)
 
 
 def _flow(scene: Scene, people: Crowd) -> Data:
@@ -177,16 +214,28 @@ def _flow(scene: Scene, people: Crowd) -> Data:
         moves["returned"] = scene.between(0, people.counts["returned"])
     if scene.maybe(0.4):
         moves["dropped_out"] = people.counts["dropout"]
-    if scene.maybe(0.2):
-        moves["suspended"] = scene.between(1, 4)
-    gained = sum(moves.get(n, 0) for n in ("transferred_in", "newly_enrolled", "returned"))
-    lost = sum(
-        moves.get(n, 0) for n in ("transferred_out", "graduated", "dropped_out", "suspended")
-    )
-    opening = closing - gained + lost
+    for name in ("suspended", "other_in", "other_out", "exempt"):
+        if scene.maybe(0.15):
+            moves[name] = scene.between(0, 4)
+    opening = closing - sum(moves.get(n, 0) for n in _IN) + sum(moves.get(n, 0) for n in _OUT)
     flow: Data = {name: f"{count}名" for name, count in moves.items()}
     flow |= {"id": scene.called("flow_"), "opening": f"{opening}名", "closing": f"{closing}名"}
-    return flow
+    dates = {"start": scene.start.isoformat(), "end": scene.end.isoformat()}
+    more: Data = {"organisation": scene.name, "stage": "primary"}
+    return flow | (dates if scene.maybe(0.4) else {}) | scene.kept(more, 0.15)
+
+
+_IN: Final = ("transferred_in", "newly_enrolled", "returned", "other_in")
+_OUT: Final = ("transferred_out", "graduated", "dropped_out", "suspended", "other_out")
+
+
+def _grade_flow(scene: Scene) -> Data:
+    """Return the flow of one grade, which nobody enters or leaves but by moving house."""
+    opening, came, went = scene.between(30, 90), scene.between(0, 6), scene.between(0, 6)
+    moved = {"opening": opening, "transferred_in": came, "transferred_out": went}
+    counts = {name: f"{count}名" for name, count in moved.items()}
+    closing = {"closing": f"{opening + came - went}名"}
+    return {"id": scene.called("flow_"), "grade": "六年级"} | counts | closing
 
 
 _RATES: Final = {
@@ -250,5 +299,8 @@ def _rate(scene: Scene, people: Crowd, kind: str, of: tuple[str, str]) -> Data:
         "scope": {Level.CLASS: "全班", Level.SCHOOL: "全校"}.get(scene.level),
         "cohort": cohort if cohort not in ("parent", "enrolled") else None,
         "as_of": scene.dated(scene.end),
+        "stage": "primary" if scene.level is not Level.CLASS else None,
     }
+    if high and value != "100%" and scene.maybe(scene.fullness * 0.2):
+        rate |= {"exempt": "1名", "exemption": "因病休学，不计入应有人数"}
     return rate | scene.kept(more, scene.fullness * 0.5)

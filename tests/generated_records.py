@@ -7,7 +7,13 @@ one of fifty schools of a county that all did much the same. Everything in them 
 from random import Random
 from typing import Final
 
-from generated_duties import conditional_rules, policies, responsibilities, slogans
+from generated_duties import (
+    conditional_rules,
+    people_named,
+    policies,
+    responsibilities,
+    slogans,
+)
 from generated_events import activities, aid, donations, home_visits
 from generated_outcomes import attachments, cases, difficulties, next_steps, results
 from generated_people import Crowd, crowd, indicators
@@ -55,10 +61,15 @@ def _whole(here: Scene) -> Data:
         "activities": events,
     }
     record |= here.kept({"addressee": "云岭县教育局"}, 0.3)
+    if here.maybe(here.fullness * 0.4):
+        record["people"] = people_named(here)
     record |= _duties(here, rules)
     record |= _events(here, people, rules)
     if here.maybe(here.fullness * 0.5):
         record["cases"], record["pupils"] = cases(here)
+        visits = record.get("home_visits", {}).get("visits", [])
+        for visit in visits[: 1 if here.maybe(0.6) else 0]:
+            visit["pupil"] = record["pupils"][0]["id"]
     record["programmes"] = _programmes(here, people, record)
     record |= _end(here, people)
     return {name: value for name, value in record.items() if value not in ([], {})}
@@ -70,6 +81,7 @@ def _organisation(here: Scene, people: Crowd) -> Data:
     found: Data = {"name": here.name, "level": here.level.value}
     fields: Data = {
         "stages": stages[: _STAGES.get(here.level, 1)],
+        "short_name": here.name.removeprefix("云岭县") if here.maybe(0.5) else None,
         "location": here.one(words["locations"]),
         "profile": here.told(here.one(words["profiles"])),
         "parents": ["云岭县教育局"] if here.level is not Level.COUNTY else [],
@@ -99,7 +111,10 @@ def _period(here: Scene) -> Data:
         "programme_start": f"{here.start.year - here.between(1, 6)}年9月",
     }
     if here.period in names and here.maybe(0.6):
-        fields["comparison"] = {"name": here.one(("上学年", "上期", "去年"))}
+        before = here.start.replace(day=1, year=here.start.year - 1)
+        dates: Data = {"start": before.isoformat(), "end": f"{before.year + 1}年1月"}
+        past: Data = {"name": here.one(("上学年", "上期", "去年"))}
+        fields["comparison"] = past | (dates if here.maybe(0.3) else {})
     return found | here.kept(fields)
 
 
@@ -157,6 +172,7 @@ def _programme(here: Scene, people: Crowd, kind: ProgrammeKind, shown: Data) -> 
         "background": here.told(here.one(words["backgrounds"])),
         "start": f"{here.start.year - here.between(1, 5)}年9月",
         "closing": here.told(here.one(words["closings"])),
+        "name": here.one(words["names"]) if here.maybe(0.3) else None,
         "insights": here.some(phrases()["insights"], 1, 3) if here.maybe(0.3) else [],
         "title": f"{here.name}{here.one(words['titles'])}" if here.maybe(0.2) else None,
     }
@@ -175,5 +191,6 @@ def _end(here: Scene, people: Crowd) -> Data:
         found["attachments"] = attachments(here, people)
     if here.maybe(here.fullness * 0.3):
         listed = here.some(phrases()["extra"], 1, 3)
-        found["extra"] = [{"name": n, "type": t, "value": v} for n, t, v in listed]
+        own = here.kept({"programmes": [here.one(here.kinds)]}, 0.3)
+        found["extra"] = [{"name": n, "type": t, "value": v, **own} for n, t, v in listed]
     return found

@@ -96,13 +96,19 @@ def _programme(dice: Random, left: int, staff: int) -> Data:
     words = _words()
     goals = dice.sample(words["goals"], 2)
     return {
-        "background": dice.choice(words["backgrounds"]),
+        "background": _two(dice, "backgrounds"),
         "goals": [{"id": f"goal{i}", "text": text} for i, text in enumerate(goals)],
         "measures": [_measure(dice, kind, left, staff) for kind in words["measures"]],
         "results": _results(dice),
         **_troubles(dice),
-        "closing": dice.choice(words["closings"]),
+        "closing": _two(dice, "closings"),
     }
+
+
+def _two(dice: Random, listed: str, first: str = "") -> str:
+    """Return two clauses, so that few schools say the same by chance."""
+    words = _words()
+    return f"{first or dice.choice(words[listed])}，{dice.choice(words['more'][listed])}"
 
 
 def _measure(dice: Random, kind: str, left: int, staff: int) -> Data:
@@ -132,7 +138,7 @@ def _measure(dice: Random, kind: str, left: int, staff: int) -> Data:
 
 
 def _results(dice: Random) -> list[Data]:
-    texts = dice.sample(_words()["results"], 3)
+    texts = [_two(dice, "results", one) for one in dice.sample(_words()["results"], 3)]
     found: list[Data] = [
         {"text": texts[0], "kind": "behaviour", "strength": "testimonial"},
         {"text": texts[1], "kind": "behaviour"},
@@ -148,6 +154,6 @@ def _troubles(dice: Random) -> Data:
         fields = {"text": "texts", "cause": "causes", "consequence": "consequences"}
         told = {name: dice.choice(bank[listed]) for name, listed in fields.items()}
         troubles.append({"id": kind, "kind": kind, **told})
-        step = {"action": dice.choice(bank["steps"]), "answers": [kind]}
+        step = {"action": _two(dice, "steps", dice.choice(bank["steps"])), "answers": [kind]}
         answers.append(step | {"actor": "德育处", "by": f"2024-{month:02d}"})
     return {"difficulties": troubles, "next_steps": answers}

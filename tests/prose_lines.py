@@ -27,6 +27,7 @@ Span = tuple[int, int]
 _STOPS: Final = "。！？"
 _OPENING: Final = "“‘（《「"
 _CLOSING: Final = "”’）》」"
+_QUOTED: Final = "”’」"
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _AROUND: Final = 14
 
@@ -143,7 +144,7 @@ def _sentences(text: str) -> Iterator[Span]:
             depth += 1
         elif sign in _CLOSING:
             depth = max(0, depth - 1)
-        ends = sign in _STOPS or (sign in _CLOSING and text[place - 1 : place] in tuple(_STOPS))
+        ends = sign in _STOPS or (sign in _QUOTED and text[place - 1 : place] in tuple(_STOPS))
         if ends and depth == 0 and text[place + 1 : place + 2] not in tuple(_CLOSING):
             yield start, place + 1
             start = place + 1

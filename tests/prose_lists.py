@@ -81,8 +81,8 @@ def _one_follows(line: Line, after: tuple[Line, ...], rest: tuple[Line, ...]) ->
 
 
 def _is_one(listed: str) -> bool:
-    if counted := _COUNTED.findall(listed):
-        return len(counted) == 1
+    if _COUNTED.search(listed):
+        return False  # 一是 alone is found as such
     first = listed[: listed.find("。")] if "。" in listed else listed
     several_sentences = len(re.findall("。", listed)) > 1
     return not several_sentences and not _SEVERAL.search(first)

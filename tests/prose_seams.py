@@ -20,7 +20,12 @@ from summarykit.model import YearRecord
 SHORTEST_SENTENCE: Final = 8
 
 # What people do say twice: 一个一个地谈.
-_SAID_TWICE: Final = frozenset({"一个", "一项", "一件", "一户", "一人", "一步", "一遍", "一次"})
+_SAID_TWICE: Final = frozenset(
+    {
+        *("一个", "一项", "一件", "一户", "一人", "一步", "一遍", "一次"),
+        *("逐个", "逐项", "逐人"),
+    }
+)
 _REPEATED: Final = re.compile(r"([\u4e00-\u9fff]{2,8})(?:[》”]?)\1")
 _ORPHANS: Final = (
     re.compile(r"(?<![一合兼归吞])并(?=[，。；、：]|$)"),
@@ -31,8 +36,9 @@ _ORPHANS: Final = (
     re.compile(r"(?<!一)(?:还有|以及)(?=，)"),
     re.compile(r"包括(?=[，。；、]|$)"),
 )
+_CLASHING: Final = re.compile(r"[！？][，、；：。]|[。！？…]”[。，；]")
 _PLACEHOLDERS: Final = re.compile(
-    r"[xX×]{2,}|[xX×](?=[名人个校县镇])|\*{2,}|_{2,}|\.{3,}|TODO|TBD|某某(?=[学县镇乡校])"
+    r"[xX×]{2,}|[xX×](?=[名人个校县镇])|_{2,}|\.{3,}|TODO|TBD|某某(?=[学县镇乡校])"
     r"|待填|待补|待定|未填|请填|请补|占位|此处|不详|未统计|样例|示例"
 )
 
@@ -78,6 +84,12 @@ def _marks(lines: tuple[Line, ...]) -> Iterator[Seam]:
     for line in lines:
         for what, start, end in faults(line.text) if line.role is not Role.OTHER else ():
             yield _unpaired(line) if what == UNPAIRED else _owned(what, line, start, end)
+
+
+def _clashing(lines: tuple[Line, ...]) -> Iterator[Seam]:
+    for line in lines:
+        for found in _CLASHING.finditer(line.text):
+            yield _owned("a mark behind the end of a sentence", line, *found.span())
 
 
 def _unpaired(line: Line) -> Seam:
@@ -167,6 +179,7 @@ def _short_lists(lines: tuple[Line, ...]) -> Iterator[Seam]:
 
 RULES: Final[tuple[Rule, ...]] = (
     _marks,
+    _clashing,
     _doubled,
     _repeated,
     _orphans,
