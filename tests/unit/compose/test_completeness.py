@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,11 +25,12 @@ from summarykit.document import (
 from summarykit.facts import index
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import Cohort, ProgrammeKind
-from summarykit.packs import Pack, SectionKind, load_pack
+from summarykit.packs import DocumentKind, Pack, SectionKind, load_pack
 
 R = LeftOutReason
 CARE, VISITS = ProgrammeKind.LEFT_BEHIND_CARE, ProgrammeKind.HOME_VISITS
-MEASURE = {"id": "m1", "kind": "teacher_pairing", "practice": "班主任和家长结对谈心"}
+WORK = {"kind": "teacher_pairing", "practice": "班主任和家长结对谈心"}
+MEASURE = {"id": "m1", **WORK}
 
 
 @cache
@@ -123,17 +125,25 @@ def test_a_text_is_told_when_no_more_than_a_few_words_of_it_are_missing(
     assert ("m1.practice" not in found) is is_told
 
 
-def test_heads_units_and_the_addressee_are_told_without_a_fact() -> None:
+def test_heads_and_units_of_an_attachment_are_told_without_a_fact(tmp_path: Path) -> None:
     rows = {"columns": ["年级", "人数"], "rows": [["一年级", "3"]], "unit": "名"}
-    record = of(addressee="云岭县教育局", attachments=[{"id": "a", "name": "统计表", **rows}])
-    made = compose(record, pack(), "annual", Audience.INTERNAL)
+    secret = {"confidential": True, "note": "内部掌握，不得公开。"}
+    record = of(attachments=[{"id": "a", "name": "统计表", **rows, **secret}])
+    plain = template_packs.plain_pack(tmp_path)
+    task = Assignment(plain, plain.reports["summary"], Audience.INTERNAL)
+    made = compose(record, plain, "summary", Audience.INTERNAL)
     assert made.document is not None
 
-    found = left_out(record, made.document, telling())
+    found = left_out(record, made.document, Telling.of(task))
 
-    assert [e.ref for e in found if e.ref == "addressee" or e.ref.startswith("a.")] == [
-        "a.kind"
-    ]
+    assert [entry.ref for entry in found if entry.ref.startswith("a.")] == ["a.kind"]
+
+
+def test_the_addressee_is_told_without_a_fact() -> None:
+    record = of(addressee="云岭县教育局")
+    written = Document((), (), Properties("", ""), addressee=(Text("云岭县教育局"),))
+    assert [e.ref for e in left_out(record, written, telling()) if e.ref == "addressee"] == []
+    assert left(record)["addressee"].reason is R.UNTOLD
 
 
 # other reports
@@ -167,22 +177,26 @@ def test_the_title_of_one_programme_is_for_its_own_report() -> None:
     assert left(two)[ref].reason is R.OTHER_REPORT
 
 
-def test_a_report_without_a_section_leaves_its_facts_to_others() -> None:
+def test_what_a_report_leaves_out_or_has_no_section_for_is_in_others() -> None:
     record = of(
         programmes={CARE: {"goals": [{"id": "g", "text": "不让一个掉队"}]}},
+        donations=[{"id": "d", "donor": "商会"}],
         signature={"date": "2024-07-05"},
     )
     sections = pack().reports["annual"].sections
-    fewer = tuple(
-        s for s in sections if s.id != "goals" and s.kind is not SectionKind.SIGNATURE
-    )
-    care = telling(sections=fewer)
+    unsigned = tuple(s for s in sections if s.kind is not SectionKind.SIGNATURE)
+    fewer = telling(sections=unsigned, leaves_out=("goals", "donations"))
+    refs = ("g.text", "d.donor", "signature.date")
 
-    found = left(record, told=care)
-    assert reasons(found, "g.text", "signature.date") == [R.OTHER_REPORT, R.OTHER_REPORT]
-    # In a pack without such a section, any section may tell it.
-    found = left(record, told=replace(care, sections=frozenset({"body"})))
-    assert found["g.text"].reason is R.UNTOLD
+    assert reasons(left(record, told=fewer), *refs) == [R.OTHER_REPORT] * 3
+    assert reasons(left(record), *refs) == [R.UNTOLD] * 3
+
+
+def test_a_plan_leaves_what_was_done_to_the_summary() -> None:
+    record = of(MEASURE, {"id": "m2", **WORK, "status": "planned"})
+    plan = telling(kind=DocumentKind.PLAN)
+    found = left(record, told=plan)
+    assert reasons(found, "m1.practice", "m2.practice") == [R.OTHER_REPORT, R.UNTOLD]
 
 
 def test_a_person_of_another_programme_is_in_another_report() -> None:
@@ -222,6 +236,19 @@ def test_the_public_is_not_told_who_a_child_is_nor_shown_the_words() -> None:
 def test_what_is_confidential_is_kept_from_the_bureau_too_and_its_pupil_with_it() -> None:
     record = of(cases=[CASE | {"sensitivity": "confidential"}], pupils=[PUPIL])
     assert reasons(left(record), "c.outcome", "p.alias") == [R.PRIVATE, R.PRIVATE]
+
+
+def test_counts_of_so_few_children_that_they_are_known_are_private_to_the_public() -> None:
+    counted = {"cohort": "orphan", "grade": "三年级"}
+    record = of(
+        population=[
+            {"id": "p", **counted, "count": "2名"},
+            {"id": "q", **counted, "count": "9名"},
+        ]
+    )
+    public = left(record, told=telling(Audience.PUBLIC))
+    assert public["p.count"] == LeftOut("p.count", "", R.PRIVATE)
+    assert left(record)["p.count"] == LeftOut("p.count", "2名", R.UNTOLD)
 
 
 def test_an_attachment_for_internal_use_is_private_to_the_public_only() -> None:

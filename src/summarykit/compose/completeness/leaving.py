@@ -51,8 +51,6 @@ class Telling:
     """The programmes that were asked for; none means all that the report tells."""
     shortened: frozenset[str] = frozenset()
     """References of the entities that were told in less than full, or not at all."""
-    sections: frozenset[str] = frozenset()
-    """The ids of the sections that any report of the pack has."""
 
     @classmethod
     def of(cls, assignment: Assignment, shortening: Shortening = UNSHORTENED) -> Self:
@@ -63,11 +61,6 @@ class Telling:
             audience=assignment.audience,
             programmes=assignment.programmes,
             shortened=frozenset(shortening.depths),
-            sections=frozenset(
-                section.id
-                for report in assignment.pack.reports.values()
-                for section in report.sections
-            ),
         )
 
     def kinds(self, record: YearRecord) -> tuple[ProgrammeKind, ...]:

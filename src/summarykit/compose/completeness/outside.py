@@ -7,22 +7,15 @@ from typing import Final
 
 from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.completeness.standing import Home, Standing, Standings
-from summarykit.compose.scope import PRIVATE, Audience, is_for
+from summarykit.compose.few import too_few
+from summarykit.compose.planning import is_plan, is_planned, left_out_fields
+from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for
+from summarykit.model.events import Activity
 from summarykit.model.organisation import Person, Pupil
+from summarykit.model.plan import Measure
 from summarykit.model.population import CohortDefinition, Population
-from summarykit.model.vocabulary import ProgrammeKind
-from summarykit.packs import SectionKind
+from summarykit.packs import DocumentKind, SectionKind
 
-OWNERS: Final[Mapping[str, ProgrammeKind]] = MappingProxyType(
-    {
-        "enrolment_flow": ProgrammeKind.DROPOUT_PREVENTION,
-        "home_visits": ProgrammeKind.HOME_VISITS,
-        "responsibilities": ProgrammeKind.DROPOUT_PREVENTION,
-    }
-)
-"""The programme whose report tells these, where a record has several programmes."""
-EVERYWHERE: Final = "leading_groups"
-"""The part of the responsibilities that every report tells."""
 _BY_RULE: Final[Mapping[str, SectionKind]] = MappingProxyType(
     {"attachments": SectionKind.ATTACHMENTS, "signature": SectionKind.SIGNATURE}
 )
@@ -32,13 +25,18 @@ class Outside:
     """What one document was not to tell, by the rules of `compose.scope`."""
 
     def __init__(self, standings: Standings, telling: Telling) -> None:
+        record, report = standings.record, telling.report
         self._standings = standings
-        self._record = standings.record
-        self._report = telling.report
+        self._cohorts = report.cohorts
         self._audience = telling.audience
-        self._kinds = telling.kinds(standings.record)
-        self._missing = telling.sections.difference(s.id for s in telling.report.sections)
-        self._section_kinds = {section.kind for section in telling.report.sections}
+        self._kinds = telling.kinds(record)
+        self._absent = left_out_fields(record, report, self._kinds)
+        self._apart = elsewhere(record, self._kinds)
+        self._ways = {section.kind for section in report.sections}
+        is_of_a_year = not is_plan(record, self._kinds)
+        self._only_planned = report.kind is DocumentKind.PLAN and is_of_a_year
+        public = telling.audience is Audience.PUBLIC
+        self._few = too_few(record) if public else frozenset()
 
     def is_private(self, fact: Standing) -> bool:
         """Return whether the reader must not see the fact."""
@@ -53,21 +51,34 @@ class Outside:
 
     def is_elsewhere(self, fact: Standing) -> bool:
         """Return whether another report tells the fact: of other programmes, cohorts, parts."""
-        if fact.path[0] == "programmes":
-            return self._is_other_programme(fact)
+        if self._is_absent(fact):
+            return True
         match fact.home.entity:
             case Population(cohort=cohort) | CohortDefinition(cohort=cohort):
-                return bool(self._report.cohorts) and cohort not in self._report.cohorts
+                return bool(self._cohorts) and cohort not in self._cohorts
+            case Measure() | Activity() as work if self._only_planned:
+                return not is_planned(work)
             case Pupil():
                 return self._is_unused(fact.home)
             case Person(name=name):
                 inside, beside = self._words
                 return name not in inside and name in beside
             case _:
-                return self._is_other(fact.home) or self._has_no_section(str(fact.path[0]))
+                return self._is_other(fact.home)
+
+    def _is_absent(self, fact: Standing) -> bool:
+        """Return whether the report leaves out the field that a fact stands in."""
+        field = str(fact.path[0])
+        if field != "programmes":
+            needed = _BY_RULE.get(field)
+            return field in self._absent or (needed is not None and needed not in self._ways)
+        kind, name = fact.path[1:3]
+        # The title of one programme is for the summary of that work alone.
+        of_one = name == "title" and len(self._kinds) > 1
+        return kind not in self._kinds or name in self._absent or of_one
 
     def _is_hidden(self, home: Home) -> bool:
-        return not is_for(self._audience, home.entity)
+        return home.ref in self._few or not is_for(self._audience, home.entity)
 
     def _users(self, home: Home) -> list[Home]:
         """Return the cases and visits that tell of a pupil."""
@@ -78,26 +89,12 @@ class Outside:
         users = self._users(home)
         return bool(users) and all(self._is_hidden(u) or self._is_other(u) for u in users)
 
-    def _is_other_programme(self, fact: Standing) -> bool:
-        kind, name = fact.path[1], str(fact.path[2])
-        if kind not in self._kinds:
-            return True
-        if name == "title":
-            return len(self._kinds) > 1  # the title of a summary of this work alone
-        return name in self._missing  # other reports have a section that is called like it
-
     def _is_other(self, home: Home) -> bool:
         """Return whether an entity belongs to other programmes than the report tells."""
-        own: tuple[ProgrammeKind, ...] = getattr(home.entity, "programmes", ())
+        own = getattr(home.entity, "programmes", ())
         if own:
-            return not set(own).intersection(self._kinds)
-        owner = OWNERS.get(str(home.path[0])) if home.path else None
-        shared = home.path[1:2] == (EVERYWHERE,)
-        return owner in self._record.programmes and owner not in self._kinds and not shared
-
-    def _has_no_section(self, part: str) -> bool:
-        kind = _BY_RULE.get(part)
-        return kind is not None and kind not in self._section_kinds
+            return set(own).isdisjoint(self._kinds)
+        return not self._apart.isdisjoint((home.path[:1], home.path[:2]))
 
     @cached_property
     def _words(self) -> tuple[str, str]:
