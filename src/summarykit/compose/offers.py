@@ -1,6 +1,7 @@
 """The functions a template can call: dates, rates, groups, links, tables."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from summarykit.compose.changes import change_of
@@ -19,6 +20,14 @@ from summarykit.compose.matching import (
     type_of,
     unsaid,
 )
+from summarykit.compose.outcomes import (
+    arranged,
+    backing,
+    figure_fits,
+    heard_in,
+    judged,
+    rate_behind,
+)
 from summarykit.compose.phrasing import (
     acted,
     going_on,
@@ -33,6 +42,7 @@ from summarykit.compose.rates import rate_of, share_of
 from summarykit.compose.spans import span, year_of
 from summarykit.compose.steps import form_of, head_of
 from summarykit.compose.tables import table_called
+from summarykit.compose.tales import in_order, outcome_of
 from summarykit.compose.totals import total_of
 from summarykit.compose.variety import Variety
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
@@ -73,7 +83,9 @@ def offers(
     functions: Mapping[str, Callable[..., object]] = {
         "acted": acted,
         "answered": answered,
+        "arranged": partial(arranged, find=by_id.find),
         "at": at,
+        "backing": partial(backing, find=by_id.find),
         "begins": begins,
         "change_of": change_of,
         "choose": Variety(record).choose,
@@ -82,12 +94,16 @@ def offers(
         "depth": lambda entity: shortening.depth(_ref(entity)).value,
         "difficulty_told": difficulty_told,
         "ends": ends,
+        "figure_fits": figure_fits,
         "form_of": form_of,
         "fresh": fresh,
         "going_on": going_on,
         "grouped": grouped,
         "head_of": head_of,
         "headed": headed,
+        "heard_in": partial(heard_in, find=by_id.find),
+        "in_order": in_order,
+        "judged": partial(judged, find=by_id.find),
         "key_figures": key_figures,
         "lead_of": lead_of,
         "leaderless": leaderless,
@@ -98,7 +114,9 @@ def offers(
         "months": months,
         "named": named,
         "once": once,
+        "outcome_of": outcome_of,
         "paced": paced,
+        "rate_behind": partial(rate_behind, find=by_id.find),
         "rate_of": rate_of,
         "rest_of": rest_of,
         "said_as": said_as,

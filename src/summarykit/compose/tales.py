@@ -1,0 +1,75 @@
+"""How a case is told: an alias where a sentence lacks its subject, steps in their order."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from summarykit.compose.views import Missing, Shown, View
+from summarykit.packs import Phrase
+
+MOST_IN_A_SENTENCE: Final = 3
+_SUBJECTS: Final = (
+    *("他", "她", "孩子", "学生", "该生", "家长", "父母", "父亲", "母亲", "爸爸", "妈妈"),
+    *(
+        "爷爷",
+        "奶奶",
+        "祖",
+        "外",
+        "监护人",
+        "家里",
+        "全家",
+        "班",
+        "教师",
+        "老师",
+        "学校",
+        "同学",
+    ),
+)
+"""How an outcome begins that says whom it is about."""
+_TIMES: Final = (
+    "经过",
+    "通过",
+    "现在",
+    "如今",
+    "目前",
+    "半年",
+    "一学期",
+    "一年",
+    "学期",
+    "期末",
+)
+_ORDER: Final = {1: ("",), 2: ("先是", "随后"), 3: ("先是", "接着", "最后")}
+
+
+def alias_alone(alias: Shown | Missing) -> Shown | Missing:
+    """Return an alias without its （化名）, for where it has been said before."""
+    if isinstance(alias, Missing):
+        return alias
+    bare = str(alias).partition("（")[0]
+    return Shown(alias.value, f"{alias.ref}#bare", bare) if bare else alias
+
+
+def outcome_of(case: View, alias: Shown | Missing, lead: str) -> Phrase | Missing:
+    """Return the outcome of a case with its subject, behind `lead` where it says no time."""
+    outcome = case.outcome
+    if not outcome:
+        return Missing(f"{case.ref}.outcome")
+    words = str(outcome)
+    bare = alias_alone(alias)
+    named = words.startswith(_SUBJECTS) or bool(bare and str(bare) in words)
+    timed = words.startswith(_TIMES)
+    subject: object = "" if named or timed or not bare else bare
+    return Phrase(("" if timed else lead, subject, outcome))
+
+
+def in_order(steps: Sequence[Shown]) -> Phrase | Missing:
+    """Return up to three short steps as one sentence: 先是…，接着…，最后….
+
+    Nothing where there are more, or where one has a mark of its own: they want numbers.
+    """
+    words = _ORDER.get(len(steps))
+    if words is None or any("，" in str(step) or "；" in str(step) for step in steps):
+        return Missing("cases.steps")
+    parts: list[object] = []
+    for word, step in zip(words, steps, strict=True):
+        parts += ["，" if parts else "", word, step]
+    return Phrase(parts)
