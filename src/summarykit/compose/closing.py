@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from summarykit.compose.tables import attachment_table
+from summarykit.compose.annexes import has_content, is_turned, table_of
 from summarykit.compose.views import View
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.document import (
@@ -18,6 +18,7 @@ from summarykit.document import (
 )
 from summarykit.model import YearRecord
 from summarykit.model import record as entities
+from summarykit.model.vocabulary import AttachmentSource
 
 NOTICE = "内部掌握，不得公开"
 
@@ -46,7 +47,7 @@ def undated(signed: Signature | None) -> Iterator[Finding]:
 
 def attachment_note(listed: Iterable[View], block_id: str) -> AttachmentNote | None:
     """Return the 附件说明: the names of the attachments that follow, in order."""
-    names = tuple(_name(view) for view in listed if _has_content(view))
+    names = tuple(_name(view) for view in listed if has_content(view))
     return AttachmentNote(block_id, names) if names else None
 
 
@@ -55,21 +56,21 @@ def attachments(
 ) -> tuple[tuple[Attachment, ...], tuple[Finding, ...]]:
     """Return the attachments that have content, and a finding for each that has none."""
     views = tuple(listed)
-    pages = tuple(_page(view, block_id) for view in views if _has_content(view))
-    return pages, tuple(_absent(view, record) for view in views if not _has_content(view))
+    pages = tuple(_page(view, block_id) for view in views if has_content(view))
+    return pages, tuple(_absent(view, record) for view in views if not has_content(view))
 
 
 def _entity(view: View) -> entities.Attachment:
     return cast("entities.Attachment", view.entity)
 
 
-def _has_content(view: View) -> bool:
-    entity = _entity(view)
-    return entity.present and bool((entity.columns and entity.rows) or entity.text)
-
-
 def _name(view: View) -> Inlines:
     return (Fact(_entity(view).name, f"{view.ref}.name"),)
+
+
+def is_secret(attachment: entities.Attachment) -> bool:
+    """Return whether an attachment is for those inside only: as marked, or a list of pupils."""
+    return attachment.confidential or attachment.from_record is AttachmentSource.PUPILS
 
 
 def _page(view: View, block_id: str) -> Attachment:
@@ -79,8 +80,8 @@ def _page(view: View, block_id: str) -> Attachment:
         id=page_id,
         title=_name(view),
         blocks=tuple(_content(view, page_id)),
-        landscape=entity.landscape,
-        notice=NOTICE if entity.confidential else "",
+        landscape=is_turned(view, table_of(view, page_id)),
+        notice=NOTICE if is_secret(entity) else "",
     )
 
 
@@ -89,10 +90,10 @@ def _content(view: View, page_id: str) -> Iterator[Block]:
     if entity.text:
         for index, line in enumerate(filter(None, entity.text.split("\n")), 1):
             yield Paragraph(f"{page_id}/{index}", (Fact(line, f"{view.ref}.text"),))
-    table = attachment_table(view, f"{page_id}/table")
+    table = table_of(view, f"{page_id}/table")
     if table is not None:
         yield table
-    if entity.note and not (entity.confidential and entity.note.rstrip("。") == NOTICE):
+    if entity.note and not (is_secret(entity) and entity.note.rstrip("。") == NOTICE):
         words = (Text("注："), Fact(entity.note, f"{view.ref}.note"))
         yield Paragraph(f"{page_id}/note", words)
 

@@ -32,7 +32,8 @@ def bare(value: object, unit: str) -> Inlines:
         return cell(value)
     text = str(value)
     figure = text.removesuffix(unit)
-    return (Fact(figure, f"{value.ref}#figure" if figure != text else value.ref),)
+    shortened = figure != text and "#" not in value.ref
+    return (Fact(figure, f"{value.ref}#figure" if shortened else value.ref),)
 
 
 def over(unit: str) -> str:

@@ -10,6 +10,8 @@ from summarykit.model.population import Indicator
 from summarykit.model.values import Quantity
 
 WHOLE: Final = (0, 100)
+LEAST_WHOLE: Final = 10
+"""Of fewer people a share is told by their count: 2 of 7 is no statistic."""
 
 
 def rate_of(indicator: View) -> Shown | Missing:
@@ -25,13 +27,16 @@ def rate_of(indicator: View) -> Shown | Missing:
     return _computed(value, ref) if entity.value is None else Shown(value, ref)
 
 
-def share_of(part: Shown, whole: Shown) -> Shown | Missing:
-    """Return the share of one count in another, in per cent."""
-    ref = f"{part.ref}#share"
-    if not (isinstance(part.value, Quantity) and isinstance(whole.value, Quantity)):
-        return Missing(ref)
-    value = share(part.value, whole.value)
-    return Missing(ref) if value is None else _computed(value, ref, "")
+def share_of(part: object, whole: object) -> Shown | Missing:
+    """Return the share of one count in another, in per cent; nothing of very few people."""
+    match part, whole:
+        case Shown(value=Quantity() as some), Shown(value=Quantity() as most):
+            value = share(some, most)
+            few = most.number is None or most.number < LEAST_WHOLE
+            ref = f"{part.ref}#share"
+            return Missing(ref) if value is None or few else _computed(value, ref, "")
+        case _:
+            return Missing("population#share")
 
 
 def _computed(rate: Quantity, ref: str, mark: str = "#computed") -> Shown:

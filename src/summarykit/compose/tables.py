@@ -14,14 +14,29 @@ from summarykit.compose.columns import (
     over,
     unit_of,
 )
+from summarykit.compose.crossing import crossed_table
+from summarykit.compose.event_tables import (
+    activity_table,
+    aid_table,
+    donation_table,
+    duty_table,
+    measure_table,
+    pupil_table,
+    step_table,
+    visit_table,
+)
+from summarykit.compose.flow_tables import flow_table
+from summarykit.compose.naming import group_name, part_name
 from summarykit.compose.rates import rate_of, share_of
-from summarykit.compose.views import Shown, View
+from summarykit.compose.sums import given_or_sum
+from summarykit.compose.views import Missing, Names, Shown, View
 from summarykit.document.nodes import Fact, Inlines, Table, Text
-from summarykit.model.population import EnrolmentFlow, Population
+from summarykit.model.population import Population
 from summarykit.model.record import Attachment
 from summarykit.packs import UnknownNameError, inlines_of
 
 LEAST_ROWS = 2
+TOTAL: Final = "合计"
 
 
 def population_table(
@@ -39,19 +54,51 @@ def population_table(
     return Table("", columns, rows, unit=over(unit), caption=inlines_of(caption))
 
 
+def split_table(
+    entries: tuple[View, ...], split: Names, caption: object = "各部分人数"
+) -> Table | None:
+    """Return the parts of a split with their counts and the whole as total.
+
+    By guardianship the share of each part is told beside it.
+    """
+    if len(entries) < LEAST_ROWS:
+        return None
+    whole = split.whole.count if isinstance(split.whole, View) else split.whole
+    counts = [entry.count for entry in entries]
+    total = given_or_sum(whole, counts) if split.closed or whole else Missing("population")
+    with_total = [*counts, *((total,) if total else ())]
+    unit, figures = in_one_unit([(count,) for count in with_total])
+    names = [inlines_of(part_name(entry, split.by)) for entry in entries]
+    names += [(Text(TOTAL),)] if total else []
+    columns = [head(str(split.head), weight=2), head("人数")]
+    rows = [(name, *figure) for name, figure in zip(names, figures, strict=True)]
+    if split.by == "guardianship" and whole:
+        columns.append(head("占比"))
+        shares = [share_of(count, whole) for count in counts]
+        rows = [
+            (*row, cell(share))
+            for row, share in zip(rows, [*shares, Missing("population")], strict=False)
+        ]
+    made = Table("", tuple(columns), tuple(rows), unit=over(unit), caption=inlines_of(caption))
+    return replace(made, total=bool(total))
+
+
 def cohort_table(
-    entries: tuple[View, ...], find: Callable[..., object], caption: object = "各类学生人数"
+    entries: tuple[View, ...],
+    find: Callable[..., object],
+    caption: object = "各类学生人数",
+    called: Callable[..., object] = group_name,
 ) -> Table | None:
     """Return cohort, count, the whole it is part of and its share; nothing for fewer than two.
 
-    `find` gives the view that a link names.
+    `find` gives the view that a link names, `called` the name of a count.
     """
     counted = [entry for entry in entries if _is_population(entry)]
     if len(counted) < LEAST_ROWS:
         return None
     unit, figures = in_one_unit([(entry.count,) for entry in counted])
-    names = [_full_name(entry) for entry in counted]
-    shares = [_share(entry, find) for entry in counted]
+    names = [inlines_of(called(entry)) for entry in counted]
+    shares = [_share(entry, find, called) for entry in counted]
     rows = tuple(
         (name, *figure, *part)
         for name, figure, part in zip(names, figures, shares, strict=True)
@@ -60,26 +107,18 @@ def cohort_table(
     return Table("", columns, rows, unit=over(unit), caption=inlines_of(caption))
 
 
-def _share(entry: View, find: Callable[..., object]) -> tuple[Inlines, Inlines]:
+def _share(
+    entry: View, find: Callable[..., object], called: Callable[..., object]
+) -> tuple[Inlines, Inlines]:
     """Return the whole that a count is part of, and its share, if both counts are exact."""
     whole = find(entry.part_of) if entry.part_of else None
     if not isinstance(whole, View):
         return EMPTY, EMPTY
-    return _full_name(whole), cell(_share_of(entry.count, whole.count))
+    return inlines_of(called(whole)), cell(_share_of(entry.count, whole.count))
 
 
 def _share_of(part: object, whole: object) -> object:
-    if isinstance(part, Shown) and isinstance(whole, Shown) and part != whole:
-        return share_of(part, whole)
-    return None
-
-
-def _full_name(entry: View) -> Inlines:
-    """Return the name of a count, else its cohort with what it is split by in brackets."""
-    split = _split(entry, ("organisation", "grade", "class_name", *SPLITS[4:]))
-    if isinstance(entry.name, Shown) or not split:
-        return population_name(entry)
-    return (*population_name(entry), Text("（"), *split, Text("）"))
+    return share_of(part, whole) if part != whole else None
 
 
 def _is_population(entry: View) -> bool:
@@ -118,85 +157,26 @@ def _split(entry: View, by: Iterable[str] = SPLITS) -> Inlines:
     return tuple(words)
 
 
-FLOW_FIELDS: Final = (
-    ("opening", "期初"),
-    ("newly_enrolled", "新入学"),
-    ("transferred_in", "转入"),
-    ("returned", "复学"),
-    ("other_in", "其他增加"),
-    ("transferred_out", "转出"),
-    ("dropped_out", "辍学"),
-    ("suspended", "休学"),
-    ("graduated", "毕业"),
-    ("exempt", "免学缓学"),
-    ("other_out", "其他减少"),
-    ("closing", "期末"),
-)
-ALWAYS_TOLD: Final = "dropped_out"
-"""That nobody left is worth a column."""
-
-
-def flow_table(
-    entries: tuple[View, ...],
-    caption: object = "学生变动情况表",
-    whole: object = "",
-    whole_name: object = "全部",
-) -> Table | None:
-    """Return one row a flow and one column for each movement that occurs.
-
-    `whole` is the name of the organisation whose flow is called `whole_name`.
-    """
-    flows = [e for e in entries if isinstance(e.entity, EnrolmentFlow)]
-    used = [(name, title) for name, title in FLOW_FIELDS if _occurs(flows, name)]
-    if not flows or len(used) <= LEAST_ROWS:
-        return None
-    unit, figures = in_one_unit([[getattr(f, name) for name, _ in used] for f in flows])
-    scopes = [_flow_scope(flow, flows, str(whole), str(whole_name)) for flow in flows]
-    rows = tuple((scope, *figure) for scope, figure in zip(scopes, figures, strict=True))
-    columns = (head("范围", weight=1.6), *(head(title) for _, title in used))
-    return Table("", columns, rows, unit=over(unit), caption=inlines_of(caption))
-
-
-def _occurs(flows: list[View], name: str) -> bool:
-    """Return whether a movement is more than 0 in one of the flows."""
-    known = [v for v in (getattr(flow, name) for flow in flows) if v]
-    return any(name == ALWAYS_TOLD or v.number != 0 for v in known)
-
-
-def _flow_scope(flow: View, flows: list[View], whole: str, whole_name: str) -> Inlines:
-    """Return of whom a flow is: the stage is said where the whole has several flows."""
-    elsewhere = isinstance(flow.organisation, Shown) and str(flow.organisation) != whole
-    wholes = [
-        f for f in flows if not f.grade and (not f.organisation or str(f.organisation) == whole)
-    ]
-    names = [
-        *(["organisation"] if elsewhere else []),
-        *(["stage"] if elsewhere or len(wholes) > 1 else []),
-        "grade",
-    ]
-    named = [getattr(flow, name) for name in names]
-    words = tuple(Fact(str(v), v.ref) for v in named if isinstance(v, Shown))
-    return words or (Text(whole_name),)
-
-
 def indicator_table(
-    entries: tuple[View, ...], caption: object = "主要指标完成情况表"
+    entries: tuple[View, ...],
+    caption: object = "主要指标完成情况表",
+    definitions: object = False,  # noqa: FBT002 - a template says definitions=true
 ) -> Table | None:
     """Return name, count, base and rate of each indicator; nothing for fewer than two.
 
-    Targets and exemptions have a column where there are any.
+    Targets, limits, earlier rates and exemptions have a column where there are any, and the
+    `definitions` and dates when they are asked for.
     """
     if len(entries) < LEAST_ROWS:
         return None
     unit = unit_of(value for e in entries for value in (e.numerator, e.denominator))
-    columns = [head("指标", weight=2), head("实际数"), head("应有数"), head("完成值")]
+    columns = [head("指标", weight=2), head("实数"), head("基数"), head("完成值")]
     rows = [_indicator_row(entry, unit) for entry in entries]
-    if any(entry.target for entry in entries):
-        columns.append(head("目标值"))
-        rows = [(*row, cell(entry.target)) for row, entry in zip(rows, entries, strict=True)]
-    if any(entry.exempt for entry in entries):
-        columns.append(head("不计入", weight=1.6))
-        rows = [(*row, _exempted(entry)) for row, entry in zip(rows, entries, strict=True)]
+    for title, weight, made in (*_BESIDE, *(_DEFINED if definitions else ())):
+        cells = [made(entry) for entry in entries]
+        if any(words != EMPTY for words in cells):
+            columns.append(head(title, weight=weight))
+            rows = [(*row, words) for row, words in zip(rows, cells, strict=True)]
     return Table("", tuple(columns), tuple(rows), unit=over(unit), caption=inlines_of(caption))
 
 
@@ -210,6 +190,19 @@ def _exempted(entry: View) -> Inlines:
     if not (entry.exempt and entry.exemption):
         return cell(entry.exempt)
     return (*cell(entry.exempt), Text("（"), *cell(entry.exemption), Text("）"))
+
+
+_Made = Callable[[View], Inlines]
+_BESIDE: Final[tuple[tuple[str, float, _Made], ...]] = (
+    ("目标值", 1.0, lambda entry: cell(entry.target)),
+    ("上期值", 1.0, lambda entry: cell(entry.baseline)),
+    ("限值", 1.0, lambda entry: cell(entry.limit)),
+    ("不计入", 1.6, _exempted),
+)
+_DEFINED: Final[tuple[tuple[str, float, _Made], ...]] = (
+    ("统计时点", 1.2, lambda entry: cell(entry.as_of)),
+    ("计算口径", 2.0, lambda entry: cell(entry.definition)),
+)
 
 
 def coverage_table(
@@ -262,12 +255,22 @@ def attachment_in_text(entries: tuple[View, ...], caption: object = None) -> Tab
 TableMaker = Callable[..., Table | None]
 TABLES: Final[Mapping[str, TableMaker]] = MappingProxyType(
     {
+        "activities": activity_table,
+        "aid": aid_table,
         "attachment": attachment_in_text,
         "cohorts": cohort_table,
         "coverage": coverage_table,
+        "crossed": crossed_table,
+        "donations": donation_table,
+        "duties": duty_table,
         "flow": flow_table,
         "indicators": indicator_table,
+        "measures": measure_table,
+        "next_steps": step_table,
         "population": population_table,
+        "pupils": pupil_table,
+        "split": split_table,
+        "visits": visit_table,
     }
 )
 

@@ -280,3 +280,19 @@ class AttachmentKind(Labelled):
     LIST = "list", "一览表"
     ROSTER = "roster", "花名册"
     TEXT = "text", "文字材料"
+
+
+class AttachmentSource(Labelled):
+    """The part of a record that an attachment is made from."""
+
+    POPULATION = "population", "人数"
+    ENROLMENT_FLOW = "enrolment_flow", "学籍变动"
+    INDICATORS = "indicators", "指标"
+    ACTIVITIES = "activities", "活动"
+    HOME_VISITS = "home_visits", "家访"
+    AID = "aid", "资助"
+    DONATIONS = "donations", "捐赠"
+    MEASURES = "measures", "主要措施"
+    NEXT_STEPS = "next_steps", "下一步打算"
+    RESPONSIBILITIES = "responsibilities", "责任体系"
+    PUPILS = "pupils", "学生"
