@@ -147,7 +147,7 @@ def _programmes(here: Scene, people: Crowd, record: Data) -> Data:
     size = max(len(here.kinds), here.between(low, high))
     shares = [size // len(here.kinds)] * len(here.kinds)
     shares[0] += size - sum(shares)
-    events = [event["id"] for event in record["activities"]]
+    events = _carried_out(record["activities"])
     shown: Data = {"rates": record["indicators"], "troubles": set()}
     found: Data = {}
     for kind, share in zip(here.kinds, shares, strict=True):
@@ -155,12 +155,17 @@ def _programmes(here: Scene, people: Crowd, record: Data) -> Data:
         done = measures(here, people, kind, max(1, share))
         linked(here, done, aims, record["policies"])
         shown["goals"] = [aim["id"] for aim in aims]
-        shown["evidence"] = [*(one["id"] for one in done if "id" in one), *events]
+        shown["evidence"] = [*_carried_out(done), *events]
         found[kind.value] = _programme(here, people, kind, shown) | {
             "goals": aims,
             "measures": done,
         }
     return found
+
+
+def _carried_out(entries: list[Data]) -> list[str]:
+    """Return the ids of what may show a result: a plan shows nothing."""
+    return [one["id"] for one in entries if "id" in one and one.get("status") != "planned"]
 
 
 def _programme(here: Scene, people: Crowd, kind: ProgrammeKind, shown: Data) -> Data:

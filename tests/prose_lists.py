@@ -25,7 +25,6 @@ _INCLUDES: Final = re.compile(r"(?<![还也])包括")
 _RESPECTIVELY: Final = re.compile(r"分别[为是有由占]")
 _COUNTED: Final = re.compile(rf"{_START}[一二三四五六七八九十]是")
 _SEVERAL: Final = re.compile(r"[、；和与及]")
-_SEVERAL_HEADINGS: Final = 2
 _MARKS: Final = "“《（"
 _BETWEEN: Final = frozenset({"、", "；", "，", "和", "与", "及", "以及"})
 _END: Final = re.compile(r"[。！？；]|$")
@@ -40,7 +39,7 @@ def short_lists(lines: tuple[Line, ...]) -> Found:
             after = _until_heading(lines, place)
             yield from _first_alone(line, after)
             yield from _second_alone(line, lines[:place])
-            yield from _one_follows(line, after, lines[place + 1 :])
+            yield from _one_follows(line, after)
             yield from _one_included(line)
             yield from _one_respectively(line)
 
@@ -67,16 +66,12 @@ def _second_alone(line: Line, before: tuple[Line, ...]) -> Found:
             yield line, found.span()
 
 
-def _one_follows(line: Line, after: tuple[Line, ...], rest: tuple[Line, ...]) -> Found:
+def _one_follows(line: Line, after: tuple[Line, ...]) -> Found:
     for found in _FOLLOWS.finditer(line.text):
         listed = line.text[found.end() :]
-        if listed.strip():
-            alone = _is_one(listed)
-        elif after:
-            alone = len(after) == 1 and after[0].role is Role.TEXT and _is_one(after[0].text)
-        else:
-            alone = sum(one.role is Role.HEADING for one in rest) < _SEVERAL_HEADINGS
-        if alone:
+        # What follows under headings of its own is a whole text: 现将工作总结如下。
+        alone = len(after) == 1 and after[0].role is Role.TEXT and _is_one(after[0].text)
+        if _is_one(listed) if listed.strip() else alone:
             yield line, found.span()
 
 
