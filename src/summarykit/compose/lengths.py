@@ -23,6 +23,8 @@ from summarykit.packs import DocumentKind, ReportSpec
 
 _LATER: Final = (0, 4, 9)
 """How much longer an entity of the same importance is spared its first, second, third step."""
+_FOR_ITS_GROUP: Final = 3
+"""What the most important measure of a group weighs more."""
 _OF_PROGRAMMES: Final = MappingProxyType(
     {"goals": 2, "measures": 3, "results": 3, "difficulties": 2, "next_steps": 3}
 )
@@ -66,7 +68,9 @@ def shortened(
     depths: dict[str, Depth] = {}
     # A document with a strict limit may drop anything.
     lasting = frozenset(_lasting(record, kinds, weights)) if spec.most is None else frozenset()
-    for step in sorted(_steps(entities, weights), key=lambda step: step.order):
+    first = frozenset(_foremost(record, kinds, weights))
+    steps = _steps(entities, weights, first)
+    for step in sorted(steps, key=lambda step: step.order):
         if excess <= 0:
             break
         if step.depth is Depth.NONE and step.ref in lasting:
@@ -74,6 +78,20 @@ def shortened(
         depths[step.ref] = step.depth
         excess -= step.saved
     return Shortening(depths)
+
+
+def _foremost(
+    record: YearRecord, kinds: Iterable[ProgrammeKind], weights: Bearing
+) -> Iterator[str]:
+    """Yield the most important measure of each group: a short text tells of all sides, too."""
+    best: dict[str, tuple[int, str]] = {}
+    for kind in kinds:
+        prefix = child(child("programmes", kind.value), "measures")
+        for index, measure in enumerate(record.programmes[kind].measures):
+            weight, group = importance(measure, weights), measure.kind.group
+            if group not in best or weight > best[group][0]:
+                best[group] = weight, item(prefix, index, measure)
+    yield from (ref for _, ref in best.values())
 
 
 def _size(entity: Entity) -> int:
@@ -98,9 +116,12 @@ def _lasting(
             yield from (called for called, _ in ranked[: max(1, count // several)])
 
 
-def _steps(entities: Iterable[tuple[str, Entity]], weights: Bearing) -> Iterator[_Step]:
+def _steps(
+    entities: Iterable[tuple[str, Entity]], weights: Bearing, first: frozenset[str]
+) -> Iterator[_Step]:
     for place, (ref, entity) in enumerate(entities):
-        weight, size = importance(entity, weights), size_at(entity, Depth.FULL)
+        weight = importance(entity, weights) + _FOR_ITS_GROUP * (ref in first)
+        size = size_at(entity, Depth.FULL)
         steps = steps_of(type(entity))
         # What can only be dropped is spared like what is reduced to a line.
         spared = _LATER if len(steps) > 1 else _LATER[1:]
