@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, Final
 
-from summarykit.compose import Audience, Composed, compose
+from summarykit.compose import Audience, Composed, Extent, compose
 from summarykit.document import (
     Document,
     Inlines,
@@ -20,7 +20,7 @@ from summarykit.document import (
 )
 from summarykit.document.nodes import Block, Heading, Section
 from summarykit.model import YearRecord
-from summarykit.packs import Pack, load_pack
+from summarykit.packs import Length, Pack, load_pack
 
 SEAMS: Final[Mapping[str, str]] = {
     "two marks in a row": r"[，、；：。][，、；：。]|[，、；：][！？]",
@@ -73,16 +73,21 @@ def pack() -> Pack:
 
 
 def composed(
-    data: YearRecord | Mapping[str, Any], report: str, audience: Audience = Audience.INTERNAL
+    data: YearRecord | Mapping[str, Any],
+    report: str,
+    audience: Audience = Audience.INTERNAL,
+    length: Length = Length.STANDARD,
 ) -> Composed:
     """Return what `report` of the pack that ships with us makes of a record."""
     record = data if isinstance(data, YearRecord) else YearRecord.model_validate(data)
-    return compose(record, pack(), report, audience)
+    return compose(record, pack(), report, audience, Extent(length))
 
 
-def document_of(data: YearRecord | Mapping[str, Any], report: str) -> Document:
+def document_of(
+    data: YearRecord | Mapping[str, Any], report: str, length: Length = Length.STANDARD
+) -> Document:
     """Return the document; errors are shown."""
-    made = composed(data, report)
+    made = composed(data, report, length=length)
     assert made.document is not None, [str(finding) for finding in made.findings]
     return made.document
 

@@ -14,16 +14,16 @@ from itertools import islice
 from typing import Final
 
 import corpus_records
-import example_records
 import golden_texts
 from generated_records import generated
 from prose import composed, pack
 from prose_habits import soft_seams
 from prose_seams import Seam, hard_seams
 from summarykit.api import fitting_report
-from summarykit.compose import Audience
+from summarykit.compose import Audience, Composed
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import ProgrammeKind
+from summarykit.packs import Length
 
 FAILED: Final = "no document"
 ANNUAL: Final = "annual"
@@ -39,11 +39,17 @@ class Reading:
     record: YearRecord
     report: str
     audience: Audience = Audience.INTERNAL
+    length: Length = Length.STANDARD
 
     @property
     def title(self) -> str:
         """What the reading is called in the list of findings."""
-        return f"{self.name}.{self.report}.{self.audience}"
+        return f"{self.name}.{self.report}.{self.audience}.{self.length}"
+
+    @property
+    def made(self) -> Composed:
+        """What is composed for the reading."""
+        return composed(self.record, self.report, self.audience, self.length)
 
 
 @dataclass
@@ -59,8 +65,9 @@ class Found:
 
 def goldens() -> Iterator[Reading]:
     """Yield the examples with the reports that have a golden text."""
-    for name, report in golden_texts.names():
-        yield Reading("golden", name, example_records.record(name), report)
+    for golden in golden_texts.goldens():
+        length = golden.length
+        yield Reading("golden", golden.name, golden.record, golden.report, length=length)
 
 
 def transcribed() -> Iterator[Reading]:
@@ -78,13 +85,14 @@ def invented(seeds: Iterable[int]) -> Iterator[Reading]:
     for seed in seeds:
         record = generated(seed)
         audience = (Audience.INTERNAL, Audience.PUBLIC)[seed % 2]
+        length = tuple(Length)[seed % len(Length)]
         for report in dict.fromkeys((fitting_report(record, pack()), ANNUAL)):
-            yield Reading("generated", f"seed {seed}", record, report, audience)
+            yield Reading("generated", f"seed {seed}", record, report, audience, length)
 
 
 def hard_of(reading: Reading) -> list[Seam]:
     """Return the hard seams of one summary; one that cannot be composed is a seam itself."""
-    made = composed(reading.record, reading.report, reading.audience)
+    made = reading.made
     if made.document is None:
         return [Seam(FAILED, reading.title, str(made.findings[0]))]
     return hard_seams(made.document, reading.record)
@@ -92,7 +100,7 @@ def hard_of(reading: Reading) -> list[Seam]:
 
 def soft_of(reading: Reading) -> list[Seam]:
     """Return the soft seams of one summary."""
-    made = composed(reading.record, reading.report, reading.audience)
+    made = reading.made
     return [] if made.document is None else soft_seams(made.document)
 
 
@@ -100,7 +108,7 @@ def review(readings: Iterable[Reading]) -> Mapping[str, Found]:
     """Return all that was found in the readings, by kind."""
     found: dict[str, Found] = {}
     for reading in readings:
-        made = composed(reading.record, reading.report, reading.audience)
+        made = reading.made
         if made.document is None:
             failed = Seam(FAILED, reading.title, str(made.findings[0]))
             _keep(found, reading, [failed], hard=True)
