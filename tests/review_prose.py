@@ -94,14 +94,13 @@ def hard_of(reading: Reading) -> list[Seam]:
     """Return the hard seams of one summary; one that cannot be composed is a seam itself."""
     made = reading.made
     if made.document is None:
-        return [Seam(FAILED, reading.title, str(made.findings[0]))]
+        return [_failed(reading, made)]
     return hard_seams(made.document, reading.record)
 
 
-def soft_of(reading: Reading) -> list[Seam]:
-    """Return the soft seams of one summary."""
-    made = reading.made
-    return [] if made.document is None else soft_seams(made.document)
+def _failed(reading: Reading, made: Composed) -> Seam:
+    first = next(finding for finding in made.findings if finding.is_error)
+    return Seam(FAILED, reading.title, str(first))
 
 
 def review(readings: Iterable[Reading]) -> Mapping[str, Found]:
@@ -110,8 +109,7 @@ def review(readings: Iterable[Reading]) -> Mapping[str, Found]:
     for reading in readings:
         made = reading.made
         if made.document is None:
-            failed = Seam(FAILED, reading.title, str(made.findings[0]))
-            _keep(found, reading, [failed], hard=True)
+            _keep(found, reading, [_failed(reading, made)], hard=True)
             continue
         _keep(found, reading, hard_seams(made.document, reading.record), hard=True)
         _keep(found, reading, soft_seams(made.document), hard=False)
