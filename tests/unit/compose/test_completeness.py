@@ -170,11 +170,17 @@ def test_home_visits_belong_to_every_report_of_a_record_without_that_programme()
 
 
 def test_the_title_of_one_programme_is_for_its_own_report() -> None:
-    titled = {CARE: {"title": "关爱工作总结"}}
-    one, two = of(programmes=titled), of(programmes={**titled, VISITS: {}})
-    ref = f"programmes.{CARE}.title"
-    assert left(one)[ref].reason is R.UNTOLD
-    assert left(two)[ref].reason is R.OTHER_REPORT
+    titled = {CARE: {"title": "关爱工作总结"}, ProgrammeKind.SAFETY: {"title": "安全工作总结"}}
+    own = Assignment(pack(), pack().reports["left_behind_care"], Audience.INTERNAL)
+    alone = of(programmes={ProgrammeKind.SAFETY: titled[ProgrammeKind.SAFETY]})
+
+    every, care, safety = left(of(programmes=titled)), Telling.of(own), left(alone)
+
+    refs = [f"programmes.{kind}.title" for kind in titled]
+    assert reasons(every, *refs) == [R.OTHER_REPORT, R.OTHER_REPORT]
+    assert left(of(programmes=titled), told=care)[refs[0]].reason is R.UNTOLD
+    # No report is for safety alone.
+    assert safety[refs[1]].reason is R.UNTOLD
 
 
 def test_what_a_report_leaves_out_or_has_no_section_for_is_in_others() -> None:

@@ -69,9 +69,14 @@ def decides(fact: Standing) -> bool:
         return has_words(holder)
     if isinstance(value, SAYING):
         in_its_place = _REPLACED.get((type(holder), fact.field))
-        nobody_named = value is Cohort.OTHER  # it says only that there is no word for them
-        return nobody_named or bool(in_its_place and getattr(holder, in_its_place))
+        return _is_everybody(fact) or bool(in_its_place and getattr(holder, in_its_place))
     return True
+
+
+def _is_everybody(fact: Standing) -> bool:
+    """Return whether a cohort singles nobody out: 其他对象, pupils where none are counted."""
+    counted = isinstance(fact.holder.entity, CohortDefinition | Population)
+    return fact.value is Cohort.OTHER or (fact.value is Cohort.ENROLLED and not counted)
 
 
 def _is_known(policy: Policy, field: str) -> bool:

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
 from summarykit.compose.completeness.cohort_words import COHORT_WORDS
 from summarykit.compose.completeness.printed import Printed, Row, Saying
-from summarykit.compose.completeness.standing import Standing, Standings
+from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.completeness.vicinity import Vicinity
 from summarykit.compose.period import period_name
 from summarykit.compose.views import Shown
+from summarykit.l10n import numerals
 from summarykit.model.catalogue import load_catalogue
 from summarykit.model.organisation import Period, Person
-from summarykit.model.plan import Policy, ShortName
+from summarykit.model.plan import Policy, ShortName, Slogan
 from summarykit.model.population import CohortDefinition, Indicator, Population
 from summarykit.model.vocabulary import Cohort, CohortRule, PeriodKind
 
@@ -21,6 +23,7 @@ _CHAIRING: Final = re.compile("(?P<body>.*?)(?P<post>副?组长)")
 _LAST_WORDS: Final = 4
 """领导小组 says 关爱工程领导小组 where the chair is named."""
 _SPLITS: Final = ("grade", "class_name", "organisation", "origin")
+_OF: Final = ("国家", "省", "市", "县")
 _QUOTED: Final = str.maketrans("", "", "“”《》")
 _PERIODS: Final = {PeriodKind.SCHOOL_YEAR: 1, PeriodKind.CALENDAR_YEAR: 0, PeriodKind.TERM: 1}
 """The kinds of period that a name says, and in how many years they end at the latest."""
@@ -45,6 +48,8 @@ class Customs:
                 return self._row(counted)
             case Indicator() as indicator:
                 return self._share(fact, indicator)
+            case Slogan() as slogan if fact.field == "declared":
+                return self._declared(fact, slogan)
             case _:
                 return None
 
@@ -86,9 +91,24 @@ class Customs:
     def _short_name(self, fact: Standing, policy: Policy) -> str | None:
         """Return what says the short name that a title is made of: “两免一补”政策."""
         core = policy.title.translate(_QUOTED).removesuffix("政策")
-        short = next((one.name for one in policy.short_names if one.name == core), None)
+        names = [one.name for one in policy.short_names]
+        short = next((name for name in names if core in {name, *(w + name for w in _OF)}), None)
         sayings: tuple[Saying, ...] = self._vicinity.of(fact.home) if short else ()
         return next((s.place for s in sayings if short and short in s.text), None)
+
+    def _declared(self, fact: Standing, slogan: Slogan) -> str | None:
+        """Return what says how many items there are: 五必访, or the list of all of them."""
+        count = slogan.declared.number if slogan.declared else None
+        name = self._printed.facts(f"{fact.home.ref}.name")
+        items = [
+            self._printed.facts(f"{fact.home.ref}.items[{n}].text")
+            for n in range(len(slogan.items))
+        ]
+        if count is None:
+            return None
+        if name and any(numeral in slogan.name for numeral in _numerals(count)):
+            return name[0].ref
+        return items[0][0].ref if len(items) == count and all(items) else None
 
     def _meaning(self, fact: Standing, short: ShortName) -> str | None:
         """Return what says a short name whose meaning everybody knows from the catalogue."""
@@ -128,13 +148,30 @@ class Customs:
 
     def _share(self, fact: Standing, indicator: Indicator) -> str | None:
         """Return the printed share that an indicator is: 祖辈监护55名（占63.2%）."""
-        parts = (str(indicator.numerator), str(indicator.value))
-        said = self._shares.get(parts)
-        if said is None or fact.field not in {"name", "value", "numerator", "denominator"}:
+        if fact.field not in {"name", "value", "numerator", "denominator"}:
             return None
+        parts = (str(indicator.numerator), str(indicator.value))
+        said = self._shares.get(parts) or self._beside(fact.home, parts[0])
         wholes = (one for one in self._standings.facts if one.text == fact.text)
         printed = (one.ref for one in wholes if self._is_printed_count(one))
-        return said if fact.field != "denominator" else next(printed, None)
+        return said if said is None or fact.field != "denominator" else next(printed, None)
+
+    def _beside(self, home: Home, figure: str) -> str | None:
+        """Return the count that stands beside the value of an indicator, being what it counts."""
+        near = (
+            fact
+            for block in self._printed.blocks_of(home)
+            for fact in self._printed.facts_in(block)
+        )
+        counts = (self._standings.fact(fact.ref.partition("#")[0]) for fact in near)
+        return next(
+            (
+                one.ref
+                for one in counts
+                if one and one.text == figure and self._is_printed_count(one)
+            ),
+            None,
+        )
 
     def _is_printed_count(self, fact: Standing) -> bool:
         counted = isinstance(fact.home.entity, Population) and fact.field == "count"
@@ -149,6 +186,10 @@ class Customs:
             (fact, self._standings.fact(fact.ref.removesuffix("#share"))) for fact in shares
         )
         return {(base.text, fact.text): fact.ref for fact, base in bases if base is not None}
+
+
+def _numerals(count: Decimal) -> tuple[str, ...]:
+    return (str(count), numerals.to_chinese(count), numerals.to_counting(count))
 
 
 def _counts(row: Row, counted: Population) -> bool:

@@ -7,7 +7,7 @@ from summarykit.compose.depths import UNSHORTENED, Shortening
 from summarykit.compose.scope import Assignment, Audience, programmes_of
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import Labelled, ProgrammeKind
-from summarykit.packs import ReportSpec
+from summarykit.packs import DocumentKind, ReportSpec
 from summarykit.packs.manifest import Wording
 
 
@@ -52,6 +52,9 @@ class Telling:
     shortened: frozenset[str] = frozenset()
     """References of the entities that were told in less than full, or not at all."""
 
+    titled: frozenset[ProgrammeKind] = frozenset()
+    """The programmes that have a report of their own, which is called by their title."""
+
     @classmethod
     def of(cls, assignment: Assignment, shortening: Shortening = UNSHORTENED) -> Self:
         """Return what a document composed so tells; unlike a pack, it can be pickled."""
@@ -61,8 +64,18 @@ class Telling:
             audience=assignment.audience,
             programmes=assignment.programmes,
             shortened=frozenset(shortening.depths),
+            titled=_with_own_report(assignment),
         )
 
     def kinds(self, record: YearRecord) -> tuple[ProgrammeKind, ...]:
         """Return the programmes of `record` that are told, in the order the report has them."""
         return programmes_of(record, self.report, self.programmes)
+
+
+def _with_own_report(assignment: Assignment) -> frozenset[ProgrammeKind]:
+    others = (spec for spec in assignment.pack.reports.values() if spec != assignment.report)
+    return frozenset(
+        spec.programmes[0]
+        for spec in others
+        if len(spec.programmes) == 1 and spec.kind is DocumentKind.SUMMARY
+    )

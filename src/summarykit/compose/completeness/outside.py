@@ -30,6 +30,7 @@ class Outside:
         self._cohorts = report.cohorts
         self._audience = telling.audience
         self._kinds = telling.kinds(record)
+        self._titled = telling.titled
         self._absent = left_out_fields(record, report, self._kinds)
         self._apart = elsewhere(record, self._kinds)
         self._ways = {section.kind for section in report.sections}
@@ -73,9 +74,15 @@ class Outside:
             needed = _BY_RULE.get(field)
             return field in self._absent or (needed is not None and needed not in self._ways)
         kind, name = fact.path[1:3]
-        # The title of one programme is for the summary of that work alone.
-        of_one = name == "title" and len(self._kinds) > 1
-        return kind not in self._kinds or name in self._absent or of_one
+        return (
+            kind not in self._kinds
+            or name in self._absent
+            or (name == "title" and self._is_titled_elsewhere(kind))
+        )
+
+    def _is_titled_elsewhere(self, kind: object) -> bool:
+        """Return whether the title of a programme is for the summary of that work alone."""
+        return len(self._kinds) > 1 or kind in self._titled
 
     def _is_hidden(self, home: Home) -> bool:
         return home.ref in self._few or not is_for(self._audience, home.entity)
@@ -87,7 +94,10 @@ class Outside:
     def _is_unused(self, home: Home) -> bool:
         """Return whether all that tells of a pupil is left out."""
         users = self._users(home)
-        return bool(users) and all(self._is_hidden(u) or self._is_other(u) for u in users)
+        return bool(users) and all(
+            self._is_hidden(user) or self._is_other(user) or user.path[0] in self._absent
+            for user in users
+        )
 
     def _is_other(self, home: Home) -> bool:
         """Return whether an entity belongs to other programmes than the report tells."""

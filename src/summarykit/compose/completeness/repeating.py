@@ -49,7 +49,12 @@ class Repetition:
         sayings = self._vicinity.of(fact.home)
         if isinstance(fact.home.entity, Programme):
             sayings = (*sayings, *self._vicinity.around(fact.home))
-        return _first(sayings, fact.text)
+        return _first(sayings, fact.text) or self._without_own(fact, sayings)
+
+    def _without_own(self, fact: Standing, sayings: Sequence[Saying]) -> str | None:
+        """Return what says the words without the name of who writes: 四年级班主任 is 班主任."""
+        short = self._vicinity.without_own(fact.text)
+        return _first(sayings, short) if short else None
 
     def _choice(self, fact: Standing, choice: Labelled) -> str | None:
         others = _OTHER_LABELS.get(str(choice), ())

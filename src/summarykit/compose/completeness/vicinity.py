@@ -29,8 +29,10 @@ class Vicinity:
         organisation = standings.record.organisation
         voice = telling.wording.voice[organisation.level]
         pronouns = (voice.get(name) for name in _PRONOUNS)
-        own = (organisation.name, organisation.short_name, *pronouns)
-        self._we = tuple(Saying(words, ORGANISATION) for words in own if words)
+        self._own = tuple(filter(None, (organisation.name, organisation.short_name)))
+        self._we = tuple(
+            Saying(words, ORGANISATION) for words in (*self._own, *pronouns) if words
+        )
         self._sayings: dict[str, tuple[Saying, ...]] = {}
 
     def of(self, home: Home) -> tuple[Saying, ...]:
@@ -41,6 +43,10 @@ class Vicinity:
         if home.ref not in self._sayings:
             self._sayings[home.ref] = tuple(dict.fromkeys(self._gathered(home)))
         return self._sayings[home.ref]
+
+    def without_own(self, words: str) -> str:
+        """Return the words behind the name of who writes; nothing when it is not their head."""
+        return next((words.removeprefix(own) for own in self._own if words.startswith(own)), "")
 
     def texts(self, home: Home) -> Iterator[Saying]:
         """Yield the printed texts of the record about an entity, figures left out."""
@@ -89,13 +95,12 @@ class Vicinity:
 
     def _naming(self, home: Home) -> Iterator[Saying]:
         """Yield what says the name of an entity: it speaks of the entity."""
-        name = getattr(home.entity, naming_field(type(home.entity)) or "", "")
-        if len(name) < _SHORTEST_NAME:
-            return
-        for saying in self._printed.naming(name):
-            yield saying
-            if len(name) >= _TELLING_NAME and any(self._printed.owners(saying.place)):
-                yield from self._whole(saying.place, home)
+        full = str(getattr(home.entity, naming_field(type(home.entity)) or "", ""))
+        for name in (full, self.without_own(full)):
+            for saying in self._printed.naming(name) if len(name) >= _SHORTEST_NAME else ():
+                yield saying
+                if len(name) >= _TELLING_NAME and any(self._printed.owners(saying.place)):
+                    yield from self._whole(saying.place, home)
 
     def _referring(self, home: Home) -> Iterator[Saying]:
         """Yield the facts of those that refer to an entity, and of those it refers to."""
