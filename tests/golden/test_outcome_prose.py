@@ -127,68 +127,6 @@ def test_in_the_annual_report_each_fact_stands_under_its_programme() -> None:
     assert text.index("演练经费2万元") < text.index("典型案例：小禾") < text.index("满意率")
 
 
-COUNTED = {"cohort": "left_behind", "count": "61名"}
-
-
-@pytest.mark.parametrize(
-    ("split", "told"),
-    [
-        ({"guardianship": "grandparents"}, "祖辈监护的留守儿童61名"),
-        ({"origin": "外省"}, "来自外省的留守儿童61名"),
-        ({"gender": "female"}, "留守儿童（女生）61名"),
-        ({"cause": "厌学", "other": "住校"}, "留守儿童（厌学，住校）61名"),
-        ({"organisation": "石门教学点", "grade": "六年级"}, "石门教学点六年级留守儿童61名"),
-        ({"organisation": "青石镇中心小学"}, "我校有留守儿童61名"),
-    ],
-)
-def test_a_count_keeps_what_it_is_split_by(split: dict[str, str], told: str) -> None:
-    assert told in check(of() | {"population": [COUNTED | split]})
-
-
-def test_a_class_does_not_repeat_its_grade() -> None:
-    data: dict[str, Any] = of("class") | {"population": [COUNTED | {"grade": "六年级"}]}
-    data["organisation"] = {"name": "青石镇中心小学六年级", "level": "class"}
-    assert "我班有留守儿童61名" in check(data)
-    split = {"class_name": "六年级", "grade": "六年级"}
-    assert "我班有留守儿童61名" in check(data | {"population": [COUNTED | split]})
-
-
-def test_many_counts_stand_in_a_table() -> None:
-    whole = {"id": "all", "cohort": "enrolled", "count": "612名", "previous": "598名"}
-    kinds = ("hardship", "struggling", "behaviour", "single_parent", "orphan", "migrant")
-    people = [whole, *({"cohort": k, "count": "49名", "part_of": "all"} for k in kinds)]
-    data = of() | {"population": people}
-    text = check(data | {"programmes": {"left_behind_care": {}, "safety": {}}}, "annual")
-    assert "其他各类人数见下表。" in text
-    assert "8.0%" in text
-    assert "49名" not in text
-
-
-def test_a_table_of_the_attachments_is_not_repeated() -> None:
-    grades = [{"id": f"g{i}", **COUNTED, "grade": f"{i}年级"} for i in range(1, 6)]
-    whole = {"id": "all", "cohort": "left_behind", "count": "305名"}
-    cut = {"whole": "all", "parts": [g["id"] for g in grades], "by": "grade"}
-    data = of() | {"population": [whole, *grades], "partitions": [cut]}
-    assert "各年级留守儿童人数见下表。" in check(data)
-    listed = {"name": "学生统计表", "columns": ["年级", "留守儿童"], "rows": [["一年级", 9]]}
-    text = check(data | {"attachments": [listed]})
-    assert "各年级留守儿童人数见附件“学生统计表”。" in text
-    assert "见下表" not in text
-
-
-FACTS = [
-    {"name": "教学班", "type": "quantity", "value": "16个"},
-    {"name": "班额", "type": "quantity", "value": "45人以下"},
-    {"name": "建校时间", "type": "date", "value": "1958年"},
-    {"name": "校训", "value": "自强"},
-]
-
-
-def test_facts_of_the_school_are_told_with_the_school() -> None:
-    text = check(of() | {"extra": FACTS})
-    assert "建校时间为1958年，校训为“自强”。有教学班16个，班额在45人以下。" in text
-
-
 @pytest.mark.parametrize(
     ("goals", "told"),
     [

@@ -103,7 +103,7 @@ def _scope(flow: View, whole: str, flows: Sequence[View]) -> Inlines:
     """Return of whom a flow is: the unit if it is another one, the stage, the grade."""
     away = elsewhere(flow, whole)
     alone = len(flows) == 1 or flow.grade
-    staged = (away or not alone) and not told(flow.stage, flow.organisation)
+    staged = not told(flow.stage, flow.organisation) if away else not alone
     names = [
         *(["organisation"] if away else []),
         *(["stage"] if staged else []),

@@ -92,10 +92,10 @@ def test_cohorts_with_their_share_in_the_whole() -> None:
 
     assert cells(table) == [
         ["对象", "人数", "所属群体", "占比"],
-        ["在校学生（三年级，女）", "600", "—", "—"],
+        ["三年级女生", "600", "—", "—"],
         ["留守儿童（含单亲）", "—", "—", "—"],
         ["进城务工人员随迁子女", "48", "在校学生", "8.0%"],
-        ["在校学生（六年级）", "600", "在校学生", "—"],
+        ["六年级在校学生", "600", "在校学生", "—"],
         ["家长", "30余", "—", "—"],
     ]
     assert made("cohorts", ROOT.population[:1], find=find) is None
@@ -109,12 +109,12 @@ def test_movements_that_occur_have_a_column() -> None:
     table = made("flow", ROOT.enrolment_flow)
 
     assert cells(table) == [
-        ["范围", "期初", "转入", "辍学", "期末"],
-        ["三年级", "600", "3", "0", "603"],
+        ["年级", "期初", "转入", "辍学", "期末"],
         ["全部", "90", "—", "—", "90"],
+        ["三年级", "600", "3", "0", "603"],
     ]
     assert table is not None
-    assert [getattr(cell[0], "ref", "") for cell in table.rows[0]] == [
+    assert [getattr(cell[0], "ref", "") for cell in table.rows[1]] == [
         "enrolment_flow[0].grade",
         "enrolment_flow[0].opening#figure",
         "enrolment_flow[0].transferred_in#figure",
@@ -135,15 +135,15 @@ def test_the_flow_of_the_whole_is_called_so_and_its_stages_are_told_apart() -> N
         return [row[0] for row in cells(table)[1:]]
 
     assert scopes(whole) == ["全校"]
-    assert scopes(whole, part) == ["全校", "石门教学点教学点"]
-    assert scopes(whole, {**whole, "stage": "junior"}) == ["小学", "初中"]
+    assert scopes(whole, part) == ["全校", "石门教学点"]
+    assert scopes(whole, {**whole, "stage": "junior"}) == ["小学", "初中", "合计"]
 
 
 def test_indicators_with_counts_and_targets() -> None:
     table = made("indicators", ROOT.indicators)
 
     assert cells(table) == [
-        ["指标", "实际数", "应有数", "完成值", "目标值"],
+        ["指标", "实数", "基数", "完成值", "目标值"],
         [str(ROOT.indicators[0].code), "87", "100", "87.0%", "—"],
         ["完成情况", "—", "—", "99%", "98%"],
     ]
