@@ -23,6 +23,7 @@ _CHAIRING: Final = re.compile("(?P<body>.*?)(?P<post>副?组长)")
 _LAST_WORDS: Final = 4
 """领导小组 says 关爱工程领导小组 where the chair is named."""
 _SPLITS: Final = ("grade", "class_name", "organisation", "origin")
+_OF_A_SHARE: Final = ("cohort", "denominator", "name", "numerator", "value")
 _OF: Final = ("国家", "省", "市", "县")
 _QUOTED: Final = str.maketrans("", "", "“”《》")
 _PERIODS: Final = {PeriodKind.SCHOOL_YEAR: 1, PeriodKind.CALENDAR_YEAR: 0, PeriodKind.TERM: 1}
@@ -148,7 +149,7 @@ class Customs:
 
     def _share(self, fact: Standing, indicator: Indicator) -> str | None:
         """Return the printed share that an indicator is: 祖辈监护55名（占63.2%）."""
-        if fact.field not in {"name", "value", "numerator", "denominator"}:
+        if fact.field not in _OF_A_SHARE:
             return None
         parts = (str(indicator.numerator), str(indicator.value))
         said = self._shares.get(parts) or self._beside(fact.home, parts[0])
@@ -157,7 +158,7 @@ class Customs:
         return said if said is None or fact.field != "denominator" else next(printed, None)
 
     def _beside(self, home: Home, figure: str) -> str | None:
-        """Return the count that stands beside the value of an indicator, being what it counts."""
+        """Return the count that stands beside the value of an indicator, its numerator."""
         near = (
             fact
             for block in self._printed.blocks_of(home)
