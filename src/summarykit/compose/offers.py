@@ -1,14 +1,11 @@
 """The functions a template can call: dates, rates, groups, links, tables."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from typing import Any, Final
 
 from summarykit.compose.changes import change_of
 from summarykit.compose.clauses import lead_of, rest_of
-from summarykit.compose.concerned import concerned
 from summarykit.compose.depths import UNSHORTENED, Shortening
-from summarykit.compose.difficulties import answered, difficulty_told, headed, missed
 from summarykit.compose.key_figures import key_figures
 from summarykit.compose.matching import (
     begins,
@@ -20,14 +17,7 @@ from summarykit.compose.matching import (
     type_of,
     unsaid,
 )
-from summarykit.compose.outcomes import (
-    arranged,
-    backing,
-    figure_fits,
-    heard_in,
-    judged,
-    rate_behind,
-)
+from summarykit.compose.outcome_offers import outcome_offers
 from summarykit.compose.phrasing import (
     acted,
     going_on,
@@ -40,13 +30,11 @@ from summarykit.compose.phrasing import (
 )
 from summarykit.compose.rates import rate_of, share_of
 from summarykit.compose.spans import span, year_of
-from summarykit.compose.steps import form_of, head_of
 from summarykit.compose.tables import table_called
-from summarykit.compose.tales import in_order, outcome_of
 from summarykit.compose.totals import total_of
 from summarykit.compose.variety import Variety
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
-from summarykit.compose.weaving import fresh, said_as
+from summarykit.compose.work_offers import WORK_OFFERS
 from summarykit.document.markup import Anchor
 from summarykit.document.nodes import Table
 from summarykit.facts.reference import child, item
@@ -81,45 +69,30 @@ def offers(
     """
     by_id = _Lazy(record, withheld, shortening)
     functions: Mapping[str, Callable[..., object]] = {
+        **outcome_offers(by_id.find),
+        **WORK_OFFERS,
         "acted": acted,
-        "answered": answered,
-        "arranged": partial(arranged, find=by_id.find),
         "at": at,
-        "backing": partial(backing, find=by_id.find),
         "begins": begins,
         "change_of": change_of,
         "choose": Variety(record).choose,
-        "concerned": concerned,
         "counted": counted,
         "depth": lambda entity: shortening.depth(_ref(entity)).value,
-        "difficulty_told": difficulty_told,
         "ends": ends,
-        "figure_fits": figure_fits,
-        "form_of": form_of,
-        "fresh": fresh,
         "going_on": going_on,
         "grouped": grouped,
-        "head_of": head_of,
-        "headed": headed,
-        "heard_in": partial(heard_in, find=by_id.find),
-        "in_order": in_order,
-        "judged": partial(judged, find=by_id.find),
         "key_figures": key_figures,
         "lead_of": lead_of,
         "leaderless": leaderless,
         "length_of": length_of,
         "linked": by_id.find,
         "listed": listed,
-        "missed": missed,
         "months": months,
         "named": named,
         "once": once,
-        "outcome_of": outcome_of,
         "paced": paced,
-        "rate_behind": partial(rate_behind, find=by_id.find),
         "rate_of": rate_of,
         "rest_of": rest_of,
-        "said_as": said_as,
         "share_of": share_of,
         "span": span,
         "table": lambda name, items, **options: table(str(name), items, **options),

@@ -1,0 +1,47 @@
+"""What templates call to tell why, what came of it and what comes next."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from summarykit.compose.citing import cited, titles
+from summarykit.compose.concerned import concerned
+from summarykit.compose.difficulties import answered, difficulty_told, headed, missed
+from summarykit.compose.ending import closings
+from summarykit.compose.outcomes import (
+    Find,
+    arranged,
+    backing,
+    figure_fits,
+    heard_in,
+    judged,
+    rate_behind,
+)
+from summarykit.compose.steps import form_of, head_of
+from summarykit.compose.tales import in_order, outcome_of
+from summarykit.compose.weaving import fresh, said_as
+
+
+def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
+    """Return the functions by name; `find` looks up what a link names."""
+    return {
+        "answered": answered,
+        "arranged": partial(arranged, find=find),
+        "backing": partial(backing, find=find),
+        "cited": cited,
+        "closings": closings,
+        "concerned": concerned,
+        "difficulty_told": difficulty_told,
+        "figure_fits": figure_fits,
+        "form_of": form_of,
+        "fresh": fresh,
+        "head_of": head_of,
+        "headed": headed,
+        "heard_in": partial(heard_in, find=find),
+        "in_order": in_order,
+        "judged": partial(judged, find=find),
+        "missed": missed,
+        "outcome_of": outcome_of,
+        "rate_behind": partial(rate_behind, find=find),
+        "said_as": said_as,
+        "titles": titles,
+    }
