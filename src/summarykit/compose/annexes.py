@@ -23,7 +23,13 @@ from summarykit.compose.event_tables import (
     visit_table,
 )
 from summarykit.compose.flow_tables import flow_table
-from summarykit.compose.tables import attachment_table, cohort_table, indicator_table
+from summarykit.compose.splitting import splits_of
+from summarykit.compose.tables import (
+    attachment_table,
+    cohort_table,
+    indicator_table,
+    split_table,
+)
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.document import Table, plain
 from summarykit.document.lines import ATTACHMENT
@@ -33,6 +39,8 @@ from summarykit.model.vocabulary import AttachmentSource, ProgrammeKind
 
 WIDE: Final = 8
 """A table of so many columns is set across the page."""
+LEAST_PARTS: Final = 3
+"""A split of so many parts makes a table by itself."""
 Find = Callable[[object], object]
 
 
@@ -52,7 +60,16 @@ _Maker = Callable[[tuple[View, ...], Sources], Table | None]
 
 
 def _population(entries: tuple[View, ...], sources: Sources) -> Table | None:
-    return crossed_table(entries) or cohort_table(entries, sources.find)
+    """Return the counts by two dimensions, else by one, else as a list."""
+    made = crossed_table(entries)
+    if made is not None:
+        return made
+    splits = splits_of([entry for entry in entries if entry.count], (), sources.find)
+    largest = max(splits, key=lambda split: len(split.parts), default=None)
+    if largest is not None and len(largest.parts) >= LEAST_PARTS:
+        whole = largest.of.name or largest.of.cohort
+        return split_table(largest.parts, largest.names(), "", whole)
+    return cohort_table(entries, sources.find)
 
 
 def _flows(entries: tuple[View, ...], sources: Sources) -> Table | None:
@@ -126,6 +143,13 @@ def _chosen(table: Table, names: Sequence[str]) -> Table:
     ]
     rows = tuple(tuple(EMPTY if i is None else row[i] for i in order) for row in table.rows)
     return replace(table, columns=tuple(columns), rows=rows)
+
+
+def _place(name: str, heads: Sequence[str]) -> int | None:
+    """Return which head is meant: that one, else one that begins alike (活动, 活动名称)."""
+    alike = [head for head in heads if head.startswith(name) or name.startswith(head)]
+    meant = name if name in heads else next(iter(alike), None)
+    return None if meant is None else heads.index(meant)
 
 
 def _named(column: Column, name: str) -> Column:

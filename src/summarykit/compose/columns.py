@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from summarykit.compose.numerals import in_figures
 from summarykit.compose.views import Shown
 from summarykit.document.nodes import Align, Column, Fact, Inlines, Text
 from summarykit.model.values import Quantity
@@ -30,7 +31,7 @@ def bare(value: object, unit: str) -> Inlines:
     """Return a figure without `unit`: 612 of 612名; 45人以下 stays as it is."""
     if not (unit and isinstance(value, Shown) and value):
         return cell(value)
-    text = str(value)
+    text = in_figures(value.value) or str(value)
     figure = text.removesuffix(unit)
     shortened = figure != text and "#" not in value.ref
     return (Fact(figure, f"{value.ref}#figure" if shortened else value.ref),)

@@ -10,6 +10,7 @@ from summarykit.compose.rates import share_of
 from summarykit.compose.spans import span
 from summarykit.compose.views import Missing, Shown, ShownList, View
 from summarykit.document.nodes import Align, Table
+from summarykit.model.values import PartialDate
 from summarykit.model.vocabulary import MeasureStatus
 from summarykit.packs import Phrase
 from summarykit.packs.filters import joined, present
@@ -22,7 +23,20 @@ _LEAST_ROW: Final = 1
 def activity_table(entries: Iterable[View], caption: object = "主要活动一览表") -> Table | None:
     """Return time, name, place, organisers, participants and times of what was held."""
     held = [e for e in entries if e.status != MeasureStatus.PLANNED.value]
-    return listing(held, _ACTIVITY, caption, _LEAST_ROW)
+    return listing(_in_time(held), _ACTIVITY, caption, _LEAST_ROW)
+
+
+def _in_time(entries: Iterable[View]) -> list[View]:
+    """Return entries by their dates, those that have none behind the others."""
+    return sorted(entries, key=lambda entry: _day(entry.date))
+
+
+def _day(date: object) -> tuple[int, ...]:
+    match date:
+        case Shown(value=PartialDate(year=int(year)) as day):
+            return (0, year, day.month or 0, day.day or 0)
+        case _:
+            return (1,)
 
 
 def _when(activity: View) -> object:
@@ -142,7 +156,7 @@ _AID: Final = (
 
 def donation_table(entries: Iterable[View], caption: object = "社会捐赠一览表") -> Table | None:
     """Return what others gave: when, who, money, goods, what for, what of it was spent."""
-    return listing(entries, _DONATION, caption, _LEAST_ROW)
+    return listing(_in_time(entries), _DONATION, caption, _LEAST_ROW)
 
 
 _DONATION: Final = (
@@ -244,7 +258,3 @@ def _list(values: object) -> object:
 
 def _row(mark: str, *values: object) -> object:
     return joined(present(values), mark)
-
-
-def _is_shown(value: object) -> bool:
-    return isinstance(value, Shown) and bool(value)

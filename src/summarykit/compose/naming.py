@@ -1,11 +1,11 @@
-"""What a count is a count of, in words: grade and cohort, guardianship, the part of a split."""
+"""What counts and rates are called: grade and cohort, the part of a split, scope and rate."""
 
 from typing import Final
 
 from summarykit.compose.matching import told
 from summarykit.compose.views import Shown, View
-from summarykit.model.population import Population
-from summarykit.model.vocabulary import Cohort, Dimension
+from summarykit.model.population import Indicator, Population
+from summarykit.model.vocabulary import Cohort, Dimension, IndicatorCode
 from summarykit.packs import Phrase
 
 ADULTS: Final = frozenset({Cohort.TEACHER, Cohort.PARENT, Cohort.GUARDIAN})
@@ -54,6 +54,36 @@ def part_name(entry: View, by: object) -> Phrase:
     if isinstance(value, Shown) and dimension is not Dimension.DATE:
         return Phrase([value])
     return Phrase([entry.other or entry.name or entry.cohort])
+
+
+OF_A_COHORT: Final = frozenset(
+    {
+        IndicatorCode.VISIT_COVERAGE,
+        IndicatorCode.PAIRING_COVERAGE,
+        IndicatorCode.FILING,
+        IndicatorCode.TERM_RETENTION,
+        IndicatorCode.YEAR_RETENTION,
+        IndicatorCode.SATISFACTION,
+    }
+)
+"""Rates that may be of any cohort, which a rate without a name of its own is told with."""
+
+
+def indicator_name(entry: View) -> Phrase:
+    """Return what a rate is called: 全校家访覆盖率, 留守儿童结对覆盖率, 小学毕业率.
+
+    Raises:
+        TypeError: It is given something else.
+    """
+    stated = entry.entity
+    if not isinstance(stated, Indicator):
+        msg = "an indicator is needed"
+        raise TypeError(msg)
+    name = entry.name or entry.code
+    where = entry.scope or entry.stage
+    cohort = not stated.name and stated.code in OF_A_COHORT and stated.cohort
+    whom = [entry.cohort] if cohort and stated.cohort is not Cohort.ENROLLED else []
+    return Phrase([*([where] if where and not told(where, name) else []), *whom, name])
 
 
 def dimension_of(name: str) -> Dimension:

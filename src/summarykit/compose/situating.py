@@ -6,7 +6,7 @@ from typing import Any, Final, Protocol, cast
 from summarykit.compose.aims import standing_of
 from summarykit.compose.annexes import Annexes, Sources, generated, wants_table
 from summarykit.compose.movement import moved, movement
-from summarykit.compose.naming import group_name, part_name
+from summarykit.compose.naming import group_name, indicator_name, part_name
 from summarykit.compose.offers import Offer
 from summarykit.compose.people import Surroundings, people
 from summarykit.compose.views import Missing, Shown, ShownList, View
@@ -56,6 +56,7 @@ def situated(
     own = organisation.name + "".join(only if len(organisation.stages) == ONE else ())
     functions: dict[str, Callable[..., object]] = {
         "annexed": annexes.made_from,
+        "indicator_name": indicator_name,
         "group_name": lambda entry: group_name(entry, own),
         "moved": moved,
         "movement": lambda flows: movement(flows, organisation.name),

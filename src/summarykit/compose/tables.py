@@ -26,7 +26,7 @@ from summarykit.compose.event_tables import (
     visit_table,
 )
 from summarykit.compose.flow_tables import flow_table
-from summarykit.compose.naming import group_name, part_name
+from summarykit.compose.naming import group_name, indicator_name, part_name
 from summarykit.compose.rates import rate_of, share_of
 from summarykit.compose.sums import given_or_sum
 from summarykit.compose.views import Missing, Names, Shown, View
@@ -55,11 +55,15 @@ def population_table(
 
 
 def split_table(
-    entries: tuple[View, ...], split: Names, caption: object = "各部分人数"
+    entries: tuple[View, ...],
+    split: Names,
+    caption: object = "各部分人数",
+    counted: object = "人数",
 ) -> Table | None:
     """Return the parts of a split with their counts and the whole as total.
 
-    By guardianship the share of each part is told beside it.
+    By guardianship the share of each part is told beside it. `counted` is the head over the
+    counts.
     """
     if len(entries) < LEAST_ROWS:
         return None
@@ -70,7 +74,7 @@ def split_table(
     unit, figures = in_one_unit([(count,) for count in with_total])
     names = [inlines_of(part_name(entry, split.by)) for entry in entries]
     names += [(Text(TOTAL),)] if total else []
-    columns = [head(str(split.head), weight=2), head("人数")]
+    columns = [head(str(split.head), weight=2), head(str(counted))]
     rows = [(name, *figure) for name, figure in zip(names, figures, strict=True)]
     if split.by == "guardianship" and whole:
         columns.append(head("占比"))
@@ -182,7 +186,7 @@ def indicator_table(
 
 def _indicator_row(entry: View, unit: str) -> tuple[Inlines, ...]:
     counts = (bare(entry.numerator, unit), bare(entry.denominator, unit))
-    return (cell(entry.name or entry.code), *counts, cell(rate_of(entry)))
+    return (inlines_of(indicator_name(entry)), *counts, cell(rate_of(entry)))
 
 
 def _exempted(entry: View) -> Inlines:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final, Self
 
 from summarykit.compose.depths import UNSHORTENED, Shortening
+from summarykit.compose.numerals import in_figures
 from summarykit.document.nodes import Fact, Inlines
 from summarykit.facts.reference import child, item
 from summarykit.model.entity import Entity
@@ -57,8 +58,11 @@ class Shown(Printable, Visible):
         return self._text
 
     def printed(self) -> Inlines:
-        """Return the value as a fact of the tree."""
-        return (Fact(str(self), self.ref),)
+        """Return the value as a fact of the tree, exact counts in Arabic figures."""
+        figures = in_figures(self.value)
+        if figures is None or str(self) != str(self.value):
+            return (Fact(str(self), self.ref),)
+        return (Fact(figures, f"{self.ref}#figure"),)
 
     def __bool__(self) -> bool:
         """Return whether there is something to print: masked and lost values are not."""
