@@ -517,10 +517,12 @@ def test_choices_that_only_classify_are_structure_and_those_that_say_something_a
             {"id": "q", "cohort": "left_behind", "count": "9名", "guardianship": "relatives"},
         ],
     )
-    found = left(record)
+    found = left(record, paragraph(record, "situation/1", "p.name", "p.count"))
     classify = ("organisation.level", "period.kind", "m1.kind", "m1.status", "p.cohort")
     assert reasons(found, *classify) == [R.STRUCTURE] * 5
     assert reasons(found, "p.gender", "q.cohort", "q.guardianship") == [R.UNTOLD] * 3
+    # Words that are not printed are not in the place of the choice.
+    assert left(record)["p.cohort"].reason is R.UNTOLD
 
 
 def test_the_kind_of_what_has_no_words_is_its_name() -> None:

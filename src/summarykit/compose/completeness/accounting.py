@@ -89,9 +89,16 @@ class _Account:
             return _R.OTHER_REPORT
         if self._is_masked(fact):
             return _R.MASKED
-        if decides(fact):
+        if decides(fact, self._is_said):
             return _R.STRUCTURE
         return _R.NO_WORDS if self._is_wordless(fact.path) else None
+
+    def _is_said(self, ref: str) -> bool:
+        """Return whether a fact is printed, or said by something else; no fact is neither."""
+        fact = self._standings.fact(ref)
+        if fact is None:
+            return False
+        return self._is_told(fact) or self._repetition.place(fact) is not None
 
     def _last_reason(self, fact: Standing) -> LeftOutReason:
         return _R.LENGTH if self._is_cut(fact) else _R.UNTOLD

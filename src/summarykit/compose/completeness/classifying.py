@@ -1,6 +1,6 @@
 """Which facts are no content: choices that decide how an entity is told, not what is said."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -8,6 +8,7 @@ from typing import Final
 from pydantic.fields import FieldInfo
 
 from summarykit.compose.completeness.standing import Standing
+from summarykit.facts import child
 from summarykit.model.entity import Entity, LinksTo
 from summarykit.model.kinds import DifficultyKind, MeasureKind
 from summarykit.model.plan import Measure, Policy, Target
@@ -48,7 +49,6 @@ _REPLACED: Final[Mapping[tuple[type[Entity], str], str]] = MappingProxyType(
         (Indicator, "code"): "name",
         (Measure, "cohort"): "target",
         (Population, "cohort"): "name",
-        (Population, "definition"): "defined_by",
         (Target, "indicator"): "name",
     }
 )
@@ -58,8 +58,11 @@ _REPLACED: Final[Mapping[tuple[type[Entity], str], str]] = MappingProxyType(
 _IDENTIFYING: Final = ("catalogue", "programmes")
 
 
-def decides(fact: Standing) -> bool:
-    """Return whether a fact decides how something is told, and says nothing itself."""
+def decides(fact: Standing, is_said: Callable[[str], bool]) -> bool:
+    """Return whether a fact decides how something is told, and says nothing itself.
+
+    `is_said` answers for references: a choice with words in its place needs them said.
+    """
     value, holder = fact.value, fact.holder.entity
     if isinstance(holder, Policy) and holder.catalogue is not None:
         return fact.field in _IDENTIFYING or _is_known(holder, fact.field)
@@ -69,7 +72,8 @@ def decides(fact: Standing) -> bool:
         return has_words(holder)
     if isinstance(value, SAYING):
         in_its_place = _REPLACED.get((type(holder), fact.field))
-        return _is_everybody(fact) or bool(in_its_place and getattr(holder, in_its_place))
+        replaced = in_its_place and is_said(child(fact.holder.ref, in_its_place))
+        return _is_everybody(fact) or bool(replaced)
     return True
 
 
