@@ -61,7 +61,7 @@ def situated(
         "moved": moved,
         "movement": lambda flows: movement(flows, organisation.name),
         "part_name": part_name,
-        "people": lambda counts, *options: people(counts, around, *options),
+        "themes": lambda counts, *options: people(counts, around, *options),
         "standing_of": standing_of,
     }
     offered = {name: Offer(function) for name, function in functions.items()}
