@@ -520,7 +520,8 @@ def test_choices_that_only_classify_are_structure_and_those_that_say_something_a
     found = left(record, paragraph(record, "situation/1", "p.name", "p.count"))
     classify = ("organisation.level", "period.kind", "m1.kind", "m1.status", "p.cohort")
     assert reasons(found, *classify) == [R.STRUCTURE] * 5
-    assert reasons(found, "p.gender", "q.cohort", "q.guardianship") == [R.UNTOLD] * 3
+    assert reasons(found, "q.cohort", "q.guardianship") == [R.UNTOLD, R.UNTOLD]
+    assert (found["p.gender"].reason, found["p.gender"].said_in) == (R.DUPLICATE, "p.name")
     # Words that are not printed are not in the place of the choice.
     assert left(record)["p.cohort"].reason is R.UNTOLD
 
