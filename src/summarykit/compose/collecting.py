@@ -1,16 +1,23 @@
 """Which measures, activities and other entries are items of 主要措施, in the order they stand.
 
-Leading groups, contracts, aid and the like are kept once in a record. They are told with the
-measure they belong to where there is one, and as items of their own where there is none.
+What a record keeps once is told with the measure it belongs to where there is one (`hosting`),
+and as an item of its own where there is none.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from summarykit.compose.dated import in_date_order
 from summarykit.compose.happened import twins
+from summarykit.compose.hosting import (
+    facts_called,
+    hosted_by_activities,
+    hosted_by_measures,
+    refs_of,
+)
 from summarykit.compose.items import (
     Hosted,
     Hosts,
@@ -22,52 +29,56 @@ from summarykit.compose.items import (
     measures_of,
 )
 from summarykit.compose.views import Missing, View
-from summarykit.model.kinds import MeasureGroup
+from summarykit.model.events import Activity
+from summarykit.model.kinds import MeasureGroup, MeasureKind
 from summarykit.model.plan import Measure
 from summarykit.packs import Phrase
 
-_HOSTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        "leading_groups": ("leading_group",),
-        "lines": ("leading_group",),
-        "areas": ("zone_contracting",),
-        "chains": ("zone_contracting",),
-        "contracts": ("responsibility_contract",),
-        "aid": ("financial_aid",),
-        "donations": ("social_mobilisation", "fundraising"),
-    }
-)
-"""The kinds of measure that such facts are told with, the fittest first."""
-_LINES: Final = ("lines", "areas", "chains")
-_OF_DUTIES: Final = ("leading_groups", *_LINES, "contracts")
-_HOME_OF_AID: Final = "programmes.student_aid"
+_DUTY_ROLES: Final = ("lines", "areas", "chains")
 _HOME_OF_VISITS: Final = "programmes.home_visits"
 _G = MeasureGroup
 _GROUPS: Final = MappingProxyType({group.value: group for group in MeasureGroup})
+_ORDER: Final = MappingProxyType({group: place for place, group in enumerate(MeasureGroup)})
+_RANKS: Final[Mapping[tuple[MeasureGroup, str], int]] = MappingProxyType(
+    {
+        (_G.ORGANISATION, "leading_groups"): 0,
+        (_G.HOME_SCHOOL, "slogan"): 1,
+        (_G.HOME_SCHOOL, "campaign"): 2,
+        (_G.HOME_SCHOOL, "visits"): 3,
+        (_G.HOME_SCHOOL, MeasureKind.HOME_VISIT.value): 0,
+        (_G.HOME_SCHOOL, "measure"): 4,
+    }
+)
+"""Who leads stands first; rounds of visits follow the rule of visiting, before what else joins
+home and school."""
+_MEASURE_RANK: Final = 1
+_LAST_RANK: Final = 5
 
 
 def collected(material: Material) -> tuple[Item, ...]:
     """Return the items in the order of the domain: by group, measures before what is beside."""
     measures = tuple(_measures(material))
-    hosted = _hosting(measures, material)
+    hosted = hosted_by_measures(measures, material)
     told = [replace(m, hosts=Hosts(hosted.get(m.entity.ref, {}))) for m in measures]
     found = [item for item in told if not item.is_bare or is_planned(item.entity)]
+    events = {event.ref for item in found for event in item.events}
+    activities = [
+        view
+        for view in in_date_order(material.entries("activities"))
+        if view.ref not in events and material.planning.tells(view)
+    ]
+    gifts = hosted_by_activities(activities, material, refs_of(hosted))
     if material.planning is not Planning.PLANNED or material.is_plan:
-        done = {
-            name: {v.ref for v in views} for h in hosted.values() for name, views in h.items()
-        }
-        found += _beside(material, done)
-    found += _activities(material, {event.ref for item in found for event in item.events})
-    order = {group: place for place, group in enumerate(MeasureGroup)}
-    return tuple(sorted(found, key=lambda item: order[item.group]))
+        found += _beside(material, refs_of(hosted) | refs_of(gifts))
+    found += _activities(activities, material, gifts)
+    return tuple(sorted(found, key=lambda item: (_ORDER[item.group], _rank(item))))
 
 
-def _refs(hosted: Iterable[Hosted]) -> Mapping[str, set[str]]:
-    refs: dict[str, set[str]] = defaultdict(set)
-    for own in hosted:
-        for name, views in own.items():
-            refs[name].update(view.ref for view in views)
-    return refs
+def _rank(item: Item) -> int:
+    """Return the place of an item within its group; those of one rank keep their order."""
+    kind = item.phrase[1] if item.role == "measure" else item.role
+    usual = _MEASURE_RANK if item.role == "measure" else _LAST_RANK
+    return _RANKS.get((item.group, kind), _RANKS.get((item.group, item.role), usual))
 
 
 def _measures(material: Material) -> Iterator[Item]:
@@ -89,76 +100,31 @@ def _measures(material: Material) -> Iterator[Item]:
                 )
 
 
-def _hosting(measures: Sequence[Item], material: Material) -> Mapping[str, Hosted]:
-    """Return the facts that are told with a measure, by the reference of the measure."""
-    found: dict[str, dict[str, tuple[View, ...]]] = defaultdict(dict)
-    able = [m for m in measures if not material.is_line(m.entity)]
-    for name, kinds in _HOSTS.items():
-        views = _facts(material, name)
-        host = _host(able, kinds, _HOME_OF_AID if name == "aid" else "")
-        if views and host is not None:
-            found[host.entity.ref][name] = views
-    for slogan in material.entries("slogans"):
-        host = next((m for m in able if _is_named(m, slogan)), None)
-        if host is not None:
-            own = found[host.entity.ref]
-            own["slogans"] = (*own.get("slogans", ()), slogan)
-    return found
-
-
-def _facts(material: Material, name: str) -> tuple[View, ...]:
-    if name in material.lists:
-        return material.entries(name)
-    duties = material.duties
-    return () if isinstance(duties, Missing) else entities_of(duties.template_value(name))
-
-
-def _host(measures: Sequence[Item], kinds: Iterable[str], home: str) -> Item | None:
-    """Return the measure that tells some facts: the first of the fittest kind."""
-    for kind in kinds:
-        fit = [item for item in measures if item.phrase == ("measures", kind)]
-        at_home = [item for item in fit if item.home == home]
-        if fit:
-            return (at_home or fit)[0]
-    return None
-
-
-def _is_named(item: Item, slogan: View) -> bool:
-    """Return whether a measure is called like a slogan: “五自”教育 and 五自教育."""
-    one, other = (_bare(view.template_value("name")) for view in (item.entity, slogan))
-    return bool(one and other) and (one in other or other in one)
-
-
-def _bare(name: object) -> str:
-    return str(name).translate(_MARKS) if name else ""
-
-
-_MARKS: Final = str.maketrans("", "", "“”《》")
-
-
-def _beside(material: Material, done: Mapping[str, set[str]]) -> Iterator[Item]:
+def _beside(material: Material, done: set[str]) -> Iterator[Item]:
     """Yield what no measure tells: duties, aid, donations, rounds of visits, rules, slogans."""
     yield from _duties(material, done)
     yield from _visits(material)
-    if "aid" not in done:
-        yield from _together(material, "aid", _G.SUPPORT)
-    if "donations" not in done:
-        for view in material.entries("donations"):
-            donor = view.template_value("donor")
-            title = Phrase((donor, material.title("donation")))
-            yield _alone(material, view, "donation", (_G.SUPPORT, title))
-    yield from _together(material, "rules", _G.LAW_SAFETY)
+    yield from _together(material, "aid", _G.SUPPORT, done)
+    yield from _together(material, "donations", _G.SUPPORT, done)
+    yield from _together(material, "rules", _G.LAW_SAFETY, done)
     for view in material.entries("slogans"):
-        if view.ref not in done.get("slogans", ()):
+        if view.ref not in done:
             visits = str(view.template_value("name")).endswith("访")
             place = (_G.HOME_SCHOOL if visits else _G.CARE, _slogan_title(view, material))
             yield _alone(material, view, "slogan", place)
 
 
 def _slogan_title(view: View, material: Material) -> Phrase:
-    name, ending = view.template_value("name"), material.title("slogan")
-    is_marked = str(name)[:1] in "“《"
-    return Phrase((name, ending) if is_marked else ("“", name, "”", ending))
+    """Return the slogan in marks, with what it is: “五必访”要求, “五个一”活动."""
+    name, ending = str(view.template_value("name")), material.title("slogan")
+    own = any(name.endswith(word) for word in _SLOGANS)
+    shown = view.template_value("name")
+    return Phrase(
+        (shown if name[:1] in "“《" else Phrase(("“", shown, "”")), "" if own else ending)
+    )
+
+
+_SLOGANS: Final = ("要求", "目标", "教育", "活动", "工作", "行动", "制度")
 
 
 def _alone(
@@ -178,25 +144,63 @@ def _joint(
     return Item(views[0], role, title, template, group, phrase, home, views)
 
 
-def _together(material: Material, name: str, group: MeasureGroup) -> Iterator[Item]:
-    """Yield the entries of a list as one item, or as one for each programme."""
+def _together(
+    material: Material, name: str, group: MeasureGroup, done: set[str]
+) -> Iterator[Item]:
+    """Yield the entries of a list as one item, or as one for each programme.
+
+    Those that are told in one line are items by themselves: each has its place in the line.
+    """
+    role = name.removesuffix("s") if name == "donations" else name
     homes: dict[str, list[View]] = defaultdict(list)
     several = len(material.programmes) > 1
-    for view in material.entries(name):
-        homes[material.home_of(view) if several else ""].append(view)
+    for view in facts_called(name, material):
+        if view.ref in done:
+            continue
+        if _is_short(view, role, material):
+            yield _alone(material, view, role, (group, _name_of(view, role, material)))
+        else:
+            homes[material.home_of(view) if several else ""].append(view)
     for home, views in homes.items():
-        yield _joint(material, name, group, tuple(views), home)
+        yield _titled(_joint(material, role, group, tuple(views), home), material)
 
 
-def _duties(material: Material, done: Mapping[str, set[str]]) -> Iterator[Item]:
-    left = {name: _facts(material, name) for name in _OF_DUTIES if name not in done}
+def _is_short(view: View, role: str, material: Material) -> bool:
+    return material.is_line(view) or (role == "donation" and _alone_bare(view, role, material))
+
+
+def _alone_bare(view: View, role: str, material: Material) -> bool:
+    return _alone(material, view, role, (_G.SUPPORT, "")).is_bare
+
+
+def _name_of(view: View, role: str, material: Material) -> object:
+    """Return the name of an entity that is told in a line; a kind where it has no name."""
+    field = {"donation": "donor", "rules": "condition"}.get(role, "name")
+    return view.template_value(field) or (
+        view.template_value("kind") if role == "aid" else material.title(role)
+    )
+
+
+def _titled(item: Item, material: Material) -> Item:
+    """Return a single donation under its giver: 镇商会捐赠."""
+    if item.role != "donation" or len(item.entities) > 1:
+        return item
+    donor = item.entity.template_value("donor")
+    return replace(item, title=Phrase((donor, material.title("one_donation"))))
+
+
+def _duties(material: Material, done: set[str]) -> Iterator[Item]:
     for name in ("leading_groups", "contracts"):
-        if left.get(name):
-            yield _joint(material, name, _G.ORGANISATION, left[name])
-    shared = {name: left[name] for name in _LINES if left.get(name)}
+        yield from _together(material, name, _G.ORGANISATION, done)
+    left = {name: _left(name, material, done) for name in _DUTY_ROLES}
+    shared: Hosted = {name: views for name, views in left.items() if views}
     if shared:
         views = tuple(view for views in shared.values() for view in views)
         yield replace(_joint(material, "duties", _G.ORGANISATION, views), hosts=Hosts(shared))
+
+
+def _left(name: str, material: Material, done: set[str]) -> tuple[View, ...]:
+    return tuple(view for view in facts_called(name, material) if view.ref not in done)
 
 
 def _visits(material: Material) -> Iterator[Item]:
@@ -204,19 +208,29 @@ def _visits(material: Material) -> Iterator[Item]:
     if isinstance(visits, Missing):
         return
     home = next((p.ref for p in material.programmes if p.ref == _HOME_OF_VISITS), "")
-    for view in entities_of(visits.template_value("campaigns")):
+    rounds = in_date_order(entities_of(visits.template_value("campaigns")), "start")
+    for turn, view in enumerate(rounds):
         place = (_G.HOME_SCHOOL, view.template_value("name"))
-        yield replace(_alone(material, view, "campaign", place), home=home)
+        yield replace(_alone(material, view, "campaign", place), home=home, turn=turn)
     singles = entities_of(visits.template_value("visits"))
     if singles:
         yield _joint(material, "visits", _G.HOME_SCHOOL, singles, home)
 
 
-def _activities(material: Material, told: set[str]) -> Iterator[Item]:
-    for view in material.entries("activities"):
-        if view.ref in told or not material.planning.tells(view):
-            continue
-        kind = str(view.template_value("kind").template_value("key"))  # type: ignore[attr-defined]  # a choice
+def _activities(
+    activities: Sequence[View], material: Material, gifts: Mapping[str, Hosted]
+) -> Iterator[Item]:
+    for turn, view in enumerate(activities):
+        kind = _kind_of(view)
         group = _GROUPS[str(material.terms["activity_groups"][kind])]
         item = _alone(material, view, "activity", (group, view.template_value("name")))
-        yield replace(item, phrase=("activity_headings", group.value))
+        hosts = Hosts(gifts.get(view.ref, {}))
+        yield replace(item, phrase=("activity_headings", kind), hosts=hosts, turn=turn)
+
+
+def _kind_of(view: View) -> str:
+    activity = view.entity
+    if not isinstance(activity, Activity):
+        msg = "an activity is needed"
+        raise TypeError(msg)
+    return activity.kind.value

@@ -25,15 +25,20 @@ HOSTED: Final = (
 )
 """Facts that a record keeps once and that are told with the measure they belong to."""
 _NAMES: Final = frozenset(
-    {"entity", "role", "title", "template", "entities", "events", "hosts", "bare"}
+    {"entity", "role", "title", "template", "entities", "events", "hosts", "bare", "turn"}
 )
 _WORDLESS: Final = frozenset(
     {
         *("id", "kind", "name", "status", "cohort", "serves", "policies", "population"),
-        *("programmes", "photographs"),
+        *("programmes", "photographs", "donor"),
     }
 )
 """Fields that say which entity it is and what it belongs to, and nothing of what was done."""
+
+
+_OWN_NAMES: Final = frozenset({"measure", "campaign", "activity"})
+_NAMED_TOGETHER: Final = frozenset({"leading_groups", "duties", "contracts", "visits", "aid"})
+"""Roles whose sentence is made of names, or of how many there are."""
 
 
 class Hosts(Visible):
@@ -81,6 +86,8 @@ class Item(Visible):
     hosts: Hosts = NO_HOSTS
     events: tuple[View, ...] = ()
     """Activities that are the same event as the measure."""
+    turn: int = 0
+    """Which of its role it is, for wordings that change from one to the next."""
 
     @property
     def template_names(self) -> frozenset[str]:
@@ -96,7 +103,15 @@ class Item(Visible):
     @property
     def is_bare(self) -> bool:
         """Whether there is nothing to say but a name."""
+        if self.role in _NAMED_TOGETHER:
+            return False
         return not (self.hosts or self.events or any(map(has_words, self._told)))
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its title is a name that the record gives, or is made with one."""
+        own = self.role in _OWN_NAMES and bool(getattr(self.entity.entity, "name", None))
+        return own or self.role == "slogan"
 
     @property
     def _told(self) -> tuple[View, ...]:

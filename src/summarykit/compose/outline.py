@@ -5,7 +5,7 @@ told in one line, under which heading and in what order is decided here.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +13,7 @@ from summarykit.compose.collecting import collected
 from summarykit.compose.items import Item, Material, Planning
 from summarykit.compose.sizes import size_at
 from summarykit.compose.variety import Variety
+from summarykit.compose.weaving import words_of
 from summarykit.model import YearRecord
 from summarykit.model.kinds import MeasureGroup
 from summarykit.packs import Visible
@@ -23,6 +24,8 @@ LITTLE: Final = 160
 """Items that take no more characters than this together make one paragraph."""
 MOST_PHRASES: Final = 2
 """The customary heading has two verb-object phrases of like length: 强化……，压实……."""
+_IDLE: Final = frozenset("工作制度活动情况办法开展做好“”")
+"""Signs that add nothing to a title: 家访工作 says no more than 开展教师家访."""
 
 
 class Style(StrEnum):
@@ -38,14 +41,16 @@ class Group(Visible):
     """Items under one heading, and those told in one sentence behind them."""
 
     id: str
-    heading: str
+    heading: object
     items: tuple[Item, ...]
     merged: tuple[Item, ...] = ()
+    titled: bool = True
+    """Whether the items have titles below the heading: a single one may be what it says."""
 
     @property
     def template_names(self) -> frozenset[str]:
         """The names a template may read."""
-        return frozenset({"id", "heading", "items", "merged", "first"})
+        return frozenset({"id", "heading", "items", "merged", "first", "titled"})
 
     def template_value(self, name: str) -> object:
         """Return what a name stands for; `first` is the entity the heading is called after.
@@ -100,7 +105,10 @@ class Planner:
         return self._by_kind(items)
 
     def _by_programme(self, items: Sequence[Item]) -> Outline:
-        groups = [self._group("", self._term("headings", "shared"), _of(items, ""))]
+        shared = _of(items, "")
+        own = all(item.group is MeasureGroup.ORGANISATION for item in shared)
+        heading = self._term("headings", "shared" if own else "shared_work")
+        groups = [self._group("", heading, shared)]
         for programme in self.material.programmes:
             kind, label = (str(programme.template_value(n)) for n in ("kind", "label"))
             groups.append(self._group(kind, label, _of(items, programme.ref)))
@@ -117,8 +125,22 @@ class Planner:
         count = sum(len(group.items) for group in told)
         if count <= MOST_FLAT or len(told) == 1:
             return Outline(self._flat_style(told), tuple(told), alone)
-        headed = tuple(self._headed(group) for group in _paired(told))
+        headed = tuple(self._headed(group) for group in self._paired(told))
         return Outline(Style.GROUPED, headed, alone)
+
+    def _paired(self, groups: Sequence[Group]) -> Iterator[Group]:
+        """Yield the groups, two neighbours that have one item each as one group."""
+        waiting: Group | None = None
+        for group in groups:
+            single = len(group.items) == 1
+            if waiting and single and not _alike(self._phrases((*waiting.items, *group.items))):
+                yield _joined(waiting, group)
+                waiting = None
+                continue
+            yield from (waiting,) if waiting else ()
+            waiting = group if single else None
+            yield from () if single else (group,)
+        yield from (waiting,) if waiting else ()
 
     def _flat_style(self, groups: Iterable[Group]) -> Style:
         size = sum(_size(item, self.material) for group in groups for item in group.items)
@@ -133,14 +155,29 @@ class Planner:
 
     def _headed(self, group: Group) -> Group:
         """Return the group with its heading: two phrases of what it holds, or one for many."""
-        kinds = tuple(dict.fromkeys(item.phrase for item in group.items))
-        phrases = [self._term(*kind) for kind in kinds]
-        # 开展……，开展…… is no heading: the two verbs of a pair differ.
-        alike = len(phrases) > 1 and phrases[0][:2] == phrases[1][:2]
-        if "+" not in group.id and (len(phrases) > MOST_PHRASES or alike):
-            phrases = [self._term("groups", group.id)]
-        heading = "，".join(phrases[: 1 if alike else MOST_PHRASES])
-        return Group(group.id, heading, group.items, group.merged)
+        phrases = self._phrases(group.items)
+        if len(group.items) == 1:
+            return self._single(group, phrases[0])
+        if len(phrases) > MOST_PHRASES or _alike(phrases):
+            phrases = (self._term("groups", group.id),)
+        return replace(group, heading="，".join(phrases))
+
+    def _single(self, group: Group, phrase: str) -> Group:
+        """Return a group of one item: a title that says no more than the heading is left out.
+
+        A name of its own that is nearly the heading stands in its place.
+        """
+        item = group.items[0]
+        if not item.is_named:
+            return replace(group, heading=phrase, titled=False)
+        if set(words_of(item.title)) - _IDLE <= set(phrase):
+            return replace(group, heading=item.title, titled=False)
+        return replace(group, heading=phrase)
+
+    def _phrases(self, items: Iterable[Item]) -> tuple[str, ...]:
+        """Return the verb-object phrases of some items, each once."""
+        kinds = dict.fromkeys(item.phrase for item in items)
+        return tuple(dict.fromkeys(self._term(*kind) for kind in kinds))
 
     def _term(self, table: str, name: str) -> str:
         words = self.material.terms[table][name]
@@ -173,20 +210,9 @@ def _of(items: Sequence[Item], home: str) -> list[Item]:
     return [item for item in items if item.home == home]
 
 
-def _paired(groups: Sequence[Group]) -> Iterator[Group]:
-    """Yield the groups, two neighbours that have one item each as one group."""
-    waiting: Group | None = None
-    for group in groups:
-        if len(group.items) > 1:
-            yield from (waiting,) if waiting else ()
-            yield group
-            waiting = None
-        elif waiting:
-            yield _joined(waiting, group)
-            waiting = None
-        else:
-            waiting = group
-    yield from (waiting,) if waiting else ()
+def _alike(phrases: Sequence[str]) -> bool:
+    """Return whether the verbs are the same: 开展……，开展…… is no heading."""
+    return len(phrases) > 1 and phrases[0][:2] == phrases[1][:2]
 
 
 def _joined(one: Group, other: Group) -> Group:

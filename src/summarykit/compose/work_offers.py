@@ -1,0 +1,33 @@
+"""The functions that templates of what was done can call: duties, visits, aid, rules, lines."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.compose.dated import in_date_order
+from summarykit.compose.duties import contracts_of, duties_of, signers
+from summarykit.compose.giving import aid_by_kind, is_bare_aid
+from summarykit.compose.merging import lines_of
+from summarykit.compose.rounds import about_child, coverage_of
+from summarykit.compose.rules import shared_basis
+from summarykit.compose.sentences import flowing, parted
+from summarykit.compose.slogans import slogan_items
+
+WORK_OFFERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
+    {
+        "about_child": about_child,
+        "aid_by_kind": aid_by_kind,
+        "contracts_of": contracts_of,
+        "coverage_of": coverage_of,
+        "duties_of": duties_of,
+        "flowing": flowing,
+        "in_date_order": in_date_order,
+        "is_bare_aid": is_bare_aid,
+        "lines_of": lines_of,
+        "parted": parted,
+        "shared_basis": shared_basis,
+        "signers": signers,
+        "slogan_items": slogan_items,
+    }
+)
+"""By the names they have in templates."""
