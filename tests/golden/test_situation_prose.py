@@ -49,16 +49,13 @@ def test_grown_people_are_no_pupils() -> None:
     assert "女教师9名" in text
 
 
-def test_a_class_does_not_repeat_its_grade_nor_a_school_its_only_stage() -> None:
+def test_a_class_does_not_repeat_its_grade() -> None:
     data: dict[str, Any] = of("class") | {"population": [COUNTED | {"grade": "六年级"}]}
     data["organisation"] = {"name": "青石镇中心小学六年级", "level": "class"}
     assert said(check(data), *(way.replace("校", "班") + "留守儿童61名" for way in WAYS))
     split = {"class_name": "六年级", "grade": "六年级"}
     text = check(data | {"population": [COUNTED | split]})
     assert said(text, *(way.replace("校", "班") + "留守儿童61名" for way in WAYS))
-    school = {"name": "青石镇第二学校", "level": "school", "stages": ["junior"]}
-    text = told(COUNTED | {"stage": "junior"}, organisation=school)
-    assert "我校办学类型为初中。有留守儿童61名。" in text.replace("现有", "有")
 
 
 ORGANISATION = {
@@ -196,6 +193,28 @@ def test_a_definition_of_the_cohort_needs_no_link_and_a_local_one_no_words() -> 
     own = [{"cohort": "left_behind", "text": "父母外出务工"}]
     assert "61名（口径为父母外出务工）" in told(COUNTED, definitions=own)
     assert "61名（本地口径）" in told(COUNTED | {"definition": "local"})
+
+
+def test_a_definition_without_a_count_is_told() -> None:
+    own = [{"cohort": "left_behind", "text": "父母外出务工", "policy": "law"}]
+    text = told({"cohort": "enrolled", "count": "60名"}, definitions=own)
+    assert "依据《样例法》，留守儿童的统计口径为父母外出务工。" in text
+    other = [{"cohort": "migrant", "rule": "migrant_monitoring"}]
+    assert "口径" not in told(COUNTED, definitions=other)
+
+
+def test_the_earlier_period_is_named_by_its_dates_if_it_has_no_name() -> None:
+    period = {"kind": "school_year", "comparison": {"start": "2022-09", "end": "2023-07"}}
+    text = told(COUNTED | {"previous": "61名"}, period=period)
+    assert said(text, "与2022年9月至2023年7月持平", "同2022年9月至2023年7月持平")
+
+
+def test_several_dates_of_the_figures_are_all_named() -> None:
+    period = {"kind": "school_year", "as_of": ["2023-09-15", "2024-06-30"]}
+    text = told(COUNTED, period=period)
+    assert "截至2024年6月30日，" in text
+    assert "时点" in text
+    assert "2023年9月15日和2024年6月30日。" in text
 
 
 def test_the_date_of_figures_is_told_when_it_changes() -> None:
@@ -352,8 +371,15 @@ def test_who_is_suspended_stays_on_the_roll_where_the_figures_say_so() -> None:
 def test_the_number_of_pupils_is_compared_once() -> None:
     whole = {"cohort": "enrolled", "count": "611名", "previous": "598名"}
     text = flowing(FLOW, population=[whole])
-    assert "在校学生611名。" in text
-    assert text.count("598名") == 1
+    assert "增加13名，增长2.2%。" in text
+    assert "期末在校学生611名。" in text
+    assert text.count("13名") == 1
+
+
+def test_what_nobody_did_is_said() -> None:
+    assert "辍学0名、转入0名、免学缓学0名。" in flowing(
+        FLOW | {"transferred_in": "0名", "exempt": "0名", "closing": "577名"}
+    )
 
 
 PARTS = [

@@ -80,10 +80,10 @@ def indicator_name(entry: View) -> Phrase:
         msg = "an indicator is needed"
         raise TypeError(msg)
     name = entry.name or entry.code
-    where = entry.scope or entry.stage
+    where = [one for one in (entry.scope, entry.stage) if one and not told(one, name)]
     cohort = not stated.name and stated.code in OF_A_COHORT and stated.cohort
     whom = [entry.cohort] if cohort and stated.cohort is not Cohort.ENROLLED else []
-    return Phrase([*([where] if where and not told(where, name) else []), *whom, name])
+    return Phrase([*where, *whom, name])
 
 
 def dimension_of(name: str) -> Dimension:

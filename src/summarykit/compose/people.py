@@ -92,8 +92,8 @@ def people(
     `paragraphs` hold items. A theme has a `head`, `sentences` of splits and `others`; a row
     has `entries`, bare counts for one sentence. What is told has its `entry`, and `date` and
     `definition` where they are to be said. `crossed` and `tabled` are the tables, with the
-    attachment that has them (`annex`), `listed` the bare counts for a table, and `shares` the
-    indicators of guardianship that no split has said.
+    attachment that has them (`annex`), `listed` the bare counts for a table. `shares` are the
+    indicators of guardianship that no split has said, `definitions` those of no count.
 
     Args:
         population: The counts that the report is about.
@@ -119,6 +119,7 @@ def people(
             "tabled": tuple(telling.tabled(split) for split in tabled),
             "listed": tuple(theme.head for theme in listed),
             "shares": telling.unsaid(spoken),
+            "definitions": telling.undefined(),
         }
     )
 
@@ -262,6 +263,11 @@ class _Telling:
         of = split.of
         annex = self._around.holder(split.head, [str(of.name or of.cohort)])
         return split.names(self._indicators, annex=annex)
+
+    def undefined(self) -> tuple[View, ...]:
+        """Return the definitions with words that no count has said."""
+        left = (d for d in self._around.definitions if d.ref not in self._defined)
+        return tuple(d for d in left if d.text or d.rule)
 
     def unsaid(self, splits: Iterable[Split]) -> tuple[View, ...]:
         """Return the indicators of guardianship that are the share of no part of a split."""

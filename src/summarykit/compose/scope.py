@@ -66,8 +66,9 @@ def programmes_of(
 
 TOLD_WITH: Final[Mapping[ProgrammeKind, tuple[Path, ...]]] = MappingProxyType(
     {
-        ProgrammeKind.DROPOUT_PREVENTION: tuple(
-            ("responsibilities", name) for name in ("areas", "lines", "chains", "contracts")
+        ProgrammeKind.DROPOUT_PREVENTION: (
+            *(("responsibilities", name) for name in ("areas", "lines", "chains", "contracts")),
+            ("enrolment_flow",),
         ),
         ProgrammeKind.HOME_VISITS: (("home_visits",),),
     }
@@ -139,7 +140,7 @@ def scope(
         "voice": Names(pack.wording.voice[record.organisation.level]),
         "terms": Names({k: Names(v) for k, v in terms.items()}),
         "population": seen.population(report),
-        "flows": seen.flows(),
+        "flows": seen.flows(apart),
         **lists,
         "outline": Offer(Outliner(record, material)),
         **offers(record, _withheld(record, assignment.audience), shortening),
@@ -182,9 +183,9 @@ class _Seen:
         names = self.absent.intersection(YearRecord.model_fields).difference(BY_PROGRAMME)
         return {name: Missing(name) for name in names - {"home_visits", "responsibilities"}}
 
-    def flows(self) -> object:
+    def flows(self, apart: frozenset[Path]) -> object:
         """Return the movements of pupils."""
-        flows = () if "enrolment_flow" in self.absent else self.record.enrolment_flow
+        flows = () if ("enrolment_flow",) in apart else self.record.enrolment_flow
         return view(flows, "enrolment_flow", self.shortening)
 
     def told(self, name: str) -> ShownList:

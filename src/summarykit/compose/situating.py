@@ -11,12 +11,11 @@ from summarykit.compose.offers import Offer
 from summarykit.compose.people import Surroundings, people
 from summarykit.compose.views import Missing, Shown, ShownList, View
 from summarykit.model import YearRecord
-from summarykit.model.vocabulary import AttachmentSource, ProgrammeKind
+from summarykit.model.vocabulary import AttachmentSource, Cohort, ProgrammeKind
 from summarykit.packs import ReportSpec, SectionKind
 
 _S: Final = AttachmentSource
 _FULL: Final = "full"
-ONE: Final = 1
 
 
 class Showing(Protocol):
@@ -31,9 +30,6 @@ class Showing(Protocol):
 
     def population(self, report: ReportSpec) -> ShownList:
         """Return the counts of the cohorts that a report is about."""
-
-    def flows(self) -> object:
-        """Return the flows of enrolment."""
 
     def programme(self, kind: ProgrammeKind) -> View:
         """Return a programme."""
@@ -51,15 +47,13 @@ def situated(
     attached = any(section.kind is SectionKind.ATTACHMENTS for section in report.sections)
     annexes = Annexes(_views(listed) if attached else ())
     around = _surroundings(names, showing, report, annexes)
-    organisation = showing.record.organisation
-    only = [stage.label for stage in organisation.stages][:ONE]
-    own = organisation.name + "".join(only if len(organisation.stages) == ONE else ())
+    own = showing.record.organisation.name
     functions: dict[str, Callable[..., object]] = {
         "annexed": annexes.made_from,
         "indicator_name": indicator_name,
         "group_name": lambda entry: group_name(entry, own),
         "moved": moved,
-        "movement": lambda flows: movement(flows, organisation.name),
+        "movement": lambda flows: movement(flows, own),
         "part_name": part_name,
         "themes": lambda counts, *options: people(counts, around, *options),
         "standing_of": standing_of,
@@ -86,7 +80,7 @@ def _sources(names: Mapping[str, Any], showing: Showing, report: ReportSpec) -> 
     entries: dict[AttachmentSource, tuple[View, ...]] = {
         **lists,
         _S.POPULATION: _views(showing.population(report)),
-        _S.ENROLMENT_FLOW: _views(showing.flows()),
+        _S.ENROLMENT_FLOW: _views(names["flows"]),
         _S.HOME_VISITS: _views(visits.campaigns) if visits else (),
         _S.RESPONSIBILITIES: (*_views(duties.areas), *_views(duties.lines)) if duties else (),
         _S.MEASURES: tuple(_told_in(showing, kinds, "measures")),
@@ -125,12 +119,18 @@ def _surroundings(
     return Surroundings(
         every=_views(showing.population(report)),
         partitions=_views(names["record"].partitions),
-        definitions=_views(names["record"].definitions),
+        definitions=_of_cohorts(_views(names["record"].definitions), report),
         find=names["linked"],
         holder=annexes.holding,
         as_of=cast("Shown | Missing", as_of[-1] if as_of else Missing("period.as_of")),
         is_full=lambda entry: bool(depth(entry) == _FULL),
     )
+
+
+def _of_cohorts(definitions: Iterable[View], report: ReportSpec) -> tuple[View, ...]:
+    """Return the definitions of the cohorts that a report is about."""
+    labels = {cohort.label for cohort in report.cohorts or tuple(Cohort)}
+    return tuple(d for d in definitions if str(d.cohort) in labels)
 
 
 def _views(listed: object) -> tuple[View, ...]:

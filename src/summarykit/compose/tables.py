@@ -200,7 +200,7 @@ _Made = Callable[[View], Inlines]
 _BESIDE: Final[tuple[tuple[str, float, _Made], ...]] = (
     ("目标值", 1.0, lambda entry: cell(entry.target)),
     ("上期值", 1.0, lambda entry: cell(entry.baseline)),
-    ("限值", 1.0, lambda entry: cell(entry.limit)),
+    ("规定限值", 1.0, lambda entry: cell(entry.limit)),
     ("不计入", 1.6, _exempted),
 )
 _DEFINED: Final[tuple[tuple[str, float, _Made], ...]] = (
