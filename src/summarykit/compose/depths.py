@@ -81,8 +81,8 @@ _KEPT: Final[Mapping[type[Entity], Mapping[Depth, str]]] = MappingProxyType(
 """Which fields of an entity stay at a depth; what decides its place and its id always does."""
 
 
-_LASTING: Final = frozenset({Population, Organisation, LeadingGroup})
-"""What is never left out whole: who the organisation is, whom it looks after, who leads."""
+_LASTING: Final = frozenset({Organisation, LeadingGroup})
+"""What is never left out whole: who the organisation is, and who leads."""
 
 
 @cache

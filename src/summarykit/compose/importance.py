@@ -14,13 +14,14 @@ from summarykit.model.entity import Entity
 from summarykit.model.events import Activity, Aid, Donation, VisitCampaign
 from summarykit.model.outcome import Case, Difficulty, NextStep, Result
 from summarykit.model.plan import ConditionalRule, Goal, LeadingGroup, Measure, Slogan
-from summarykit.model.population import Indicator
+from summarykit.model.population import Indicator, Population
 from summarykit.model.vocabulary import MeasureStatus, ResultKind, Strength, Trend
 
 MOST_FOR_FIGURES: Final = 4
 _FIGURES: Final = ("frequency", "pairs", "mentors", "reached", "count", "amount", "time_limit")
 _BY_KIND: Final[dict[type[Entity], int]] = {
     Goal: 7,
+    Population: 6,
     VisitCampaign: 6,
     Indicator: 6,
     LeadingGroup: 4,

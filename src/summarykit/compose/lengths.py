@@ -13,11 +13,13 @@ from summarykit.compose.depths import UNSHORTENED, Depth, Shortening, steps_of
 from summarykit.compose.importance import Bearing, bearing, importance
 from summarykit.compose.planning import is_planned, left_out_fields
 from summarykit.compose.sizes import size_at
+from summarykit.compose.totals import is_whole
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity
 from summarykit.model.events import Activity
 from summarykit.model.plan import Measure
+from summarykit.model.population import Population
 from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import DocumentKind, ReportSpec
 
@@ -103,10 +105,13 @@ def _size(entity: Entity) -> int:
 def _lasting(
     record: YearRecord, kinds: Iterable[ProgrammeKind], weights: Bearing
 ) -> Iterator[str]:
-    """Yield the references of the most important entries of each list of a programme.
+    """Yield the references of what is not dropped: whole cohorts, the best of each list.
 
-    The more programmes a document tells, the fewer of each; one of each list stays.
+    The more programmes a document tells, the fewer entries of each; one of each list stays.
     """
+    yield from (
+        ref for ref, counted in _entries(record.population, "population") if is_whole(counted)
+    )
     several = len(tuple(kinds))
     for kind in kinds:
         ref, programme = child("programmes", kind.value), record.programmes[kind]
@@ -139,6 +144,12 @@ def reducible(
     told = tuple(kind for kind in kinds if kind in record.programmes)
     absent = left_out_fields(record, spec, told)
     for ref, name, entity in _told(record, told):
+        if (
+            isinstance(entity, Population)
+            and spec.cohorts
+            and entity.cohort not in spec.cohorts
+        ):
+            continue
         unplanned = isinstance(entity, Measure | Activity) and not is_planned(entity)
         if name not in absent and not (unplanned and spec.kind is DocumentKind.PLAN):
             yield ref, entity

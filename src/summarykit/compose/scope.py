@@ -125,7 +125,7 @@ def scope(
             record,
             "",
             shortening,
-            **seen.absences(),
+            **seen.otherwise(),
             **told,
             home_visits=visits,
             responsibilities=duties,
@@ -178,10 +178,18 @@ class _Seen:
         told = {n: Missing(child(ref, n)) for n in self.absent if n in Programme.model_fields}
         return View(programme, ref, self.shortening, kind=kind.value, label=kind.label, **told)
 
-    def absences(self) -> dict[str, object]:
-        """Return the fields of the record that the report does not tell, each missing."""
+    def otherwise(self) -> dict[str, object]:
+        """Return the fields of the record that are told otherwise than they stand, or not."""
         names = self.absent.intersection(YearRecord.model_fields).difference(BY_PROGRAMME)
-        return {name: Missing(name) for name in names - {"home_visits", "responsibilities"}}
+        missing = {name: Missing(name) for name in names - {"home_visits", "responsibilities"}}
+        return {"partitions": self._partitions(), **missing}
+
+    def _partitions(self) -> ShownList:
+        """Return the partitions whose parts are all told."""
+        entries = self._entries("partitions", self.record.partitions)
+        whole = (p for p in entries if not any(map(self.shortening.drops, p[1].parts)))
+        views = (View(entry, ref, self.shortening) for ref, entry in whole)
+        return ShownList.named("partitions", views)
 
     def flows(self, apart: frozenset[Path]) -> object:
         """Return the movements of pupils."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from summarykit.compose.views import Missing, View
+from summarykit.model.entity import Entity
 from summarykit.model.population import Population
 
 _SPLITS: Final = (
@@ -19,6 +20,11 @@ def total_of(population: Iterable[View], cohort: object) -> View | Missing:
         counted = entry.entity
         if not isinstance(counted, Population) or counted.cohort.value != cohort:
             continue
-        if all(getattr(counted, name) is None for name in _SPLITS) and bool(entry.count):
+        if is_whole(counted) and bool(entry.count):
             return entry
     return Missing("population")
+
+
+def is_whole(counted: Entity) -> bool:
+    """Return whether a count is of a whole cohort, split by nothing."""
+    return all(getattr(counted, name, None) is None for name in _SPLITS)
