@@ -1,164 +1,208 @@
-"""Hypothesis strategies for records: any value and text where people would write one."""
+"""Hypothesis strategies for records: any field of the model, any value people would write.
 
-from typing import Any
+Records are made from the declarations of the model, so that a new field is in them at once.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from random import Random
+from typing import Any, Final, Literal, get_args, get_origin
 
 from hypothesis import strategies as st
+from pydantic.fields import FieldInfo
 
 import strategies_values as values
-from strategies_documents import texts
-from summarykit.model import MeasureKind, YearRecord
-from summarykit.model.kinds import DifficultyKind
-from summarykit.model.vocabulary import (
-    ActivityKind,
-    Cohort,
-    IndicatorCode,
-    Level,
-    MeasureStatus,
-    PeriodKind,
-    ProgrammeKind,
-    Sensitivity,
-)
+from strategies_documents import AWKWARD, texts
+from summarykit.model import YearRecord
+from summarykit.model.catalogue import load_catalogue
+from summarykit.model.entity import Entity, Item, LinksTo
+from summarykit.model.organisation import Organisation, Period
+from summarykit.model.plan import Policy
+from summarykit.model.record import Attachment, Programme
+from summarykit.model.values import Frequency, Money, PartialDate, Quantity, TimeLimit
+from summarykit.model.vocabulary import ProgrammeKind
 
-Fields = dict[str, st.SearchStrategy[Any]]
+Strategy = st.SearchStrategy[Any]
+Data = dict[str, Any]
+
+FIELDS: Final = (0, 6)
+"""So many fields of an entity are filled in beside those it needs; each of them, in time."""
+LISTS: Final = (3, 6)
+"""So many fields of a record and of a programme are."""
 
 
 # Any value there is, but mostly common ones: to find one that its class takes needs many
 # attempts, and a record has many values.
-def _mostly(common: tuple[str, ...], rest: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+def _mostly(common: tuple[str, ...], rest: Strategy) -> Strategy:
     usual = st.sampled_from(common)
     return st.one_of(usual, usual, usual, usual, rest)
 
 
+words = _mostly(
+    (
+        *(
+            "班主任",
+            "家长",
+            "德育处",
+            "青石镇妇联",
+            "领导小组",
+            "留守儿童",
+            "困难学生",
+            "六年级",
+        ),
+        *("谈心", "家访和电话联系", "学习辅导", "按时到校，认真听课", "每班3名教师与学生结对"),
+        *("建立台账，按月核对。", "开学初召开部署会", "“五必访”", "《家访制度》", "由学校负责"),
+        *AWKWARD,
+    ),
+    texts,
+)
 quantities = _mostly(
     ("87名", "600余份", "八九人", "1～2名", "37%左右", "若干人", "0名"), values.quantities
 )
 money = _mostly(("1.2万元", "500元", "450万元"), values.money)
 dates = _mostly(("2024-03-01", "2023-09", "2024", "9月", "2024年春季"), values.partial_dates)
 frequencies = _mostly(("每周一次", "每学期至少一次", "经常"), values.frequencies)
+time_limits = _mostly(("开学一个月内", "发现后当天", "提前两周"), values.time_limits)
 
-
-def _some(needed: Fields, optional: Fields) -> st.SearchStrategy[dict[str, Any]]:
-    return st.fixed_dictionaries(needed, optional=optional)
-
-
-def _few(entries: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[list[dict[str, Any]]]:
-    return st.lists(entries, max_size=2)
-
-
-_population = _some(
-    {"cohort": st.sampled_from(Cohort), "count": quantities},
-    {"name": texts, "grade": texts, "previous": quantities},
-)
-_flows = _some({}, {"opening": quantities, "transferred_in": quantities, "closing": quantities})
-_indicators = _some(
-    {"code": st.sampled_from(IndicatorCode)},
-    {"name": texts, "value": quantities, "numerator": quantities, "denominator": quantities},
-)
-_measures = _some(
-    {"kind": st.sampled_from(MeasureKind)},
-    {
-        "name": texts,
-        "practice": texts,
-        "status": st.sampled_from(MeasureStatus),
-        "frequency": frequencies,
-        "since": dates,
-        "date": dates,
-        "pairs": quantities,
-        "amount": money,
-        "effect": texts,
-        "actors": st.lists(texts, max_size=2),
-        "steps": st.lists(texts, max_size=2),
-    },
-)
-_activities = _some(
-    {"kind": st.sampled_from(ActivityKind), "name": texts},
-    {"date": dates, "count": quantities, "outcome": texts},
-)
-_cases = _some(
-    {"consent": st.booleans(), "sensitivity": st.sampled_from(Sensitivity)},
-    {"alias": texts, "situation": texts, "outcome": texts},
-)
-_attachments = _some(
-    {"name": texts},
-    {
-        "text": texts,
-        "columns": st.just(("甲", "乙")),
-        "rows": st.lists(st.lists(st.one_of(st.just(""), texts), max_size=3), max_size=2),
-        "note": texts,
-        "confidential": st.booleans(),
-    },
-)
-_programmes = _some(
-    {},
-    {
-        "background": texts,
-        "goals": _few(_some({"text": texts}, {"deadline": dates})),
-        "measures": _few(_measures),
-        "results": _few(_some({"text": texts}, {"value": quantities})),
-        "difficulties": _few(
-            _some({"kind": st.sampled_from(DifficultyKind)}, {"text": texts, "cause": texts})
-        ),
-        "next_steps": _few(_some({"action": texts}, {"actor": texts, "by": dates})),
-        "closing": texts,
-    },
-)
-_extra = _some(
-    {"name": texts, "value": texts}, {"type": st.sampled_from(["text", "quantity", "date"])}
-)
-_fields: Fields = {
-    "addressee": texts,
-    "population": _few(_population),
-    "enrolment_flow": _few(_flows),
-    "indicators": _few(_indicators),
-    "activities": _few(_activities),
-    "cases": _few(_cases),
-    "attachments": _few(_attachments),
-    "extra": _few(_extra),
-    "signature": _some({}, {"unit": texts, "date": dates}),
+_OF_A_CLASS: Final[Mapping[type, Strategy]] = {
+    str: words,
+    bool: st.booleans(),
+    Quantity: quantities,
+    Money: money,
+    PartialDate: dates,
+    Frequency: frequencies,
+    TimeLimit: time_limits,
 }
+_OF_A_FIELD: Final[Mapping[tuple[type[Entity], str], Strategy]] = {
+    (Attachment, "columns"): st.just(["甲", "乙"]),
+    (Attachment, "rows"): st.lists(
+        st.lists(st.one_of(st.just(""), words), max_size=3), max_size=2
+    ),
+    (Policy, "catalogue"): st.sampled_from([one.id for one in load_catalogue().documents]),
+}
+"""Fields whose declaration does not say what may stand in them."""
+NOBODY: Final = "nobody"
+"""An id that no entity has, in a link that cannot be left out."""
+_NOT_DRAWN: Final = ("id", "summarykit", "organisation", "period", "programmes")
+
+
+class _Drawing:
+    """One record being drawn: which fields it fills in is random, what stands in them drawn.
+
+    Hypothesis alone would mostly draw small records, in which most fields are never seen.
+    """
+
+    def __init__(self, draw: st.DrawFn, random: Random) -> None:
+        self._draw = draw
+        self._random = random
+
+    def entity(self, kind: type[Entity]) -> Data:
+        """Return the data of an entity: what it needs, and some of its other fields."""
+        needed, others = _fields(kind)
+        least, most = LISTS if kind in (YearRecord, Programme) else FIELDS
+        count = self._random.randint(min(least, len(others)), min(most, len(others)))
+        chosen = [*needed, *self._random.sample(others, count)]
+        return {name: self.field(kind, name) for name in chosen}
+
+    def field(self, kind: type[Entity], name: str) -> Any:  # noqa: ANN401 - plain data
+        """Return what stands in a field."""
+        if (kind, name) in _OF_A_FIELD:
+            return self._draw(_OF_A_FIELD[kind, name])
+        info = kind.model_fields[name]
+        return NOBODY if _targets(info) else self._value(info.annotation)
+
+    def _value(self, annotation: Any) -> Any:  # noqa: ANN401 - a type, and plain data
+        origin, args = get_origin(annotation), get_args(annotation)
+        if origin is tuple:
+            return [self._value(args[0]) for _ in range(self._random.randint(1, 2))]
+        if origin is Literal:
+            return self._random.choice(args)
+        if origin is not None:  # Annotated, or a union with None
+            return self._value(next(arg for arg in args if arg is not type(None)))
+        if annotation in _OF_A_CLASS:
+            return self._draw(_OF_A_CLASS[annotation])
+        if issubclass(annotation, Entity):
+            return self.entity(annotation)
+        return self._random.choice([*annotation])
+
+
+@cache
+def _fields(kind: type[Entity]) -> tuple[list[str], list[str]]:
+    """Return the fields that an entity needs, and the others; ids and links come later."""
+    fields = kind.model_fields
+    needed = [name for name, info in fields.items() if info.is_required()]
+    drawn = (name for name in fields if kind is not YearRecord or name not in _NOT_DRAWN)
+    others = [n for n in drawn if n not in (*needed, "id") and not _targets(fields[n])]
+    return (needed if kind is not YearRecord else []), others
 
 
 @st.composite
 def records(draw: st.DrawFn) -> YearRecord:
-    """Return a record with at least one programme; its entities have ids of their own."""
-    fields = draw(st.fixed_dictionaries({}, optional=_fields))
+    """Return a record with at least one programme; in half of them entities have ids and links.
+
+    Links lead to entities of the right classes.
+    """
+    drawing = _Drawing(draw, draw(st.randoms(use_true_random=True)))
     kinds = draw(st.lists(st.sampled_from(ProgrammeKind), min_size=1, max_size=2, unique=True))
-    record = {
-        "organisation": {"name": draw(texts), "level": draw(st.sampled_from(Level))},
-        "period": draw(
-            _some(
-                {"kind": st.sampled_from(PeriodKind)},
-                {"name": texts, "start": dates, "end": dates},
-            )
-        ),
-        "programmes": {kind: draw(_programmes) for kind in kinds},
-        **fields,
+    data: Data = {
+        **drawing.entity(YearRecord),
+        "organisation": drawing.entity(Organisation),
+        "period": drawing.entity(Period),
+        "programmes": {kind: drawing.entity(Programme) for kind in kinds},
     }
-    _name(record, [0], draw(st.booleans()))
-    return YearRecord.model_validate(record)
+    if draw(st.booleans()):
+        _link(draw, data)
+    return YearRecord.model_validate(data)
 
 
-_NAMED = (
-    "population",
-    "indicators",
-    "activities",
-    "cases",
-    "attachments",
-    "extra",
-    "goals",
-    "measures",
-    "results",
-    "difficulties",
-)
+def _link(draw: st.DrawFn, data: Data) -> None:
+    """Give every entity an id, and some of them links."""
+    found = list(_walk(YearRecord, data))
+    ids: dict[str, list[str]] = {}
+    for number, (kind, entry) in enumerate(found):
+        if issubclass(kind, Item):
+            entry["id"] = f"e{number}"
+            ids.setdefault(kind.__name__, []).append(entry["id"])
+    for kind, entry in found:
+        for name, targets in _links(kind):
+            known = [one for target in targets for one in ids.get(target, ())]
+            needed = kind.model_fields[name].is_required()
+            if known and (needed or draw(st.booleans())):
+                entry[name] = draw(st.sampled_from(known))
 
 
-def _name(found: Any, count: list[int], named: bool) -> None:  # noqa: ANN401, FBT001 - plain data
-    """Give the entries of every other list an id."""
-    if not isinstance(found, dict):
-        return
-    for key, value in found.items():
-        for entry in value if isinstance(value, list) else [value]:
-            if isinstance(entry, dict) and key in _NAMED and named:
-                count[0] += 1
-                entry["id"] = f"e{count[0]}"
-            _name(entry, count, named)
+def _walk(kind: type[Entity], data: Data) -> Iterator[tuple[type[Entity], Data]]:
+    """Yield the classes and the data of an entity and of all below it."""
+    yield kind, data
+    for name, value in data.items():
+        inner = _entity_class(kind.model_fields[name].annotation)
+        listed = value.values() if name == "programmes" and kind is YearRecord else value
+        for one in listed if isinstance(listed, list) or listed is not value else [listed]:
+            if inner is not None and isinstance(one, dict):
+                yield from _walk(inner, one)
+
+
+def _entity_class(annotation: Any) -> type[Entity] | None:  # noqa: ANN401 - as above
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        return annotation
+    found = (_entity_class(arg) for arg in get_args(annotation))
+    return next((kind for kind in found if kind is not None), None)
+
+
+@cache
+def _links(kind: type[Entity]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the fields that hold ids, and the classes of what they may belong to."""
+    found = ((name, _targets(info)) for name, info in kind.model_fields.items())
+    return tuple((name, targets) for name, targets in found if targets)
+
+
+def _targets(info: FieldInfo) -> tuple[str, ...]:
+    return tuple(_marked((*info.metadata, info.annotation)))
+
+
+def _marked(parts: Any) -> Iterator[str]:  # noqa: ANN401 - whatever stands beside a type
+    for part in parts:
+        if isinstance(part, LinksTo):
+            yield from part.kinds
+        else:
+            yield from _marked((*getattr(part, "__metadata__", ()), *get_args(part)))
