@@ -133,10 +133,8 @@ def _chosen(table: Table, names: Sequence[str]) -> Table:
     """Return a table with the columns of those heads, empty where the record has none."""
     if not names:
         return table
-    places = {
-        plain(column.head).partition("（")[0]: i for i, column in enumerate(table.columns)
-    }
-    order = [places.get(name.partition("（")[0]) for name in names]
+    heads = [plain(column.head).partition("（")[0] for column in table.columns]
+    order = [_place(name.partition("（")[0], heads) for name in names]
     columns = [
         head(name) if i is None else _named(table.columns[i], name)
         for name, i in zip(names, order, strict=True)

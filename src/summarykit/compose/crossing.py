@@ -16,6 +16,7 @@ from summarykit.compose.sums import given_or_sum
 from summarykit.compose.views import Missing, View
 from summarykit.document.nodes import Column, Inlines, Table, Text
 from summarykit.model import population as entities
+from summarykit.model.vocabulary import Cohort, CohortRule
 from summarykit.packs import Phrase, inlines_of
 
 COHORT: Final = "cohort"
@@ -124,26 +125,45 @@ def is_plain(entry: View) -> bool:
     return counted.name is None and counted.boarding is None
 
 
-def _cohort_of(entry: View) -> Hashable:
+Defined = tuple[Cohort, CohortRule | None]
+
+
+def _cohort_of(entry: View) -> Defined:
     counted = population_of(entry)
     return (counted.cohort, counted.definition)
 
 
 def _cohorts_by(name: str, entries: Sequence[View], places: Mapping[str, Place]) -> Grid | None:
     """Return several cohorts by one dimension; nothing when that is told in a sentence."""
-    split: dict[Hashable, dict[Hashable, View]] = defaultdict(dict)
+    split: dict[Defined, dict[Hashable, View]] = defaultdict(dict)
     for entry in entries:
         place = places[entry.ref]
         if list(place) == [name] and is_plain(entry):
             split[_cohort_of(entry)].setdefault(place[name], entry)
-    columns = {cohort: parts for cohort, parts in split.items() if len(parts) >= _LEAST}
-    cells = {(row, cohort): e for cohort, parts in columns.items() for row, e in parts.items()}
+    columns = _told_apart({c: parts for c, parts in split.items() if len(parts) >= _LEAST})
+    cells: dict[tuple[Hashable, Hashable], View] = {
+        (row, cohort): entry
+        for cohort, parts in columns.items()
+        for row, entry in parts.items()
+    }
     rows = {row for row, _ in cells}
     fits = len(columns) >= _LEAST and len(cells) > LEAST_CELLS
     if not fits or 2 * len(cells) < len(rows) * len(columns):
         return None
-    wholes = {c: w for c in columns if (w := _whole(entries, places, c)) is not None}
+    wholes: dict[Hashable, View] = {
+        cohort: whole for cohort in columns if (whole := _whole(entries, places, cohort))
+    }
     return Grid(name, COHORT, cells, totals=wholes)
+
+
+def _told_apart(
+    columns: Mapping[Defined, Mapping[Hashable, View]],
+) -> dict[Defined, Mapping[Hashable, View]]:
+    """Return one column a cohort: under two definitions they would have the same head."""
+    first: dict[Cohort, Defined] = {}
+    for key in columns:
+        first.setdefault(key[0], key)
+    return {key: columns[key] for key in first.values()}
 
 
 def _whole(

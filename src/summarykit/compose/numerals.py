@@ -35,4 +35,10 @@ def _arabic(quantity: Quantity) -> Quantity | None:
     if quantity.unit in _SPOKEN:
         return None
     whole = number >= _MYRIAD and number % _MYRIAD == 0
-    return replace(quantity, style=NumeralStyle.ARABIC, scale="万" if whole else "", word="")
+    return replace(
+        quantity,
+        value=number.normalize(),
+        style=NumeralStyle.ARABIC,
+        scale="万" if whole else "",
+        word="",
+    )

@@ -69,7 +69,8 @@ def _total(value: object) -> Quantity | None:
 
 def _scaled(total: Quantity, first: Quantity) -> Quantity:
     """Return a sum in the scale of its first figure: 4.8万元 and 3.9万元 are 8.7万元."""
-    return replace(total, scale=first.scale)
+    number = total.value.normalize() if total.value is not None else None
+    return replace(total, value=number, scale=first.scale)
 
 
 def _number(quantity: Quantity) -> Decimal:
