@@ -23,6 +23,8 @@ _RANKS: Final = (
     ("镇", "乡", "街道"),
 )
 """Words that say how high an issuer stands, the highest first."""
+_CENTRAL: Final = ("国", "中", "教", "民", "财")
+"""How the number of a document of the state or of a ministry begins."""
 _ORDER_OF_THE_STATE: Final = "令"
 
 
@@ -116,7 +118,8 @@ def _rank(policy: View) -> int:
     entity = _entity(policy)
     name = entity.issuer or entity.title
     ranks = (i for i, words in enumerate(_RANKS) if any(word in name for word in words))
-    return next(ranks, len(_RANKS))
+    central = (entity.number or "").startswith(_CENTRAL)
+    return next(ranks, 0 if central else len(_RANKS))
 
 
 def _before(policy: View) -> list[object]:

@@ -205,7 +205,7 @@ def _cause(cause: Shown | Missing, wording: Mapping[str, object]) -> object:
 
 def _trend(trend: object) -> Clause:
     bare = words_of(trend).startswith(_HEADING_SOMEWHERE)
-    return Clause(trend, Phrase(("这一情况", trend))) if bare else Clause.of(trend)
+    return Clause.of(Phrase(("这一情况", trend)) if bare else trend)
 
 
 def _effect(consequence: Shown | Missing, wording: Mapping[str, object]) -> Clause:

@@ -16,6 +16,7 @@ from summarykit.compose.outcomes import (
     judged,
     rate_behind,
 )
+from summarykit.compose.starting import start_of
 from summarykit.compose.steps import form_of, head_of
 from summarykit.compose.tales import in_order, outcome_of
 from summarykit.compose.weaving import fresh, said_as
@@ -43,5 +44,6 @@ def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
         "outcome_of": outcome_of,
         "rate_behind": partial(rate_behind, find=find),
         "said_as": said_as,
+        "start_of": start_of,
         "titles": titles,
     }

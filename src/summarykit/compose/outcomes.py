@@ -83,7 +83,12 @@ def _size(result: View, find: Find) -> int:
 
 
 def rate_behind(result: View, find: Find) -> View | Missing:
-    """Return the indicator that shows a result: the one it names, else one of its evidence."""
+    """Return the indicator that shows a result: the one it names, else one of its evidence.
+
+    An award shows itself; what it is linked to is told on its own.
+    """
+    if result.kind == ResultKind.AWARD:
+        return Missing(f"{result.ref}.indicator")
     own = value_of(result, "indicator")
     links = (*((own,) if own else ()), *values_of(result, "evidence"))
     found = (find(link) for link in links)

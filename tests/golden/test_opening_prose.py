@@ -1,0 +1,240 @@
+"""Openings begin with what the record has, and lead to the text; plans and reports too."""
+
+import re
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from prose import check, of, pack
+from summarykit.compose import Audience
+from summarykit.compose.scope import Assignment, scope
+from summarykit.document import Paragraph, plain
+from summarykit.model import YearRecord
+from summarykit.model.vocabulary import Level, PeriodKind
+
+SCHOOLS = ("青石镇中心小学", "柳溪镇中心学校", "松岭乡中心小学")
+LAW = {"title": "甲法", "kind": "law"}
+ORDER = {"title": "乙办法", "kind": "regulation", "number": "教育部令第50号"}
+OPINION = {"title": "国务院丙意见", "kind": "opinion", "number": "国发〔2016〕13号"}
+NOTICE = {"title": "丁通知", "kind": "notice", "issuer": "云岭县教育局"}
+PLAN = {"title": "戊方案", "kind": "plan", "issuer": "青石镇", "issued": "2023-08"}
+RULE = {"title": "己制度", "kind": "school_rule", "id": "own"}
+TERMS = {
+    "title": "庚政策",
+    "kind": "programme",
+    "short_names": [{"name": "两免一补", "items": ["免学杂费", "补助生活费"]}],
+}
+STUDIED = {"title": "辛法", "kind": "law", "applied_to": "教师学习"}
+FIELDS: dict[str, Any] = {
+    "background": {"background": "外出务工的家长多"},
+    "start": {"start": "2016-09"},
+    "name": {"name": "留守儿童温暖工程"},
+    "policies": {"policies": [LAW, OPINION]},
+    "results": {"results": [{"text": "档案齐全", "indicator": "rate", "strength": "measured"}]},
+}
+RATE = {"id": "rate", "code": "filing", "value": "98%"}
+SUBSETS = [subset for size in range(len(FIELDS) + 1) for subset in combinations(FIELDS, size)]
+PERIOD = {"kind": "school_year", "start": "2023-09-01", "end": "2024-07-05"}
+
+
+def opening(data: dict[str, Any], report: str = "left_behind_care") -> str:
+    """Return the paragraph below the title."""
+    return check(data, report).split("\n")[1]
+
+
+def record(subset: tuple[str, ...], school: str = SCHOOLS[0]) -> dict[str, Any]:
+    fields = {k: v for name in subset for k, v in FIELDS[name].items()}
+    policies = fields.pop("policies", [])
+    return of(**fields) | {
+        "organisation": {"name": school, "level": "school"},
+        "policies": policies,
+        "indicators": [RATE],
+        "period": PERIOD,
+    }
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+@pytest.mark.parametrize("subset", SUBSETS)
+def test_an_opening_reads_whole_with_whatever_the_record_has(
+    subset: tuple[str, ...], school: str
+) -> None:
+    text = opening(record(subset, school))
+    assert ("外出务工的家长多" in text) == ("background" in subset)
+    assert ("2016年9月" in text) == ("start" in subset)
+    assert ("《国务院丙意见》（国发〔2016〕13号）" in text) == ("policies" in subset)
+    assert text.endswith("如下。")
+    assert text.count("2023—2024学年（2023年9月1日至2024年7月5日）") == 1
+    assert text.count("如下") == 1
+
+
+def test_openings_begin_with_different_things() -> None:
+    everything = tuple(FIELDS)
+    names = [
+        f"{place}中心小学"
+        for place in ("青石镇", "柳溪镇", "松岭乡", "白鹭镇", "双河镇", "红枫镇", "清泉镇")
+    ]
+    starts = {opening(record(everything, name))[:2] for name in names}
+    assert len(starts) > len(["background", "basis"])
+
+
+def test_a_result_leads_only_where_it_has_a_figure() -> None:
+    names = [
+        f"{place}中心小学"
+        for place in ("青石镇", "柳溪镇", "松岭乡", "白鹭镇", "双河镇", "红枫镇")
+    ]
+    texts = [opening(record(tuple(FIELDS), name)) for name in names]
+    led = [text for text in texts if text.startswith("2023—2024学年，")]
+    assert led
+    assert all(text.startswith("2023—2024学年，档案齐全，建档率为98%。") for text in led)
+    plain = [opening(record(tuple(set(FIELDS) - {"results"}), name)) for name in names]
+    assert not [text for text in plain if text.startswith("2023")]
+
+
+@pytest.mark.parametrize(
+    ("policies", "said"),
+    [
+        ([LAW], "(根据|依据)《甲法》，"),
+        ([ORDER, LAW], "(根据|依据)《甲法》《乙办法》，"),
+        ([NOTICE], "(根据|按照)云岭县教育局《丁通知》"),
+        ([PLAN], "(根据|按照)青石镇2023年8月印发的《戊方案》"),
+        (
+            [PLAN, NOTICE, OPINION],
+            "《国务院丙意见》（国发〔2016〕13号）、云岭县教育局《丁通知》、青石镇2023年8月印发的《戊方案》",
+        ),
+        (
+            [LAW, {"title": "丙", "kind": "notice", "number": "教〔2020〕1号"}, NOTICE],
+            "《丙》（教〔2020〕1号）、",
+        ),
+        ([RULE], "工作中执行《己制度》。"),
+        ([TERMS], "工作中落实庚政策（两免一补，即免学杂费、补助生活费）。"),
+        ([STUDIED], "工作中组织学习《辛法》。"),
+        (
+            [LAW, ORDER, OPINION, NOTICE, PLAN],
+            "工作的法律依据有《甲法》《乙办法》，文件依据有《国务院丙意见》（国发〔2016〕13号）、云岭县教育局",
+        ),
+    ],
+)
+def test_policies_are_cited_in_their_order(policies: list[dict[str, Any]], said: str) -> None:
+    assert re.search(said, opening(of() | {"policies": policies}))
+
+
+def test_what_a_measure_cites_is_left_to_it() -> None:
+    measure = {"kind": "rules_and_plans", "practice": "按制度管理", "policies": ["own"]}
+    assert "己制度" not in opening(of(measures=[measure]) | {"policies": [RULE]})
+
+
+@pytest.mark.parametrize(
+    ("more", "period", "said"),
+    [
+        ({"start": "2016-09"}, {"kind": "school_year"}, "2016年9月(起|启动)"),
+        ({}, {"kind": "school_year", "programme_start": "2016-09"}, "2016年9月(起|启动)"),
+        (
+            {"title": "总结"},
+            {"kind": "school_year"},
+            "现[将就]本学年(工作情况|有关情况|工作)总结如下。$",
+        ),
+        ({}, {"kind": "since_start"}, "以来的(工作)?情况总结如下。$"),
+        ({}, {"kind": "since_start", "name": "五年来"}, "五年来.*总结如下。$"),
+        (
+            {},
+            {"kind": "campaign", "start": "2024-03", "end": "2024-05"},
+            "2024年3月至5月.*总结如下。$",
+        ),
+        ({}, {"kind": "single_event"}, "本次活动.*总结如下。$"),
+        (
+            {},
+            {"kind": "calendar_year", "start": "2023-01-01", "end": "2023-12-31"},
+            "2023年度[^（]*总结如下。$",
+        ),
+    ],
+)
+def test_the_period_and_the_start_are_said_as_far_as_they_are_known(
+    more: dict[str, str], period: dict[str, str], said: str
+) -> None:
+    assert re.search(said, opening(of(**more) | {"period": period, "policies": []}))
+
+
+def test_the_start_of_the_period_is_not_that_of_every_programme() -> None:
+    period = {"kind": "school_year", "programme_start": "2016-09"}
+    programmes: dict[str, Any] = {"left_behind_care": {}, "safety": {}}
+    data = of() | {"period": period, "programmes": programmes}
+    assert "2016年9月" not in opening(data)
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("kind", PeriodKind)
+def test_every_level_and_period_reads_whole(level: Level, kind: PeriodKind) -> None:
+    data = of(level, **FIELDS["background"]) | {"period": {"kind": kind}}
+    for report in ("left_behind_care", "annual"):
+        assert opening(data, report).endswith("如下。")
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "we"),
+    [
+        ("青石镇中心学校", "township", "我镇"),
+        ("双河学区", "township", "我学区"),
+        ("松岭乡", "township", "我乡"),
+        ("城关街道", "township", "我街道"),
+        ("云岭县教育局", "county", "我县"),
+        ("东湖区教育局", "county", "我区"),
+        ("云岭市教育局", "county", "我市"),
+        ("青石镇中心幼儿园", "school", "我园"),
+        ("六年级（1）班", "class", "我班"),
+    ],
+)
+def test_an_organisation_speaks_of_itself_by_its_name(name: str, level: str, we: str) -> None:
+    data = of(start="2016-09") | {"organisation": {"name": name, "level": level}}
+    assert we in opening(data)
+
+
+def test_several_programmes_are_named_with_what_each_began() -> None:
+    programmes = {
+        "left_behind_care": {"start": "2016-09", "background": "外出务工的家长多"},
+        "home_visits": {"name": "百师访千家", "start": "2020"},
+    }
+    text = opening(of() | {"programmes": programmes}, "annual")
+    assert "关爱留守儿童和百师访千家工作" in text
+    assert "其中，关爱留守儿童始于2016年9月，百师访千家始于2020年。" in text
+    assert "外出务工的家长多。" in text
+
+
+def filled(template: str, data: dict[str, Any]) -> str:
+    """Return what a section makes of a record in the annual report."""
+    names = scope(
+        YearRecord.model_validate(data),
+        Assignment(pack(), pack().reports["annual"], Audience.INTERNAL),
+    )
+    made = pack().fill(f"sections/{template}.md.j2", names, prefix="x")
+    assert made.findings == ()
+    return "\n".join(plain(b.children) for b in made.blocks if isinstance(b, Paragraph))
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+@pytest.mark.parametrize("subset", SUBSETS)
+def test_plans_and_reports_open_whole(subset: tuple[str, ...], school: str) -> None:
+    data = record(subset, school)
+    aim = {"goals": [{"kind": "purpose", "text": "让孩子安心"}]}
+    several = data["programmes"] | {"safety": aim}
+    for programmes in (data["programmes"], several):
+        plan = filled("opening_plan", data | {"programmes": programmes})
+        assert plan.endswith("制订本计划。")
+        assert plan.count("《甲法》") == ("policies" in subset)
+        report = filled("opening_report", data | {"programmes": programmes})
+        assert report.endswith("报告如下。")
+        assert ("2016年9月" in report) == ("start" in subset)
+
+
+def test_a_plan_says_what_it_is_for() -> None:
+    aim = {"goals": [{"kind": "purpose", "text": "让孩子安心"}]}
+    text = filled("opening_plan", of() | {"programmes": {"safety": aim}, "policies": []})
+    assert text == "为让孩子安心，就安全教育工作制订本计划。"
+    bare = filled("opening_plan", of() | {"policies": []})
+    assert bare == "为做好关爱留守儿童工作，制订本计划。"
+
+
+def test_a_report_ends_as_reports_do() -> None:
+    text = filled("closing_report", of(closing="学校将坚持下去"))
+    assert text == "学校将坚持下去。\n特此报告。"
+    assert filled("closing_report", of()) == "特此报告。"
