@@ -558,6 +558,8 @@ def test_what_the_composer_warns_of_has_no_words() -> None:
     )
     found = left(record)
     assert reasons(found, "m1.name", "a.photographs[0].file", "t.note") == [R.NO_WORDS] * 3
+    letter = of(attachments=[{"id": "t", "name": "信", "text": "各位家长", "unit": "名"}])
+    assert reasons(left(letter), "t.unit", "t.text") == [R.NO_WORDS, R.UNTOLD]
     assert found["a.name"].reason is R.UNTOLD
 
 

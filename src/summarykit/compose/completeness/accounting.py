@@ -27,6 +27,7 @@ COMPUTED: Final = ("change", "count", "more", "share", "sum")
 """What is computed from a figure, or from several, does not tell it."""
 MOST_LOST: Final = 4
 """A text may lose the words that its sentence says before it: 开学初, or a pair of brackets."""
+_OF_A_TABLE: Final = ("columns", "unit")
 _MARKS: Final = frozenset("，。；：、！？（）“”《》 \n")
 
 _R = LeftOutReason
@@ -91,7 +92,8 @@ class _Account:
             return _R.MASKED
         if decides(fact, self._is_said):
             return _R.STRUCTURE
-        return _R.NO_WORDS if self._is_wordless(fact.path) else None
+        is_empty = self._is_wordless(fact.path) or _heads_nothing(fact)
+        return _R.NO_WORDS if is_empty else None
 
     def _is_said(self, ref: str) -> bool:
         """Return whether a fact is printed, or said by something else; no fact is neither."""
@@ -137,6 +139,12 @@ class _Account:
         for home in self._standings.homes.values():
             if isinstance(home.entity, Attachment) and not self._printed.owned(home):
                 yield View(home.entity, home.ref)
+
+
+def _heads_nothing(fact: Standing) -> bool:
+    """Return whether a fact is a head or the unit of a table that has no rows."""
+    entity = fact.home.entity
+    return isinstance(entity, Attachment) and not entity.rows and fact.field in _OF_A_TABLE
 
 
 def _is_referred(home: Home) -> bool:

@@ -55,17 +55,14 @@ _REPLACED: Final[Mapping[tuple[type[Entity], str], str]] = MappingProxyType(
 """Choices whose label is printed only where the entity has no words in its place."""
 
 
-_IDENTIFYING: Final = ("catalogue", "programmes")
-
-
 def decides(fact: Standing, is_said: Callable[[str], bool]) -> bool:
     """Return whether a fact decides how something is told, and says nothing itself.
 
     `is_said` answers for references: a choice with words in its place needs them said.
     """
     value, holder = fact.value, fact.holder.entity
-    if isinstance(holder, Policy) and holder.catalogue is not None:
-        return fact.field in _IDENTIFYING or _is_known(holder, fact.field)
+    if isinstance(holder, Policy) and holder.catalogue and _is_known(holder, fact.field):
+        return True
     if not isinstance(value, Labelled):
         return False
     if isinstance(value, NAMING):
@@ -85,7 +82,7 @@ def _is_everybody(fact: Standing) -> bool:
 
 def _is_known(policy: Policy, field: str) -> bool:
     """Return whether a field of a policy is what the catalogue adds to the title it cites."""
-    known = _cited(policy.catalogue or "")
+    known = _cited(str(policy.catalogue))
     return field != "title" and getattr(known, field) == getattr(policy, field)
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Final, assert_never
 
 from summarykit.compose.completeness.standing import Home, Standings
@@ -52,9 +52,27 @@ class Row:
 class _Of:
     """What a document prints of one entity."""
 
-    facts: list[Fact] = field(default_factory=list)
+    facts: dict[Fact, None] = field(default_factory=dict)
     sentences: list[Saying] = field(default_factory=list)
     blocks: dict[str, None] = field(default_factory=dict)
+
+
+class Sayings:
+    """Many sayings that are searched as one text."""
+
+    def __init__(self, sayings: Iterable[Saying]) -> None:
+        self._sayings = tuple(sayings)
+        self._text = "\n".join(saying.text for saying in self._sayings)
+        ends = accumulate(len(saying.text) + 1 for saying in self._sayings)
+        self._starts = (0, *ends)
+
+    def saying(self, words: str) -> Iterator[Saying]:
+        """Yield those that say `words`, in order."""
+        at = self._text.find(words)
+        while at >= 0:
+            index = bisect_right(self._starts, at) - 1
+            yield self._sayings[index]
+            at = self._text.find(words, self._starts[index + 1])
 
 
 class Printed:
@@ -72,8 +90,7 @@ class Printed:
         self._tables: set[str] = set()
         self.title = Saying(f"{plain(document.title)}\n{plain(document.subtitle)}", TITLE)
         self._read(document)
-        self._starts = _starts(saying.text for saying in self._sentences)
-        self._all = "\n".join(saying.text for saying in self._sentences)
+        self._all = Sayings(self._sentences)
         self._owned = self._owners()
 
     def facts(self, ref: str) -> list[Fact]:
@@ -88,9 +105,9 @@ class Printed:
         """Return the facts that stand in a block."""
         return self._by_block.get(block, [])
 
-    def of(self, home: Home) -> list[Fact]:
-        """Return the facts printed of an entity."""
-        return self._of[home.ref].facts if home.ref in self._of else []
+    def of(self, home: Home) -> Iterable[Fact]:
+        """Return the facts printed of an entity, each once."""
+        return self._of[home.ref].facts if home.ref in self._of else ()
 
     def sentences_of(self, home: Home) -> list[Saying]:
         """Return the sentences in which a fact of an entity stands."""
@@ -123,12 +140,7 @@ class Printed:
 
     def saying(self, words: str) -> Iterator[Saying]:
         """Yield the sentences that say `words`, in order."""
-        at = self._all.find(words)
-        while at >= 0:
-            index = bisect_right(self._starts, at) - 1
-            yield self._sentences[index]
-            end = self._starts[index] + len(self._sentences[index].text)
-            at = self._all.find(words, end)
+        return self._all.saying(words)
 
     def _read(self, document: Document) -> None:
         self._line(document.title, TITLE)
@@ -158,7 +170,7 @@ class Printed:
         home = self._standings.home_of(ref)
         if home is not None:
             here = self._of[home.ref]
-            here.facts.append(fact)
+            here.facts[fact] = None
             if not here.sentences or here.sentences[-1] is not saying:
                 here.sentences.append(saying)
             here.blocks[saying.place] = None
@@ -181,15 +193,6 @@ class Printed:
             for owner in self.owners(block):
                 owned[owner].append(block)
         return owned
-
-
-def _starts(texts: Iterable[str]) -> list[int]:
-    """Return where each text begins when they are joined line by line."""
-    starts, at = [], 0
-    for text in texts:
-        starts.append(at)
-        at += len(text) + 1
-    return starts
 
 
 def _lines(block: Block) -> Iterator[Inlines]:

@@ -1,23 +1,23 @@
 """What a document says already in other words: the same words, or a choice in them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from summarykit.compose.completeness.cohort_words import COHORT_WORDS
 from summarykit.compose.completeness.customs import Customs
 from summarykit.compose.completeness.leaving import Telling
-from summarykit.compose.completeness.printed import Printed, Saying
+from summarykit.compose.completeness.printed import Printed, Saying, Sayings
 from summarykit.compose.completeness.repeated_values import RepeatedValues
-from summarykit.compose.completeness.standing import Standing, Standings
-from summarykit.compose.completeness.vicinity import Vicinity, together
+from summarykit.compose.completeness.standing import Home, Standing, Standings
+from summarykit.compose.completeness.vicinity import Vicinity
 from summarykit.compose.matching import named
 from summarykit.model.record import Programme
 from summarykit.model.vocabulary import Cohort, Labelled
 
 MANY: Final = 200
-"""From so many sayings on, they are searched as one text, so that time stays linear."""
+"""So many sayings of one entity are searched for words as they stand, to keep time linear."""
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]{2,}")
 _OTHER_LABELS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"junior": ("初级中学", "中学"), "senior": ("高级中学",), "special": ("特教",)}
@@ -33,6 +33,7 @@ class Repetition:
         self._values = RepeatedValues(standings, printed, self._vicinity)
         self._customs = Customs(standings, printed, self._vicinity)
         self._wordings = _wordings(telling)
+        self._many: dict[str, Sayings] = {}
 
     def place(self, fact: Standing) -> str | None:
         """Return what says the fact: the reference of a printed fact, or the id of a block."""
@@ -46,15 +47,21 @@ class Repetition:
         return said or self._customs.place(fact)
 
     def _words(self, fact: Standing) -> str | None:
+        short = self._vicinity.without_own(fact.text)
+        forms = (fact.text, short) if short else (fact.text,)  # 四年级班主任 is 班主任
         sayings = self._vicinity.of(fact.home)
+        if len(sayings) > MANY:
+            found = (one for form in forms for one in self._joined(fact.home).saying(form))
+            return next((saying.place for saying in found), None)
         if isinstance(fact.home.entity, Programme):
             sayings = (*sayings, *self._vicinity.around(fact.home))
-        return _first(sayings, fact.text) or self._without_own(fact, sayings)
+        pairs = ((form, saying) for form in forms for saying in sayings)
+        return next((saying.place for form, saying in pairs if named(form, saying.text)), None)
 
-    def _without_own(self, fact: Standing, sayings: Sequence[Saying]) -> str | None:
-        """Return what says the words without the name of who writes: 四年级班主任 is 班主任."""
-        short = self._vicinity.without_own(fact.text)
-        return _first(sayings, short) if short else None
+    def _joined(self, home: Home) -> Sayings:
+        if home.ref not in self._many:
+            self._many[home.ref] = Sayings(self._vicinity.of(home))
+        return self._many[home.ref]
 
     def _choice(self, fact: Standing, choice: Labelled) -> str | None:
         others = _OTHER_LABELS.get(str(choice), ())
@@ -65,13 +72,6 @@ class Repetition:
             sayings += self._vicinity.around(fact.home)
         places = (s.place for s in sayings for word in words if word in s.text)
         return next(places, None) or self._values.place(fact)
-
-
-def _first(sayings: Sequence[Saying], words: str) -> str | None:
-    """Return the place of the first of some sayings that says the words."""
-    if len(sayings) > MANY:
-        return sayings[0].place if named(words, together(sayings)) else None
-    return next((saying.place for saying in sayings if named(words, saying.text)), None)
 
 
 def _wordings(telling: Telling) -> Mapping[str, frozenset[str]]:

@@ -1,6 +1,6 @@
 """What a document says of an entity, wherever it says it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from summarykit.compose.completeness.classifying import naming_field
@@ -118,8 +118,3 @@ class Vicinity:
 
 def _said(fact: Fact) -> Saying:
     return Saying(fact.text, fact.ref)
-
-
-def together(sayings: Iterable[Saying]) -> str:
-    """Return the words of some sayings in one text, line by line."""
-    return "\n".join(saying.text for saying in sayings)
