@@ -183,5 +183,6 @@ def is_planned(entity: View) -> bool:
 
 
 def has_words(entity: View) -> bool:
-    """Return whether the record says something of an entity beside its name."""
-    return any(value for name, value in entity.entity if name not in _WORDLESS)
+    """Return whether something is told of an entity beside its name, at its length."""
+    names = type(entity.entity).model_fields
+    return any(entity.template_value(name) for name in names if name not in _WORDLESS)
