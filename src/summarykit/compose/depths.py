@@ -10,8 +10,16 @@ from summarykit.model.entity import Entity
 from summarykit.model.events import Activity, Aid, Donation, VisitCampaign
 from summarykit.model.organisation import Organisation
 from summarykit.model.outcome import Case, Difficulty, NextStep, Result
-from summarykit.model.plan import ConditionalRule, Goal, LeadingGroup, Measure, Slogan
+from summarykit.model.plan import (
+    ConditionalRule,
+    Contract,
+    Goal,
+    LeadingGroup,
+    Measure,
+    Slogan,
+)
 from summarykit.model.population import Indicator, Population
+from summarykit.model.record import Programme
 
 
 class Depth(StrEnum):
@@ -73,6 +81,11 @@ _KEPT: Final[Mapping[type[Entity], Mapping[Depth, str]]] = MappingProxyType(
             Depth.CORE: "id code name value numerator denominator target baseline limit"
             " exempt exemption stage scope cohort as_of programmes",
         },
+        Contract: {Depth.CORE: "id name parties count signed"},
+        Programme: {
+            Depth.CORE: "name title start goals measures results difficulties next_steps"
+            " closing",
+        },
         Organisation: {
             Depth.CORE: "name short_name level parents stages location area staff",
         },
@@ -81,7 +94,7 @@ _KEPT: Final[Mapping[type[Entity], Mapping[Depth, str]]] = MappingProxyType(
 """Which fields of an entity stay at a depth; what decides its place and its id always does."""
 
 
-_LASTING: Final = frozenset({Organisation, LeadingGroup})
+_LASTING: Final = frozenset({Organisation, LeadingGroup, Programme})
 """What is never left out whole: who the organisation is, and who leads."""
 
 

@@ -13,8 +13,18 @@ from summarykit.model import MeasureKind, YearRecord
 from summarykit.model.entity import Entity
 from summarykit.model.events import Activity, Aid, Donation, VisitCampaign
 from summarykit.model.outcome import Case, Difficulty, NextStep, Result
-from summarykit.model.plan import ConditionalRule, Goal, LeadingGroup, Measure, Slogan
-from summarykit.model.population import Indicator, Population
+from summarykit.model.plan import (
+    AreaDuty,
+    ConditionalRule,
+    Contract,
+    DutyChain,
+    Goal,
+    LeadingGroup,
+    LineDuty,
+    Measure,
+    Slogan,
+)
+from summarykit.model.population import EnrolmentFlow, Indicator, Population
 from summarykit.model.vocabulary import MeasureStatus, ResultKind, Strength, Trend
 
 MOST_FOR_FIGURES: Final = 4
@@ -24,7 +34,12 @@ _BY_KIND: Final[dict[type[Entity], int]] = {
     Population: 6,
     VisitCampaign: 6,
     Indicator: 6,
+    EnrolmentFlow: 5,
     LeadingGroup: 4,
+    Contract: 4,
+    AreaDuty: 3,
+    LineDuty: 3,
+    DutyChain: 3,
     ConditionalRule: 3,
     Slogan: 3,
     Case: 3,

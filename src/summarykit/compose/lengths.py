@@ -12,6 +12,7 @@ from typing import Final
 from summarykit.compose.depths import UNSHORTENED, Depth, Shortening, steps_of
 from summarykit.compose.importance import Bearing, bearing, importance
 from summarykit.compose.planning import is_planned, left_out_fields
+from summarykit.compose.scope import elsewhere
 from summarykit.compose.sizes import size_at
 from summarykit.compose.totals import is_whole
 from summarykit.facts.reference import child, item
@@ -41,6 +42,14 @@ _OF_THE_RECORD: Final = (
     "rules",
     "cases",
     "extra",
+)
+
+
+_BESIDE: Final = MappingProxyType(
+    {
+        "home_visits": ("campaigns", "visits"),
+        "responsibilities": ("leading_groups", "areas", "lines", "chains", "contracts"),
+    }
 )
 
 
@@ -160,6 +169,8 @@ def _told(
 ) -> Iterator[tuple[str, str, Entity]]:
     """Yield the reference of each entity, the field it stands in, and the entity."""
     yield "organisation", "organisation", record.organisation
+    for kind in told if len(told) > 1 else ():  # one alone keeps its background
+        yield child("programmes", kind.value), "programmes", record.programmes[kind]
     for name, prefix, entities in _lists(record, told):
         for ref, entity in _entries(entities, prefix):
             own = getattr(entity, "programmes", ())
@@ -177,11 +188,14 @@ def _lists(
             yield name, child(prefix, name), getattr(record.programmes[kind], name)
     for name in _OF_THE_RECORD:
         yield name, name, getattr(record, name)
-    if record.home_visits is not None:
-        yield "home_visits", "home_visits.campaigns", record.home_visits.campaigns
-    if record.responsibilities is not None:
-        groups = record.responsibilities.leading_groups
-        yield "responsibilities", "responsibilities.leading_groups", groups
+    apart = elsewhere(record, told)
+    if ("enrolment_flow",) not in apart:
+        yield "enrolment_flow", "enrolment_flow", record.enrolment_flow
+    for name, lists in _BESIDE.items():
+        holder = None if (name,) in apart else getattr(record, name)
+        for inner in lists if holder is not None else ():
+            if (name, inner) not in apart:
+                yield name, child(name, inner), getattr(holder, inner)
 
 
 def _entries(entities: tuple[Entity, ...], ref: str) -> Iterator[tuple[str, Entity]]:
