@@ -75,8 +75,10 @@ class _Theme:
                 rows.append([split])
         return tuple(map(tuple, rows))
 
-    def size(self, around: Surroundings) -> int:
+    def size(self, around: Surroundings) -> float:
         """Return about how many sentences it takes, definitions among them."""
+        if self.head is not None and self.is_bare(around):
+            return 1 / (IN_A_ROW if around.is_full(self.head) else MOST_IN_A_SENTENCE)
         told = [*([self.head] if self.head else []), *self.others]
         defined = [d for d in map(around.definition, told) if d and not d.brief]
         return len(told) + len(self.sentences) + len({d.key for d in defined})
@@ -90,10 +92,11 @@ def people(
     """Return what a situation tells of people, for the template to put into words.
 
     `paragraphs` hold items. A theme has a `head`, `sentences` of splits and `others`; a row
-    has `entries`, bare counts for one sentence. What is told has its `entry`, and `date` and
-    `definition` where they are to be said. `crossed` and `tabled` are the tables, with the
-    attachment that has them (`annex`), `listed` the bare counts for a table. `shares` are the
-    indicators of guardianship that no split has said, `definitions` those of no count.
+    has `entries`, bare counts for one sentence, without their shares when it is `brief`. What
+    is told has its `entry`, and `date` and `definition` where they are to be said. `crossed`
+    and `tabled` are the tables, with the attachment that has them (`annex`), `listed` the bare
+    counts for a table. `shares` are the indicators of guardianship that no split has said,
+    `definitions` those of no count.
 
     Args:
         population: The counts that the report is about.
@@ -110,7 +113,8 @@ def people(
     parts = in_tables.union(*(split.refs for split in splits))
     themes = _themes([entry for entry in counted if entry.ref not in parts], spoken)
     bare = [theme for theme in themes if theme.is_bare(around)]
-    listed = bare if len(bare) >= LEAST_LISTED else []
+    full = any(around.is_full(theme.head) for theme in bare if theme.head)
+    listed = bare if len(bare) >= LEAST_LISTED and full else []
     telling = _Telling(around, tuple(indicators))
     return Names(
         {
@@ -218,10 +222,12 @@ class _Telling:
 
     def _rows(self, bare: Sequence[View]) -> Iterator[Names]:
         grown = [entry for entry in bare if population_of(entry).cohort in ADULTS]
+        brief = not any(map(self._around.is_full, bare))
+        size = MOST_IN_A_SENTENCE if brief else IN_A_ROW
         for kind in ([entry for entry in bare if entry not in grown], grown):
-            for start in range(0, len(kind), IN_A_ROW):
-                told = (self._told(entry) for entry in kind[start : start + IN_A_ROW])
-                yield Names({"kind": "row", "entries": tuple(told)})
+            for start in range(0, len(kind), size):
+                told = tuple(self._told(entry) for entry in kind[start : start + size])
+                yield Names({"kind": "row", "entries": told, "brief": brief})
 
     def _item(self, theme: "_Theme") -> Names:
         head = self._told(theme.head) if theme.head else Missing("population")

@@ -8,10 +8,18 @@ from summarykit.model.entity import Entity
 from summarykit.model.population import Population
 
 _SPLITS: Final = (
-    *("stage", "grade", "class_name", "gender", "guardianship", "origin", "boarding"),
-    *("cause", "other"),
+    "grade",
+    "class_name",
+    "gender",
+    "guardianship",
+    "origin",
+    "boarding",
+    "cause",
+    "other",
 )
 """What a count is split by; a whole is split by none of them."""
+_SCOPES: Final = ("organisation", "stage")
+"""What may also say whose count it is: the only stage of a school is all of it."""
 
 
 def total_of(population: Iterable[View], cohort: object) -> View | Missing:
@@ -27,4 +35,6 @@ def total_of(population: Iterable[View], cohort: object) -> View | Missing:
 
 def is_whole(counted: Entity) -> bool:
     """Return whether a count is of a whole cohort, split by nothing."""
-    return all(getattr(counted, name, None) is None for name in _SPLITS)
+    is_split = any(getattr(counted, name, None) is not None for name in _SPLITS)
+    is_scoped = any(getattr(counted, name, None) is not None for name in _SCOPES)
+    return not is_split and not (is_scoped and getattr(counted, "part_of", None))
