@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from summarykit.compose.closing import attachment_note, attachments, signature, undated
 from summarykit.compose.depths import UNSHORTENED, Shortening
-from summarykit.compose.lengths import shortened
+from summarykit.compose.lengths import Reductions
 from summarykit.compose.planning import left_out_fields
 from summarykit.compose.scope import Assignment, Audience, scope, without_consent
 from summarykit.compose.untold import left_out_photographs, untold_measures
@@ -105,7 +105,8 @@ def _at_length(record: YearRecord, assignment: Assignment, aim: int) -> Composed
     """Return the document at about `aim` characters: what templates add is only known then."""
     kinds, spec = assignment.kinds(record), assignment.report
     room = aim
-    shortening = shortened(record, spec, kinds, room)
+    steps = Reductions(record, spec, kinds)
+    shortening = steps.to(room)
     made = _attempt(record, assignment, shortening)
     for _ in range(MOST_ATTEMPTS):
         over = characters_of(made.document) - aim if made.document else 0
@@ -113,7 +114,7 @@ def _at_length(record: YearRecord, assignment: Assignment, aim: int) -> Composed
             break
         for _ in range(MOST_ATTEMPTS):  # what stays anyway may take up all the room at first
             room -= over
-            shortening = shortened(record, spec, kinds, room)
+            shortening = steps.to(room)
             if shortening.depths != made.shortening.depths:
                 break
         else:

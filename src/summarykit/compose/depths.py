@@ -94,8 +94,8 @@ _KEPT: Final[Mapping[type[Entity], Mapping[Depth, str]]] = MappingProxyType(
 """Which fields of an entity stay at a depth; what decides its place and its id always does."""
 
 
-_LASTING: Final = frozenset({Organisation, LeadingGroup, Programme})
-"""What is never left out whole: who the organisation is, and who leads."""
+_LASTING: Final = frozenset({Organisation, Programme})
+"""What is never left out whole: who the organisation is, and what it works on."""
 
 
 @cache

@@ -112,9 +112,9 @@ def _donation(entity: Donation, bearing: Bearing) -> int:
 def _result(entity: Result, bearing: Bearing) -> int:
     del bearing
     if entity.indicator or entity.value or entity.strength is Strength.MEASURED:
-        return 9
+        return 13
     if entity.kind is ResultKind.AWARD:
-        return 7
+        return 8
     return 5 if entity.strength is Strength.TESTIMONIAL else 3 + bool(entity.evidence)
 
 
@@ -127,4 +127,4 @@ def _difficulty(entity: Difficulty, bearing: Bearing) -> int:
 @importance.register
 def _next_step(entity: NextStep, bearing: Bearing) -> int:
     del bearing
-    return 5 + bool(entity.by) + bool(entity.actor) + bool(entity.target)
+    return 7 + bool(entity.by) + bool(entity.actor) + bool(entity.target)

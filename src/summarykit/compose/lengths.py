@@ -6,8 +6,9 @@ neighbours, or not at all (`depths`), and what is left out is in the list of lef
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarykit.compose.depths import UNSHORTENED, Depth, Shortening, steps_of
 from summarykit.compose.importance import Bearing, bearing, importance
@@ -27,7 +28,7 @@ from summarykit.packs import DocumentKind, ReportSpec
 _LATER: Final = (0, 4, 9)
 """How much longer an entity of the same importance is spared its first, second, third step."""
 _FOR_ITS_GROUP: Final = 3
-"""What the most important measure of a group weighs more."""
+"""What the foremost measure of a programme or a group weighs more."""
 _OF_PROGRAMMES: Final = MappingProxyType(
     {"goals": 2, "measures": 3, "results": 3, "difficulties": 2, "next_steps": 3}
 )
@@ -53,6 +54,14 @@ _BESIDE: Final = MappingProxyType(
 )
 
 
+class Reducible(NamedTuple):
+    """An entity that may be told in less: its reference and its place in its list."""
+
+    ref: str
+    rank: int
+    entity: Entity
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """One reduction of one entity: to what depth, and how many characters it saves."""
@@ -63,45 +72,67 @@ class _Step:
     saved: int
 
 
+class Reductions:
+    """What a document can tell in less, and in which order it gives way."""
+
+    def __init__(
+        self, record: YearRecord, spec: ReportSpec, kinds: Iterable[ProgrammeKind]
+    ) -> None:
+        self._record = record
+        self._spec = spec
+        self._kinds = tuple(kinds)
+        self._entities = tuple(reducible(record, spec, self._kinds))
+        self._size = sum(_size(one.entity) for one in self._entities)
+
+    def to(self, room: int) -> Shortening:
+        """Return what is told in less for the entities to take about `room` characters."""
+        excess = self._size - room
+        if excess <= 0:
+            return UNSHORTENED
+        depths: dict[str, Depth] = {}
+        for step in self._steps:
+            if excess <= 0:
+                break
+            depths[step.ref] = step.depth
+            excess -= step.saved
+        return Shortening(depths)
+
+    @cached_property
+    def _steps(self) -> tuple[_Step, ...]:
+        """The steps, from the least important entity to the most important.
+
+        A later step of one entity (a line, nothing) waits until much of the rest is told in its
+        core only.
+        """
+        weights = bearing(self._record, self._spec.emphasis)
+        first = frozenset(_foremost(self._record, self._kinds, weights))
+        lasting: frozenset[str] = frozenset()
+        if self._spec.most is None:  # a document with a strict limit may drop anything
+            lasting = frozenset(_lasting(self._record, self._kinds, weights))
+        steps = sorted(_steps(self._entities, weights, first), key=lambda step: step.order)
+        return tuple(s for s in steps if s.depth is not Depth.NONE or s.ref not in lasting)
+
+
 def shortened(
     record: YearRecord, spec: ReportSpec, kinds: Iterable[ProgrammeKind], room: int
 ) -> Shortening:
-    """Return what is told in less for the reducible entities to take about `room` characters.
-
-    The steps go from the least important entity to the most important; a later step of one
-    entity (a line, nothing) waits until much of the rest is told in its core only.
-    """
-    weights = bearing(record, spec.emphasis)
-    entities = tuple(reducible(record, spec, kinds))
-    excess = sum(_size(entity) for _, entity in entities) - room
-    if excess <= 0:
-        return UNSHORTENED
-    depths: dict[str, Depth] = {}
-    # A document with a strict limit may drop anything.
-    lasting = frozenset(_lasting(record, kinds, weights)) if spec.most is None else frozenset()
-    first = frozenset(_foremost(record, kinds, weights))
-    steps = _steps(entities, weights, first)
-    for step in sorted(steps, key=lambda step: step.order):
-        if excess <= 0:
-            break
-        if step.depth is Depth.NONE and step.ref in lasting:
-            continue
-        depths[step.ref] = step.depth
-        excess -= step.saved
-    return Shortening(depths)
+    """Return what is told in less for a document to have `room` for its reducible entities."""
+    return Reductions(record, spec, kinds).to(room)
 
 
 def _foremost(
     record: YearRecord, kinds: Iterable[ProgrammeKind], weights: Bearing
 ) -> Iterator[str]:
-    """Yield the most important measure of each group: a short text tells of all sides, too."""
+    """Yield the foremost measure of each programme, or of each group of a programme alone."""
     best: dict[str, tuple[int, str]] = {}
-    for kind in kinds:
+    told = tuple(kinds)
+    for kind in told:
         prefix = child(child("programmes", kind.value), "measures")
         for index, measure in enumerate(record.programmes[kind].measures):
-            weight, group = importance(measure, weights), measure.kind.group
-            if group not in best or weight > best[group][0]:
-                best[group] = weight, item(prefix, index, measure)
+            side = kind if len(told) > 1 else measure.kind.group
+            weight = importance(measure, weights)
+            if side not in best or weight > best[side][0]:
+                best[side] = weight, item(prefix, index, measure)
     yield from (ref for _, ref in best.values())
 
 
@@ -114,13 +145,16 @@ def _size(entity: Entity) -> int:
 def _lasting(
     record: YearRecord, kinds: Iterable[ProgrammeKind], weights: Bearing
 ) -> Iterator[str]:
-    """Yield the references of what is not dropped: whole cohorts, the best of each list.
+    """Yield the references of what is not dropped: wholes, leaders, the best of each list.
 
     The more programmes a document tells, the fewer entries of each; one of each list stays.
     """
     yield from (
         ref for ref, counted in _entries(record.population, "population") if is_whole(counted)
     )
+    duties = record.responsibilities
+    groups = duties.leading_groups if duties else ()
+    yield from (ref for ref, _ in _entries(groups, "responsibilities.leading_groups"))
     several = len(tuple(kinds))
     for kind in kinds:
         ref, programme = child("programmes", kind.value), record.programmes[kind]
@@ -131,9 +165,9 @@ def _lasting(
 
 
 def _steps(
-    entities: Iterable[tuple[str, Entity]], weights: Bearing, first: frozenset[str]
+    entities: Iterable[Reducible], weights: Bearing, first: frozenset[str]
 ) -> Iterator[_Step]:
-    for place, (ref, entity) in enumerate(entities):
+    for ref, rank, entity in entities:
         weight = importance(entity, weights) + _FOR_ITS_GROUP * (ref in first)
         size = size_at(entity, Depth.FULL)
         steps = steps_of(type(entity))
@@ -141,18 +175,18 @@ def _steps(
         spared = _LATER if len(steps) > 1 else _LATER[1:]
         for depth, later in zip(steps, spared, strict=False):
             left = size_at(entity, depth)
-            # Among equals the later one gives way: writers put first what matters first.
-            yield _Step((weight + later, -place), ref, depth, size - left)
+            # Among equals the later one of a list gives way: what matters stands first.
+            yield _Step((weight + later, -rank), ref, depth, size - left)
             size = left
 
 
 def reducible(
     record: YearRecord, spec: ReportSpec, kinds: Iterable[ProgrammeKind]
-) -> Iterator[tuple[str, Entity]]:
-    """Yield the entities that a document on `kinds` may tell in less, with their references."""
+) -> Iterator[Reducible]:
+    """Yield the entities that a document on `kinds` may tell in less."""
     told = tuple(kind for kind in kinds if kind in record.programmes)
     absent = left_out_fields(record, spec, told)
-    for ref, name, entity in _told(record, told):
+    for rank, ref, name, entity in _told(record, told):
         if (
             isinstance(entity, Population)
             and spec.cohorts
@@ -161,21 +195,21 @@ def reducible(
             continue
         unplanned = isinstance(entity, Measure | Activity) and not is_planned(entity)
         if name not in absent and not (unplanned and spec.kind is DocumentKind.PLAN):
-            yield ref, entity
+            yield Reducible(ref, rank, entity)
 
 
 def _told(
     record: YearRecord, told: tuple[ProgrammeKind, ...]
-) -> Iterator[tuple[str, str, Entity]]:
-    """Yield the reference of each entity, the field it stands in, and the entity."""
-    yield "organisation", "organisation", record.organisation
+) -> Iterator[tuple[int, str, str, Entity]]:
+    """Yield of each entity its place in its list, its reference, its field, and itself."""
+    yield 0, "organisation", "organisation", record.organisation
     for kind in told if len(told) > 1 else ():  # one alone keeps its background
-        yield child("programmes", kind.value), "programmes", record.programmes[kind]
+        yield 0, child("programmes", kind.value), "programmes", record.programmes[kind]
     for name, prefix, entities in _lists(record, told):
-        for ref, entity in _entries(entities, prefix):
+        for rank, (ref, entity) in enumerate(_entries(entities, prefix)):
             own = getattr(entity, "programmes", ())
             if not own or set(own).intersection(told):
-                yield ref, name, entity
+                yield rank, ref, name, entity
 
 
 def _lists(

@@ -49,7 +49,7 @@ def test_a_record_with_little_is_the_same_at_every_length() -> None:
 
 
 def test_what_is_kept_at_a_depth_is_a_field() -> None:
-    for _, entity in reducible(record(FULL), pack().reports["annual"], KINDS):
+    for _, _, entity in reducible(record(FULL), pack().reports["annual"], KINDS):
         kind = type(entity)
         for depth in steps_of(kind):
             hidden = hidden_at(kind, depth)
@@ -58,7 +58,7 @@ def test_what_is_kept_at_a_depth_is_a_field() -> None:
 
 
 def test_each_further_step_saves_something_or_nothing() -> None:
-    for _, entity in reducible(record(FULL), pack().reports["annual"], KINDS):
+    for _, _, entity in reducible(record(FULL), pack().reports["annual"], KINDS):
         sizes = [size_at(entity, d) for d in (Depth.FULL, *steps_of(type(entity)))]
         assert sizes == sorted(sizes, reverse=True)
 
@@ -66,7 +66,7 @@ def test_each_further_step_saves_something_or_nothing() -> None:
 def test_the_least_important_gives_way_first() -> None:
     data = record(FULL)
     spec = pack().reports["left_behind_care"]
-    told = dict(reducible(data, spec, KINDS))
+    told = {one.ref: one.entity for one in reducible(data, spec, KINDS)}
     room = sum(savable(entity) for entity in told.values()) - 1
     (changed,) = shortened(data, spec, KINDS, room).refs
     weights = bearing(data, spec.emphasis)
