@@ -4,11 +4,11 @@ A theme is a cohort: its whole count first, then how it is split, then who else 
 counted. What is too much for sentences goes into tables, or is in an attachment already.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from summarykit.compose.crossing import COHORT, HEADS, Grid, grids, places_of
+from summarykit.compose.crossing import COHORT, HEADS, Grid, Place, grids, places_of
 from summarykit.compose.definitions import definition_of
 from summarykit.compose.naming import ADULTS, population_of
 from summarykit.compose.splitting import Find, Split, is_share_of, splits_of
@@ -128,12 +128,11 @@ def people(
     )
 
 
-def _head(entries: Sequence[View]) -> View | None:
+def _head(entries: Sequence[View], places: Mapping[str, Place]) -> View | None:
     """Return the count of a whole cohort: part of nobody of its own, split by nothing."""
-    places = places_of(entries)
     refs = {entry.ref for entry in entries}
     wholes = (e for e in entries if not places[e.ref] and str(e.part_of or "") not in refs)
-    return next(wholes, None)
+    return next(wholes, entries[0] if len(entries) == 1 else None)
 
 
 def _is_spoken(split: Split, crossed: Iterable["_Crossed"]) -> bool:
@@ -167,12 +166,16 @@ class _Crossed:
         )
 
 
-def _themes(entries: Iterable[View], splits: Iterable[Split]) -> list["_Theme"]:
+def _themes(entries: Sequence[View], splits: Iterable[Split]) -> list["_Theme"]:
     """Return the themes in the order of the record; people without a cohort are one each."""
+    places = places_of(entries)
     listed: dict[str, list[View]] = {}
     for entry in entries:
         listed.setdefault(_theme_of(entry), []).append(entry)
-    themes = {key: _theme(found) for key, found in listed.items()}
+    themes: dict[str, _Theme] = {}
+    for key, found in listed.items():
+        head = _head(found, places)
+        themes[key] = _Theme(head, [], [entry for entry in found if entry != head])
     for split in splits:
         themes.setdefault(_theme_of(split.of), _Theme()).splits.append(split)
     return list(themes.values())
@@ -181,11 +184,6 @@ def _themes(entries: Iterable[View], splits: Iterable[Split]) -> list["_Theme"]:
 def _theme_of(entry: View) -> str:
     cohort = population_of(entry).cohort
     return entry.ref if cohort is Cohort.OTHER else cohort.value
-
-
-def _theme(entries: list[View]) -> "_Theme":
-    head = _head(entries) or (entries[0] if len(entries) == 1 else None)
-    return _Theme(head, [], [entry for entry in entries if entry != head])
 
 
 class _Telling:
