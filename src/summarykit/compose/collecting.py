@@ -58,16 +58,16 @@ _LAST_RANK: Final = 5
 def collected(material: Material) -> tuple[Item, ...]:
     """Return the items in the order of the domain: by group, measures before what is beside."""
     measures = tuple(_measures(material))
-    hosted = hosted_by_measures(measures, material)
-    told = [replace(m, hosts=Hosts(hosted.get(m.entity.ref, {}))) for m in measures]
-    found = [item for item in told if not item.is_bare or is_planned(item.entity)]
-    events = {event.ref for item in found for event in item.events}
+    events = {event.ref for item in measures for event in item.events}
     activities = [
         view
         for view in in_date_order(material.entries("activities"))
         if view.ref not in events and material.planning.tells(view)
     ]
-    gifts = hosted_by_activities(activities, material, refs_of(hosted))
+    gifts = hosted_by_activities(activities, material)
+    hosted = hosted_by_measures(measures, material, refs_of(gifts))
+    told = [replace(m, hosts=Hosts(hosted.get(m.entity.ref, {}))) for m in measures]
+    found = [item for item in told if not item.is_bare or is_planned(item.entity)]
     if material.planning is not Planning.PLANNED or material.is_plan:
         found += _beside(material, refs_of(hosted) | refs_of(gifts))
     found += _activities(activities, material, gifts)

@@ -35,41 +35,46 @@ _MARKS: Final = str.maketrans("", "", "“”《》")
 Found = defaultdict[str, dict[str, tuple[View, ...]]]
 
 
-def hosted_by_measures(measures: Sequence[Item], material: Material) -> Mapping[str, Hosted]:
+def hosted_by_measures(
+    measures: Sequence[Item], material: Material, given: set[str]
+) -> Mapping[str, Hosted]:
     """Return the facts that are told with a measure, by the reference of the measure.
 
-    A measure that is told in one line has no room for them.
+    A measure that is told in one line has no room for them, and what was `given` at an activity
+    is told there.
     """
     found: Found = defaultdict(dict)
     able = [m for m in measures if not material.is_line(m.entity)]
-    events = [(item, event) for item in able for event in item.events]
-    given = [(item, view) for item, event in events for view in _gifts(event, material)]
-    told = {view.ref for _, view in given}
+    events = [(item.entity, event) for item in able for event in item.events]
+    for measure, event in events:
+        for view in _gifts(event, material):
+            _add(found, measure, "donations", view)
+    told = given | refs_of(found)
     for name in HOSTS:
         for view in facts_called(name, material):
             host = None if view.ref in told else _host(view, name, able)
             if host is not None:
                 _add(found, host.entity, name, view)
-    for item, view in given:
-        _add(found, item.entity, "donations", view)
-    for slogan in material.entries("slogans"):
-        host = next((m for m in able if _is_named(m, slogan, material)), None)
-        if host is not None:
-            _add(found, host.entity, "slogans", slogan)
+    _add_slogans(found, able, material)
     return found
 
 
+def _add_slogans(found: Found, measures: Sequence[Item], material: Material) -> None:
+    for slogan in material.entries("slogans"):
+        host = next((m for m in measures if _is_named(m, slogan, material)), None)
+        if host is not None:
+            _add(found, host.entity, "slogans", slogan)
+
+
 def hosted_by_activities(
-    activities: Iterable[View], material: Material, told: set[str]
+    activities: Iterable[View], material: Material
 ) -> Mapping[str, Hosted]:
     """Return the donations that are told with the activity where they were made."""
     found: Found = defaultdict(dict)
-    given = set(told)
     for activity in activities:
         for view in () if material.is_line(activity) else _gifts(activity, material):
-            if view.ref not in given:
+            if view.ref not in refs_of(found):
                 _add(found, activity, "donations", view)
-                given.add(view.ref)
     return found
 
 

@@ -168,7 +168,7 @@ class Planner:
         A name of its own that is nearly the heading stands in its place.
         """
         item = group.items[0]
-        if not item.is_named:
+        if not item.is_named or words_of(item.title) in phrase:
             return replace(group, heading=phrase, titled=False)
         if set(words_of(item.title)) - _IDLE <= set(phrase):
             return replace(group, heading=item.title, titled=False)

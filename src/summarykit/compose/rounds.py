@@ -6,6 +6,7 @@ from typing import Final, cast
 from summarykit.compose.rates import share_of
 from summarykit.compose.tales import alias_alone
 from summarykit.compose.views import Missing, Names, Shown, View
+from summarykit.model.events import HomeVisits
 from summarykit.model.values import Quantity
 from summarykit.packs import Phrase
 
@@ -84,6 +85,13 @@ def _rate(group: View) -> object:
     if group.rate:
         return group.rate
     return share_of(group.visited, group.total) if group.visited and group.total else group.rate
+
+
+def visits_in_all(home: View) -> Shown | Missing:
+    """Return how many single visits there were, also of those that a short text leaves out."""
+    ref = f"{home.ref}.visits"
+    visits = home.entity.visits if isinstance(home.entity, HomeVisits) else ()
+    return Shown(Quantity.of(len(visits), "次"), f"{ref}#count") if visits else Missing(ref)
 
 
 def about_child(text: Shown, alias: Shown | Missing) -> Phrase:

@@ -8,7 +8,7 @@ from summarykit.compose.dated import in_date_order
 from summarykit.compose.duties import contracts_of, duties_of, signers
 from summarykit.compose.giving import aid_by_kind, gives_as_much, is_bare_aid
 from summarykit.compose.merging import lines_of
-from summarykit.compose.rounds import about_child, coverage_of
+from summarykit.compose.rounds import about_child, coverage_of, visits_in_all
 from summarykit.compose.rules import shared_basis
 from summarykit.compose.sentences import flowing, parted
 from summarykit.compose.slogans import slogan_items
@@ -29,6 +29,7 @@ WORK_OFFERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "shared_basis": shared_basis,
         "signers": signers,
         "slogan_items": slogan_items,
+        "visits_in_all": visits_in_all,
     }
 )
 """By the names they have in templates."""
