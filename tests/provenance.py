@@ -115,7 +115,7 @@ class _Source:
                 return _number(fact.text) in [*recomputed(self, ref)]
         if how == "number":
             return fact.text == self._attachments.get(ref)
-        if how == "period":
+        if how == "period" and ref.startswith("period."):
             return fact.text == str(period_name(self.record.period))
         if ref not in self.known:
             return False

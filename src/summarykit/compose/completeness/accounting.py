@@ -20,6 +20,7 @@ from summarykit.diagnostics import Path
 from summarykit.document import Document
 from summarykit.facts import child
 from summarykit.model import YearRecord
+from summarykit.model.organisation import Person
 from summarykit.model.record import Attachment
 from summarykit.model.values.reading import Value
 
@@ -108,9 +109,21 @@ class _Account:
     def _is_cut(self, fact: Standing) -> bool:
         """Return whether a fact is left out for length, or belongs to what is told in less."""
         shortened, home = self._telling.shortened, fact.home
+        if isinstance(home.entity, Person) and home.entity.name in self._cut_words:
+            return True
         refs = self._standings.linked.get(home.ref, ()) if _is_referred(home) else ()
         return bool(shortened) and not shortened.isdisjoint(
             (*self._standings.above(fact), *refs)
+        )
+
+    @cached_property
+    def _cut_words(self) -> str:
+        """Return the words of the entities that are told in less: some of them name people."""
+        return "\n".join(
+            fact.text
+            for fact in self._standings.facts
+            if type(fact.value) is str
+            and not self._telling.shortened.isdisjoint(self._standings.above(fact))
         )
 
     def _is_masked(self, fact: Standing) -> bool:

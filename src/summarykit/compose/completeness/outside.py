@@ -59,13 +59,17 @@ class Outside:
                 return bool(self._cohorts) and cohort not in self._cohorts
             case Measure() | Activity() as work if self._only_planned:
                 return not is_planned(work)
-            case Pupil():
-                return self._is_unused(fact.home)
+            case Pupil(alias=name):
+                return self._is_unused(fact.home) or self._is_named_elsewhere(name)
             case Person(name=name):
-                inside, beside = self._words
-                return name not in inside and name in beside
+                return self._is_named_elsewhere(name)
             case _:
                 return self._is_other(fact.home)
+
+    def _is_named_elsewhere(self, name: str) -> bool:
+        """Return whether only what other reports tell names a person."""
+        inside, beside = self._words
+        return name not in inside and name in beside
 
     def _is_absent(self, fact: Standing) -> bool:
         """Return whether the report leaves out the field that a fact stands in."""
@@ -111,6 +115,6 @@ class Outside:
         """Return the words of the record that are for this report, and those that are not."""
         told: tuple[list[str], list[str]] = ([], [])
         for fact in self._standings.facts:
-            if type(fact.value) is str and not isinstance(fact.home.entity, Person):
+            if type(fact.value) is str and not isinstance(fact.home.entity, Person | Pupil):
                 told[self.is_elsewhere(fact)].append(fact.text)
         return "\n".join(told[False]), "\n".join(told[True])

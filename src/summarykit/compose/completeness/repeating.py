@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.compose.completeness.cohort_words import COHORT_WORDS
+from summarykit.compose.completeness.counts import Counts
 from summarykit.compose.completeness.customs import Customs
 from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.completeness.printed import Printed, Saying, Sayings
@@ -32,6 +33,7 @@ class Repetition:
         self._vicinity = Vicinity(standings, printed, telling)
         self._values = RepeatedValues(standings, printed, self._vicinity)
         self._customs = Customs(standings, printed, self._vicinity)
+        self._counts = Counts(standings, printed)
         self._wordings = _wordings(telling)
         self._many: dict[str, Sayings] = {}
 
@@ -44,7 +46,7 @@ class Repetition:
                 said = self._words(fact)
             case _:
                 said = self._values.place(fact)
-        return said or self._customs.place(fact)
+        return said or self._customs.place(fact) or self._counts.place(fact)
 
     def _words(self, fact: Standing) -> str | None:
         short = self._vicinity.without_own(fact.text)
