@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from summarykit.compose.closing import attachment_note, attachments, signature, undated
 from summarykit.compose.depths import UNSHORTENED, Shortening
-from summarykit.compose.lengths import Reductions
+from summarykit.compose.lengths import Reductions, Search
 from summarykit.compose.planning import left_out_fields
 from summarykit.compose.scope import Assignment, Audience, scope, without_consent
 from summarykit.compose.untold import left_out_photographs, untold_measures
@@ -42,7 +42,7 @@ from summarykit.packs import (
 MOST_TITLE_LINES = 3
 """A longer title cannot be set as a trapezium or a diamond (GB/T 9704-2012, 7.3.1)."""
 
-MOST_ATTEMPTS: Final = 4
+MOST_ATTEMPTS: Final = 5
 _NEAR: Final = 0.1
 """How far from the length aimed at is near enough."""
 
@@ -103,24 +103,25 @@ def compose(
 
 def _at_length(record: YearRecord, assignment: Assignment, aim: int) -> Composed:
     """Return the document at about `aim` characters: what templates add is only known then."""
-    kinds, spec = assignment.kinds(record), assignment.report
-    room = aim
-    steps = Reductions(record, spec, kinds)
-    shortening = steps.to(room)
-    made = _attempt(record, assignment, shortening)
+    spec = assignment.report
+    steps = Reductions(record, spec, assignment.kinds(record))
+    search = Search(aim)
+    best: tuple[tuple[bool, int], Composed] | None = None
     for _ in range(MOST_ATTEMPTS):
-        over = characters_of(made.document) - aim if made.document else 0
+        shortening = steps.to(search.room)
+        made = _attempt(record, assignment, shortening)
+        if made.document is None:
+            return made
+        over = characters_of(made.document) - aim
+        rank = (spec.most is not None and over + aim > spec.most, abs(over))
+        if best is None or rank < best[0]:
+            best = rank, made
         if _is_near(over, aim, spec) or (over < 0 and not shortening):
             break
-        for _ in range(MOST_ATTEMPTS):  # what stays anyway may take up all the room at first
-            room -= over
-            shortening = steps.to(room)
-            if shortening.depths != made.shortening.depths:
-                break
-        else:
+        if not search.goes_on(over, lambda room: steps.to(room).depths):
             break
-        made = _attempt(record, assignment, shortening)
-    return _judged(made, spec)
+    assert best is not None  # noqa: S101 - there is at least one attempt
+    return _judged(best[1], spec)
 
 
 def _is_near(over: int, aim: int, spec: ReportSpec) -> bool:

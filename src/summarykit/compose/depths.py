@@ -108,12 +108,13 @@ def steps_of(kind: type[Entity]) -> tuple[Depth, ...]:
 def hidden_at(kind: type[Entity], depth: Depth) -> frozenset[str]:
     """Return the fields of `kind` that are not told at `depth`.
 
-    What is dropped hides nothing: lists are without it, and a link may still lead to it.
+    Lists are without what is dropped; where a link leads to it, it shows the least it can.
     """
-    if depth in (Depth.FULL, Depth.NONE):
+    kept = _KEPT.get(kind, {})
+    shown = depth if depth in kept else next(reversed(kept), Depth.FULL)
+    if depth is Depth.FULL or shown is Depth.FULL:
         return frozenset()
-    kept = _KEPT.get(kind, {}).get(depth, "").split()
-    return frozenset(kind.model_fields).difference(kept)
+    return frozenset(kind.model_fields).difference(kept[shown].split())
 
 
 class Shortening:

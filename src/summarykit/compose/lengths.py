@@ -4,7 +4,7 @@ Nothing is ever cut off: an entity is told in full, in its core, in one line amo
 neighbours, or not at all (`depths`), and what is left out is in the list of left-out facts.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -25,6 +25,7 @@ from summarykit.model.population import Population
 from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import DocumentKind, ReportSpec
 
+_MOST_TRIES: Final = 12
 _LATER: Final = (0, 4, 9)
 """How much longer an entity of the same importance is spared its first, second, third step."""
 _FOR_ITS_GROUP: Final = 3
@@ -113,11 +114,38 @@ class Reductions:
         return tuple(s for s in steps if s.depth is not Depth.NONE or s.ref not in lasting)
 
 
-def shortened(
-    record: YearRecord, spec: ReportSpec, kinds: Iterable[ProgrammeKind], room: int
-) -> Shortening:
-    """Return what is told in less for a document to have `room` for its reducible entities."""
-    return Reductions(record, spec, kinds).to(room)
+class Search:
+    """Looks for the room that makes a document as long as is aimed at.
+
+    The next room is the last one corrected by what was too much, or the middle between what was
+    too much and what was too little, where the correction would leave these bounds.
+    """
+
+    def __init__(self, aim: int) -> None:
+        self.room = aim
+        self._low: int | None = None
+        self._high: int | None = None
+
+    def goes_on(self, over: int, outcome: Callable[[int], object]) -> bool:
+        """Return whether there is a room that gives another `outcome`, which is then `room`."""
+        last = outcome(self.room)
+        for _ in range(_MOST_TRIES):
+            if over > 0:
+                self._high = self.room
+            else:
+                self._low = self.room
+            self.room = self._next(over)
+            if self.room in (self._low, self._high):
+                return False
+            if outcome(self.room) != last:
+                return True
+        return False
+
+    def _next(self, over: int) -> int:
+        room = self.room - over
+        if self._low is None or self._high is None or self._low < room < self._high:
+            return room
+        return (self._low + self._high) // 2
 
 
 def _foremost(

@@ -8,12 +8,13 @@ from prose import check, of, pack
 from summarykit.compose import Audience, Extent, compose
 from summarykit.compose.depths import Depth, hidden_at, steps_of
 from summarykit.compose.importance import bearing, importance
-from summarykit.compose.lengths import reducible, shortened
+from summarykit.compose.lengths import Reductions, Search, reducible
 from summarykit.compose.sizes import size_at
 from summarykit.document import characters_of
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity
 from summarykit.model.plan import Measure
+from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import Length
 
 TOPICS = ("left_behind_care", "migrant_enrolment", "dropout_prevention", "home_visits")
@@ -68,7 +69,7 @@ def test_the_least_important_gives_way_first() -> None:
     spec = pack().reports["left_behind_care"]
     told = {one.ref: one.entity for one in reducible(data, spec, KINDS)}
     room = sum(savable(entity) for entity in told.values()) - 1
-    (changed,) = shortened(data, spec, KINDS, room).refs
+    (changed,) = Reductions(data, spec, KINDS).to(room).refs
     weights = bearing(data, spec.emphasis)
     assert importance(told[changed], weights) == min(
         importance(entity, weights) for entity in told.values()
@@ -76,7 +77,7 @@ def test_the_least_important_gives_way_first() -> None:
 
 
 def test_with_room_for_all_nothing_is_left_out() -> None:
-    assert not shortened(record(FULL), pack().reports["annual"], KINDS, 10**6)
+    assert not Reductions(record(FULL), pack().reports["annual"], KINDS).to(10**6)
 
 
 def test_figures_goals_and_evidence_make_a_measure_important() -> None:
@@ -112,3 +113,25 @@ def test_a_page_of_three_measures_can_be_read() -> None:
     kinds = ("heart_talk", "home_visit", "growth_diary")
     text = check(of(measures=[{"kind": kind, "name": kind} for kind in kinds]))
     assert "总结" in text
+
+
+def test_the_search_closes_in_on_what_is_aimed_at() -> None:
+    search = Search(100)
+    while search.goes_on(search.room * 3 - 600, lambda room: room):
+        assert 0 < search.room <= 600
+    assert abs(search.room - 200) <= 1
+
+
+def test_the_search_ends_where_nothing_can_change() -> None:
+    assert not Search(100).goes_on(50, lambda _: "the same")
+
+
+@pytest.mark.parametrize("length", Length)
+@pytest.mark.parametrize("programmes", [(), *((kind,) for kind in KINDS)], ids=str)
+def test_a_briefing_never_has_more_than_its_limit(
+    length: Length, programmes: tuple[ProgrammeKind, ...]
+) -> None:
+    extent = Extent(length, programmes)
+    made = compose(record(FULL), pack(), "briefing", Audience.INTERNAL, extent)
+    assert made.document is not None
+    assert characters_of(made.document) <= 800
