@@ -1,9 +1,9 @@
 """What templates see of a record: read-only views that remember where each value stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from summarykit.compose.depths import UNSHORTENED, Shortening
 from summarykit.compose.numerals import in_figures
@@ -15,6 +15,8 @@ from summarykit.model.vocabulary import Labelled
 from summarykit.packs import MissingValueError, Printable, Visible
 
 VALUES: Final = (Frequency, Money, PartialDate, Quantity, TimeLimit)
+_PLAIN: Final = frozenset({str, *VALUES})
+"""What most fields hold, and what is shown as it is."""
 _QUANTITY_NAMES = frozenset({"number", "low", "high", "unit", "is_known", "is_exact"})
 _CHOICE_NAMES = frozenset({"key"})
 _NAMES: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
@@ -52,10 +54,11 @@ class Shown(Printable, Visible):
 
     def __str__(self) -> str:
         """Return the value as it is printed."""
-        if self._text is None:
+        text = self._text
+        if text is None:
             value = self.value
-            self._text = value.label if isinstance(value, Labelled) else str(value)
-        return self._text
+            self._text = text = value.label if isinstance(value, Labelled) else str(value)
+        return text
 
     def printed(self) -> Inlines:
         """Return the value as a fact of the tree, exact counts in Arabic figures."""
@@ -66,9 +69,10 @@ class Shown(Printable, Visible):
 
     def __bool__(self) -> bool:
         """Return whether there is something to print: masked and lost values are not."""
-        if isinstance(self.value, PartialDate) and self.value.year_pattern:
+        value = self.value
+        if type(value) is PartialDate and value.year_pattern:
             return False
-        return bool(self.value)
+        return bool(value)
 
     def __eq__(self, other: object) -> bool:
         """Return whether both say the same; words are compared with the key of a choice."""
@@ -116,9 +120,12 @@ class View(Visible):
 
     `more` are names beside the fields, or in place of them. What `shortening` leaves out is
     missing, in the entity and in all that stands below it.
+
+    What was read once stands in the instance's own dictionary: a template asks whether a field
+    is there and then prints it, and Python finds it there without asking.
     """
 
-    __slots__ = ("_seen", "_shortening", "entity", "ref")
+    __slots__ = ("__dict__", "_hidden", "_shortening", "entity", "ref")
 
     def __init__(
         self, entity: Entity, ref: str, shortening: Shortening = UNSHORTENED, **more: object
@@ -126,26 +133,24 @@ class View(Visible):
         self.entity = entity
         self.ref = ref
         self._shortening = shortening
-        self._seen = more
+        self._hidden = shortening.hidden(entity, ref)
+        self.__dict__ = more
 
     @property
     def template_names(self) -> frozenset[str]:
         """The names a template may read: the fields, and what was given beside them."""
-        return _field_names(type(self.entity)).union(self._seen)
+        return _field_names(type(self.entity)).union(self.__dict__)
 
     def template_value(self, name: str) -> object:
         """Return the view of a field; raises KeyError when there is none of that name."""
-        # A template asks whether a field is there and then prints it.
-        if name in self._seen:
-            return self._seen[name]
-        if name not in _field_names(type(self.entity)):
+        read = self.__dict__
+        if name in read:
+            return read[name]
+        entity = self.entity
+        if name not in _field_names(type(entity)):
             raise KeyError(name)
-        ref = child(self.ref, name)
-        if name in self._shortening.hidden(self.entity, self.ref):
-            seen: object = Missing(ref)
-        else:
-            seen = view(getattr(self.entity, name), ref, self._shortening)
-        self._seen[name] = seen
+        value = None if name in self._hidden else getattr(entity, name)
+        read[name] = seen = view(value, child(self.ref, name), self._shortening)
         return seen
 
     def __eq__(self, other: object) -> bool:
@@ -174,27 +179,44 @@ class ShownList(tuple[object, ...]):  # noqa: SLOT001 - a tuple with a name cann
         cls, values: tuple[object, ...], ref: str, shortening: Shortening = UNSHORTENED
     ) -> Self:
         """Return the views of the entries of the list called `ref`, but for dropped ones."""
-        named = ((one, item(ref, i, one)) for i, one in enumerate(values))
-        told = (pair for pair in named if not shortening.drops(pair[1]))
-        return cls.named(ref, (view(one, called, shortening) for one, called in told))
+        if not values:
+            return cls.named(ref, ())
+        named = [(one, item(ref, i, one)) for i, one in enumerate(values)]
+        if shortening:
+            named = [pair for pair in named if not shortening.drops(pair[1])]
+        return cls.named(ref, [view(one, called, shortening) for one, called in named])
 
 
 def view(value: object, ref: str, shortening: Shortening = UNSHORTENED) -> object:
     """Return what a template sees of `value`, which is called `ref`."""
-    match value:
-        case None:
-            return Missing(ref)
-        case bool():
-            return value
-        case Entity():
-            return View(value, ref, shortening)
-        case tuple():
-            return ShownList.of(value, ref, shortening)
-        case dict():
-            entries = ((str(key), one, child(ref, key)) for key, one in value.items())
-            return Names({key: view(one, called, shortening) for key, one, called in entries})
-        case _:
-            return Shown(value, ref)
+    if value is None:
+        return Missing(ref)
+    kind: type = type(value)
+    if kind in _PLAIN:
+        return Shown(value, ref)
+    return _seeing(kind)(value, ref, shortening)
+
+
+Seeing = Callable[[Any, str, Shortening], object]
+
+
+@cache
+def _seeing(kind: type) -> Seeing:
+    """Return how values of a class are seen; asking each value anew would take long."""
+    if issubclass(kind, tuple):
+        return ShownList.of
+    if issubclass(kind, Entity):
+        return View
+    if issubclass(kind, bool):
+        return lambda value, _ref, _shortening: value
+    if issubclass(kind, dict):
+        return _names
+    return lambda value, ref, _shortening: Shown(value, ref)
+
+
+def _names(values: Mapping[object, object], ref: str, shortening: Shortening) -> "Names":
+    entries = ((str(key), one, child(ref, str(key))) for key, one in values.items())
+    return Names({key: view(one, called, shortening) for key, one, called in entries})
 
 
 class Names(Visible):

@@ -91,6 +91,8 @@ def check_characters(words: str) -> None:
         MarkupError: There is a control character, an invisible mark or one that reorders
             what is read, a surrogate or a noncharacter.
     """
+    if words.isprintable():
+        return  # which says all of it, and at once
     if found := _UNFIT.search(words):
         raise MarkupError(
             f"U+{ord(found.group()):04X}", words.count("\n", 0, found.start()) + 1
@@ -215,10 +217,10 @@ def _split(words: Sequence[str]) -> Iterator[Text | None]:
 
 def _blocks(text: str, inserts: Sequence[Insert], ids: _Ids) -> Iterator[Block]:
     for found in _BLOCK.finditer(text):
-        block = found.group()
-        values = iter([inserts[int(number)] for number in MARK.findall(block)])
+        words = MARK.split(found.group())
+        values = iter([inserts[int(number)] for number in words[1::2]])
         try:
-            for piece in _pieces(MARK.sub(_GAP, block)):
+            for piece in _pieces(_GAP.join(words[::2])):
                 yield from _block(piece, values, ids)
         except MarkupError as error:
             above = text.count("\n", 0, found.start())

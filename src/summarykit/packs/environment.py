@@ -6,13 +6,12 @@ steps of a filling, and operators take small numbers and short words only; so a 
 neither leave the sandbox nor keep a machine busy.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sized
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sized
 from decimal import Decimal
 from functools import wraps
 from typing import Any, Final
 
-from jinja2 import BaseLoader, StrictUndefined, Template, UndefinedError, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -20,6 +19,7 @@ from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
 from summarykit.packs.filters import FILTERS, TESTS
+from summarykit.packs.generating import PhraseCodeGenerator
 from summarykit.packs.printing import (
     FILLING,
     MOST_CHARACTERS,
@@ -32,6 +32,10 @@ from summarykit.packs.printing import (
 LARGEST_NUMBER: Final = 10**12
 LONGEST_SUM: Final = 10_000
 _ADDED: Final = (str, list, tuple)
+_COUNTED: Final = (list, tuple)
+_NUMBERS: Final = (int, float, Decimal)
+_CALLED: Final = (Macro, StrictUndefined)
+"""What is called as it is: macros, and what says which name is not there."""
 STEPS_OF_A_CALL: Final = 5
 LOOP_NAMES: Final = frozenset(
     {"index", "index0", "first", "last", "length", "previtem", "nextitem", "revindex"}
@@ -70,65 +74,46 @@ class NamedUndefined(StrictUndefined):
         name: str | None = None,
         exc: Callable[[str], Exception] | None = None,
     ) -> None:
-        known = None if obj is missing else sorted(getattr(obj, "template_names", ()))
-        raising = exc or (lambda text: UnknownNameError(text, str(name or hint), known))
-        super().__init__(hint, obj, name, raising)  # type: ignore[arg-type]  # a callable will do
+        def unknown(text: str) -> Exception:
+            known = None if obj is missing else sorted(getattr(obj, "template_names", ()))
+            return UnknownNameError(text, str(name or hint), known)
+
+        super().__init__(hint, obj, name, exc or unknown)  # type: ignore[arg-type]  # a callable will do
 
 
-class PhraseCodeGenerator(CodeGenerator):
-    """Compiles `a ~ b` to a phrase, so that values keep their provenance, and counts loops."""
+class _Macro(Macro):
+    """A macro that is called at once when it is given values for its parameters only."""
 
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - jinja2's name
-        """Write the call that makes a phrase of the parts."""
-        self.write("environment.phrase((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - jinja2's name
-        """Write a loop over `environment.turns(…)` of what the template loops over."""
-        turns = nodes.EnvironmentAttribute("turns", environment=self.environment)
-        node.iter = nodes.Call(
-            turns, [node.iter], [], None, None, lineno=node.lineno, environment=self.environment
-        )
-        super().visit_For(node, frame)
-
-    def _output_child_pre(
+    def __init__(
         self,
-        node: nodes.Expr,
-        frame: Frame,
-        finalize: Any,  # noqa: ANN401 - a private type of jinja2
+        environment: Environment,
+        func: Callable[..., str],
+        name: str,
+        arguments: list[str],
+        *options: bool,
     ) -> None:
-        # What `finalize` gives is markup; escaping it once more would only copy it.
-        del node, frame
-        self.write(finalize.src)
+        super().__init__(environment, func, name, arguments, *options)
+        special = self.catch_kwargs or self.catch_varargs or self.caller
+        self._body = func
+        self._unset = (missing,) * len(arguments)
+        self._most = -1 if special or not self._default_autoescape else len(arguments)
 
-    def _output_child_post(
-        self,
-        node: nodes.Expr,
-        frame: Frame,
-        finalize: Any,  # noqa: ANN401 - as above
-    ) -> None:
-        del node, frame, finalize
-        self.write(")")
-
-    def _output_child_to_const(
-        self,
-        node: nodes.Expr,
-        frame: Frame,
-        finalize: Any,  # noqa: ANN401 - a private type of jinja2
-    ) -> str:
-        # A constant such as {{ "甲" | quoted }} is printed like any value, when the template
-        # is filled: while it is compiled there is nothing to leave its mark in.
-        if not isinstance(node, nodes.TemplateData):
-            raise nodes.Impossible
-        return super()._output_child_to_const(node, frame, finalize)
+    def __call__(self, *args: object, **kwargs: object) -> str:
+        """Return what the macro prints."""
+        count = len(args)
+        if count > self._most:
+            return super().__call__(*args, **kwargs)
+        others = self._unset[count:]
+        if kwargs:
+            others = tuple([kwargs.get(name, missing) for name in self.arguments[count:]])
+            if len(others) - others.count(missing) != len(kwargs):
+                return super().__call__(*args, **kwargs)
+        return str.__new__(Markup, self._body(*args, *others))
 
 
 def _turns(entries: Any) -> Sized:  # noqa: ANN401 - whatever a template loops over
     """Return what a loop goes through, after taking as many steps as it has turns."""
-    sized = entries if isinstance(entries, Sized) else tuple(entries)
+    sized = entries if isinstance(entries, (tuple, Sized)) else tuple(entries)
     FILLING.get().take(len(sized))
     return sized
 
@@ -140,6 +125,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
     turns = staticmethod(_turns)
+    macro = _Macro
 
     def __init__(self, loader: BaseLoader) -> None:
         super().__init__(
@@ -190,21 +176,25 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         Raises:
             OutputLimitError: It is longer than a document.
         """
-        return _joined(chunks)
+        listed = chunks if isinstance(chunks, list) else list(chunks)
+        size = sum(map(len, listed))
+        if size > MOST_CHARACTERS:
+            raise OutputLimitError
+        FILLING.get().copy(size)
+        return "".join(listed)
 
-    def call(self, context: Context, obj: Any, *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - jinja2's
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the names that every template has, which nothing ever changes."""
+        return {**self.globals, **(d or {})}
+
+    def call(self, context: Context, obj: Any, *args: object, **kwargs: object) -> Any:  # noqa: ANN401, ARG002 - jinja2's
         """Return what a call in a template returns; it takes a few steps."""
-        if obj is _turns:
-            return _turns(*args)
         FILLING.get().take(STEPS_OF_A_CALL)
-        if isinstance(obj, Macro) or hasattr(obj, "template_callable"):
-            # What jinja2 passes on to functions that want the context; these do not.
-            kwargs.pop("_loop_vars", None)
-            kwargs.pop("_block_vars", None)
+        if isinstance(obj, _CALLED) or hasattr(type(obj), "template_callable"):
             return obj(*args, **kwargs)
         if obj is not Namespace:
             raise SecurityError(f"{type(obj).__name__} cannot be called")
-        return super().call(context, obj, *args, **kwargs)
+        return Namespace(*args, **kwargs)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - jinja2's
         """Return `obj.attribute`, or what raises when it is used: there is no such name."""
@@ -213,6 +203,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
                 return obj.template_value(attribute)
             except KeyError:
                 return self.undefined(obj=obj, name=attribute)
+        if type(obj) is LoopContext and attribute in LOOP_NAMES:
+            return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - jinja2's
@@ -260,8 +252,11 @@ def _stepping(function: Callable[..., object]) -> Callable[..., object]:
 
     @wraps(function)
     def stepping(*args: object, **kwargs: object) -> object:
-        entries = (len(one) for one in args if isinstance(one, list | tuple))
-        FILLING.get().take(1 + sum(entries))
+        steps = 1
+        for one in args:
+            if isinstance(one, _COUNTED):
+                steps += len(one)
+        FILLING.get().take(steps)
         return function(*args, **kwargs)
 
     return stepping
@@ -269,7 +264,7 @@ def _stepping(function: Callable[..., object]) -> Callable[..., object]:
 
 def _are_small(*values: Any) -> bool:  # noqa: ANN401 - whatever stands beside an operator
     return all(
-        isinstance(value, int | float | Decimal) and -LARGEST_NUMBER <= value <= LARGEST_NUMBER
+        isinstance(value, _NUMBERS) and -LARGEST_NUMBER <= value <= LARGEST_NUMBER
         for value in values
     )
 

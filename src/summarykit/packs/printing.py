@@ -5,7 +5,6 @@ aside and leaves a mark (`document.markup.mark`) in their place.
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from contextvars import ContextVar
 from typing import Final
 
@@ -48,9 +47,11 @@ class Visible:
 
     def __getattr__(self, name: str) -> object:
         """Return what a listed name stands for, to Python as to a template."""
-        if not name.startswith("_"):
-            with suppress(KeyError):
+        if name[0] != "_":
+            try:
                 return self.template_value(name)
+            except KeyError:
+                pass
         raise AttributeError(name)
 
 
@@ -91,11 +92,12 @@ class Filling:
             OutputLimitError: There are more inserts, or words in them, than a document can
                 hold.
         """
+        number = len(self.inserts)
         self.characters += _size(insert)
-        if len(self.inserts) >= MOST_INSERTS or self.characters > MOST_CHARACTERS:
+        if number >= MOST_INSERTS or self.characters > MOST_CHARACTERS:
             raise OutputLimitError
         self.inserts.append(insert)
-        return mark(len(self.inserts) - 1)
+        return mark(number)
 
     def take(self, steps: int) -> None:
         """Use up `steps`, one for each turn of a loop, call and include.
@@ -113,21 +115,24 @@ class Filling:
         Raises:
             StepLimitError: None are left.
         """
-        self.take(size // COPIED_IN_A_STEP)
+        if size >= COPIED_IN_A_STEP:
+            self.take(size // COPIED_IN_A_STEP)
 
 
 def _size(insert: Insert) -> int:
     """Return how many characters an insert is, a cell being one at least."""
-    match insert:
-        case tuple():
-            return sum(
-                _size(inline.children) if isinstance(inline, Strong) else len(inline.text)
-                for inline in insert
-            )
-        case Table(rows=rows):
-            return sum(1 + _size(cell) for row in rows for cell in row)
-        case _:
-            return 1
+    if isinstance(insert, tuple):
+        return _length(insert)
+    if isinstance(insert, Table):
+        return sum([1 + _length(cell) for row in insert.rows for cell in row])
+    return 1
+
+
+def _length(inlines: Inlines) -> int:
+    length = 0
+    for inline in inlines:
+        length += _length(inline.children) if isinstance(inline, Strong) else len(inline.text)
+    return length
 
 
 FILLING: Final[ContextVar[Filling]] = ContextVar("filling")
@@ -155,7 +160,7 @@ def _flat(parts: Iterable[object]) -> list[object]:
     for part in parts:
         if type(part) is Phrase:
             kept.extend(part.parts)
-        elif part != "":
+        elif part if type(part) is str else part != "":
             kept.append(part)
     if len(kept) >= COPIED_IN_A_STEP:
         _bound(kept)
@@ -170,7 +175,7 @@ def _bound(parts: list[object]) -> None:
         filling.copy(len(parts) * COST_OF_A_PART)
 
 
-def print_value(value: object) -> Markup:
+def print_value(value: object) -> str:
     """Return the mark for a printed value; the `finalize` of the template environment.
 
     Raises:
@@ -181,26 +186,28 @@ def print_value(value: object) -> Markup:
         OutputLimitError: More was printed than a document can hold.
     """
     if isinstance(value, Printable):
-        return Markup(FILLING.get().put(value.printed()))  # noqa: S704 - a mark is digits
+        return FILLING.get().put(value.printed())
     if type(value) is Markup:
         return value
-    return Markup("".join(_marks(value, FILLING.get())))  # noqa: S704 - as above
+    return "".join(_marks(value, FILLING.get()))
+
+
+_APART: Final = (Markup, Anchor, Figure, PageBreak, Table)
+"""What leaves marks of its own among words: captured text, and blocks."""
 
 
 def _marks(value: object, filling: Filling) -> Iterator[str]:
-    match value:
-        case Markup():
-            yield str(value)
-        case Printable() | str() | Undefined():
-            if inlines := inlines_of(value):
-                yield filling.put(inlines)
-        case Phrase(parts=parts):
-            for part in parts:
-                yield from _marks(part, filling)
-        case Anchor() | Figure() | PageBreak() | Table():
-            yield f"\n\n{filling.put(value)}\n\n"
-        case _:
-            raise _unprintable(value)
+    inlines: list[Inline] = []
+    for part in value.parts if type(value) is Phrase else (value,):
+        if not isinstance(part, _APART):
+            inlines += inlines_of(part)
+            continue
+        if inlines:
+            yield filling.put(tuple(inlines))
+            inlines = []
+        yield part if isinstance(part, Markup) else f"\n\n{filling.put(part)}\n\n"
+    if inlines:
+        yield filling.put(tuple(inlines))
 
 
 def inlines_of(value: object) -> Inlines:
@@ -209,20 +216,18 @@ def inlines_of(value: object) -> Inlines:
     Raises:
         MissingValueError, BareValueError, MarkupError: As in `print_value`.
     """
-    match value:
-        case Printable():
-            return value.printed()
-        case Undefined() if type(value) is Undefined:
-            return ()  # what jinja2 makes of `x if y` without an else: nothing, on purpose
-        case Phrase(parts=parts):
-            return tuple(inline for part in parts for inline in inlines_of(part))
-        case Markup():
-            return tuple(_captured(str(value)))
-        case str():
-            check_characters(value)
-            return (Text(value),) if value else ()
-        case _:
-            raise _unprintable(value)
+    if isinstance(value, Printable):
+        return value.printed()
+    if type(value) is Phrase:
+        return tuple([inline for part in value.parts for inline in inlines_of(part)])
+    if isinstance(value, Markup):
+        return tuple(_captured(str(value)))
+    if isinstance(value, str):
+        check_characters(value)
+        return (Text(value),) if value else ()
+    if type(value) is Undefined:
+        return ()  # what jinja2 makes of `x if y` without an else: nothing, on purpose
+    raise _unprintable(value)
 
 
 def _captured(words: str) -> Iterator[Inline]:

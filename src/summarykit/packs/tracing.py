@@ -12,7 +12,8 @@ from typing import Final
 from jinja2 import nodes
 from jinja2.compiler import Frame
 
-from summarykit.packs.environment import PhraseCodeGenerator, TemplateEnvironment
+from summarykit.packs.environment import TemplateEnvironment
+from summarykit.packs.generating import PhraseCodeGenerator
 
 _START, _STEP, _END = "\x1c", "\x1d", "\x1e"
 _TRACE: Final = re.compile(f"{_START}([^{_STEP}]*){_STEP}([0-9]+){_END}")
