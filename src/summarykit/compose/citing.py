@@ -11,7 +11,8 @@ from summarykit.model.vocabulary import PolicyKind
 from summarykit.packs import Phrase
 
 MOST_IN_A_SENTENCE: Final = 4
-"""More titles than these are told in a sentence of their own."""
+LONGEST_IN_A_SENTENCE: Final = 64
+"""More titles than these, or longer ones, are told in sentences of their own."""
 _LAWS: Final = (PolicyKind.LAW, PolicyKind.REGULATION)
 _TOLD_WITH_MEASURES: Final = frozenset({PolicyKind.SCHOOL_RULE, PolicyKind.PROGRAMME})
 _STUDY: Final = "学习"
@@ -65,8 +66,14 @@ def cited(policies: Iterable[View], programmes: Iterable[View]) -> Cited:
         rules=tuple(_of(followed, PolicyKind.SCHOOL_RULE)),
         terms=tuple(_of(followed, PolicyKind.PROGRAMME)),
         studied=tuple(studied),
-        many=len(laws) + len(documents) > MOST_IN_A_SENTENCE,
+        many=_are_many([*laws, *documents]),
     )
+
+
+def _are_many(policies: list[View]) -> bool:
+    if len(policies) > MOST_IN_A_SENTENCE:
+        return True
+    return sum(len(_entity(policy).title) for policy in policies) > LONGEST_IN_A_SENTENCE
 
 
 def titles(policies: Iterable[View]) -> Phrase:
