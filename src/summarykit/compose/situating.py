@@ -16,6 +16,8 @@ from summarykit.packs import ReportSpec, SectionKind
 
 _S: Final = AttachmentSource
 _FULL: Final = "full"
+EVERYBODY: Final = "全部"
+"""What the whole of an organisation is called where the pack has no word for it."""
 
 
 class Showing(Protocol):
@@ -88,7 +90,9 @@ def _sources(names: Mapping[str, Any], showing: Showing, report: ReportSpec) -> 
         _S.PUPILS: _views(names["record"].pupils),
     }
     organisation = showing.record.organisation.name
-    return Sources(entries, names["linked"], organisation, str(names["voice"].all))
+    voice = names["voice"]
+    everybody = str(voice.all) if "all" in voice.template_names else EVERYBODY
+    return Sources(entries, names["linked"], organisation, everybody)
 
 
 _BY_PROGRAMME: Final = (_S.INDICATORS, _S.ACTIVITIES, _S.AID, _S.DONATIONS)
