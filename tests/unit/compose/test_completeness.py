@@ -167,6 +167,15 @@ def test_a_person_of_another_programme_is_in_another_report() -> None:
     assert reasons(found, "a.name", "b.name") == [R.OTHER_REPORT, R.UNTOLD]
 
 
+def test_the_start_of_another_programme_is_in_its_report() -> None:
+    started = {"kind": "school_year", "programme_start": "2016-09"}
+    both = of(programmes={CARE: {}, VISITS: {"start": "2016-09"}}, period=started)
+    care = telling(programmes=(CARE,))
+    assert left(both, told=care)["period.programme_start"].reason is R.OTHER_REPORT
+    alone = of(programmes={CARE: {}, VISITS: {}}, period=started)
+    assert left(alone, told=care)["period.programme_start"].reason is R.UNTOLD
+
+
 # private
 
 

@@ -11,9 +11,10 @@ from summarykit.compose.few import too_few
 from summarykit.compose.planning import is_plan, is_planned, left_out_fields
 from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for
 from summarykit.model.events import Activity
-from summarykit.model.organisation import Person, Pupil
+from summarykit.model.organisation import Period, Person, Pupil
 from summarykit.model.plan import Measure
 from summarykit.model.population import CohortDefinition, Population
+from summarykit.model.values import PartialDate
 from summarykit.packs import DocumentKind, SectionKind
 
 _BY_RULE: Final[Mapping[str, SectionKind]] = MappingProxyType(
@@ -59,12 +60,18 @@ class Outside:
                 return bool(self._cohorts) and cohort not in self._cohorts
             case Measure() | Activity() as work if self._only_planned:
                 return not is_planned(work)
-            case Pupil(alias=name):
+            case Pupil(alias=name) | Person(name=name):
                 return self._is_unused(fact.home) or self._is_named_elsewhere(name)
-            case Person(name=name):
-                return self._is_named_elsewhere(name)
+            case Period(programme_start=start) if fact.field == "programme_start":
+                return self._is_start_of_others(start)
             case _:
                 return self._is_other(fact.home)
+
+    def _is_start_of_others(self, start: PartialDate | None) -> bool:
+        """Return whether only programmes of other reports started then."""
+        programmes = self._standings.record.programmes.items()
+        started = {kind for kind, programme in programmes if programme.start == start}
+        return bool(started) and started.isdisjoint(self._kinds)
 
     def _is_named_elsewhere(self, name: str) -> bool:
         """Return whether only what other reports tell names a person."""
@@ -96,7 +103,7 @@ class Outside:
         return [self._standings.homes[ref] for ref in self._standings.linked.get(home.ref, ())]
 
     def _is_unused(self, home: Home) -> bool:
-        """Return whether all that tells of a pupil is left out."""
+        """Return whether all that tells of a pupil is left out; to people nothing refers."""
         users = self._users(home)
         return bool(users) and all(
             self._is_hidden(user) or self._is_other(user) or user.path[0] in self._absent
