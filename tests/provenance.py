@@ -123,7 +123,15 @@ class _Source:
         if not how:
             return fact.text == whole or fact.text in whole.split("\n")
         # A part of a value, or a value with words about it, has no other numbers than it.
-        return not set(_DIGITS.findall(fact.text)).difference(_DIGITS.findall(whole))
+        others = set(_DIGITS.findall(fact.text)).difference(_DIGITS.findall(whole))
+        return not others or self._is_figure(fact.text, ref)
+
+    def _is_figure(self, text: str, ref: str) -> bool:
+        """Return whether a figure is one end of the value, however it is written: 三 is 3."""
+        said, known = _amount_in(text), self.quantities.get(ref)
+        return (
+            said is not None and known is not None and said.value in {known.value, known.upper}
+        )
 
     def counts(self, ref: str) -> Iterator[Decimal]:
         """Yield the length of the list called `ref`."""
@@ -191,6 +199,13 @@ def _amount(value: object) -> Quantity | None:
         if isinstance(value, Quantity)
         else None
     )
+
+
+def _amount_in(text: str) -> Quantity | None:
+    try:
+        return Quantity.parse(text)
+    except ValueError:
+        return None
 
 
 def _number(text: str) -> Decimal | None:
