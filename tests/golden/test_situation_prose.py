@@ -434,6 +434,26 @@ def test_a_part_so_small_that_it_names_a_child_is_not_made_public() -> None:
     assert "年级" not in "".join(text_of(outside))
 
 
+def test_what_one_or_two_of_a_class_are_is_not_made_public() -> None:
+    people = [{"cohort": c, "count": "2名"} for c in ("orphan", "left_behind")]
+    document = composed(
+        of("class") | {"population": people}, "annual", Audience.PUBLIC
+    ).document
+    assert document is not None
+    assert "留守儿童2名" in "".join(text_of(document))
+    assert "孤儿" not in "".join(text_of(document))
+
+
+def test_boarders_and_day_pupils_are_called_so() -> None:
+    text = told(
+        {"id": "all", "cohort": "enrolled", "count": "60名"},
+        {"id": "in", "cohort": "enrolled", "boarding": "是", "count": "20名"},
+        {"id": "out", "cohort": "enrolled", "boarding": "否", "count": "40名"},
+        partitions=[{"whole": "all", "parts": ["in", "out"], "by": "boarding"}],
+    )
+    assert "在校学生60名，其中寄宿生20名、走读生40名。" in text
+
+
 FACTS = [
     {"name": "教学班", "type": "quantity", "value": "16个"},
     {"name": "班额", "type": "quantity", "value": "45人以下"},

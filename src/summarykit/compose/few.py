@@ -6,7 +6,7 @@ from typing import Final
 from summarykit.facts.reference import item
 from summarykit.model import YearRecord
 from summarykit.model.population import Population
-from summarykit.model.vocabulary import Cohort
+from summarykit.model.vocabulary import Cohort, Level
 
 LEAST: Final = 3
 """A group of fewer in one class, grade or village is known to everybody there."""
@@ -32,7 +32,7 @@ def too_few(record: YearRecord) -> frozenset[str]:
     """Return the references of the counts that the public does not see.
 
     These are parts of a sensitive cohort with one or two children in them, and their sisters
-    by the same dimensions, for what is missing could be told from the rest.
+    by the same dimensions, for what is missing could be told from the rest. A class is a part.
     """
     parts = list(_parts(record))
     small = {key for key, _, counted in parts if _is_small(counted)}
@@ -40,9 +40,10 @@ def too_few(record: YearRecord) -> frozenset[str]:
 
 
 def _parts(record: YearRecord) -> Iterator[tuple[Hashable, str, Population]]:
+    is_class = record.organisation.level is Level.CLASS
     for index, counted in enumerate(record.population):
         by = tuple(name for name in _SPLITS if getattr(counted, name) is not None)
-        if by and counted.cohort in SENSITIVE:
+        if (by or is_class) and counted.cohort in SENSITIVE:
             yield (counted.cohort, by), item("population", index, counted), counted
 
 

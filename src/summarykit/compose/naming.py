@@ -47,8 +47,10 @@ def part_name(entry: View, by: object) -> Phrase:
     dimension = dimension_of(str(by))
     if dimension is Dimension.GENDER and entry.gender:
         return Phrase(_sex(entry, counted))
+    if dimension is Dimension.BOARDING:
+        return Phrase([entry.name or _lodger(entry, counted)])
     field = _FIELD.get(dimension, dimension.value)
-    value = None if dimension is Dimension.BOARDING else getattr(entry, field)
+    value = getattr(entry, field)
     if field == "class_name":
         return Phrase(class_of(entry) or [entry.name or entry.cohort])
     if isinstance(value, Shown) and dimension is not Dimension.DATE:
@@ -64,6 +66,7 @@ OF_A_COHORT: Final = frozenset(
         IndicatorCode.TERM_RETENTION,
         IndicatorCode.YEAR_RETENTION,
         IndicatorCode.SATISFACTION,
+        IndicatorCode.GUARDIANSHIP_SHARE,
     }
 )
 """Rates that may be of any cohort, which a rate without a name of its own is told with."""
@@ -115,6 +118,12 @@ def _lodging(counted: Population) -> list[object]:
     if counted.boarding is None or counted.cohort is Cohort.BOARDING:
         return []
     return ["寄宿的" if counted.boarding else "走读的"]
+
+
+def _lodger(entry: View, counted: Population) -> object:
+    if counted.boarding is None or counted.cohort is not Cohort.ENROLLED:
+        return entry.cohort
+    return "寄宿生" if counted.boarding else "走读生"
 
 
 def _cohort(entry: View, counted: Population) -> list[object]:
