@@ -195,6 +195,7 @@ def test_several_programmes_are_named_with_what_each_began() -> None:
         "home_visits": {"name": "百师访千家", "start": "2020"},
     }
     text = opening(of() | {"programmes": programmes}, "annual")
+    assert text.endswith("如下。")
     assert "关爱留守儿童和百师访千家工作" in text
     assert "，其中关爱留守儿童始于2016年9月，百师访千家始于2020年" in text
     assert "外出务工的家长多。" in text
@@ -219,10 +220,12 @@ def test_plans_and_reports_open_whole(subset: tuple[str, ...], school: str) -> N
     several = data["programmes"] | {"safety": aim}
     for programmes in (data["programmes"], several):
         plan = filled("opening_plan", data | {"programmes": programmes})
+        assert "\n" not in plan
         assert plan.endswith("制订本计划。")
         assert plan.count("《甲法》") == ("policies" in subset)
         report = filled("opening_report", data | {"programmes": programmes})
         assert report.endswith("报告如下。")
+        assert "\n" not in report
         assert ("2016年9月" in report) == ("start" in subset)
 
 

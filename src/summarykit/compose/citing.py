@@ -80,7 +80,7 @@ def titles(policies: Iterable[View]) -> Phrase:
     """Return the titles of policies in a row, as GB/T 9704 cites them: title, then number.
 
     《甲法》《乙意见》（国发〔2016〕13号）、《丙通知》: titles that touch need no mark between.
-    A document without a number has its issuer before it, where its title does not say it.
+    Who issued a document stands before it, where its title does not say it.
     """
     parts: list[object] = []
     touching = False
@@ -130,13 +130,17 @@ def _rank(policy: View) -> int:
 
 
 def _before(policy: View) -> list[object]:
-    """Return the issuer and the date of a document that has no number to say them."""
+    """Return the issuer, where the title does not say it, and the date without a number.
+
+    Nobody names who passed a law, and its date is not cited.
+    """
     entity, issuer = _entity(policy), value_of(policy, "issuer")
-    if entity.kind in _LAWS or entity.number:
+    if entity.kind is PolicyKind.LAW:
         return []
     named: list[object] = [] if not issuer or str(issuer) in entity.title else [issuer]
     issued = value_of(policy, "issued")
-    return [*named, issued, "印发的"] if issued else named
+    dated = issued and not entity.number and entity.kind is not PolicyKind.REGULATION
+    return [*named, issued, "印发的"] if dated else named
 
 
 def _number(policy: View) -> object:
