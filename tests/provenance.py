@@ -56,6 +56,8 @@ IDIOMS: Final[Mapping[str, str]] = {
     "一家一策": "as above",
     "一个不少": "that nobody is missing, as a customary slogan",
     "一年级": "the first grade, a name",
+    "一方面": "on the one hand",
+    "十分": "very",
 }
 """Words of templates that hold a figure and count nothing, each with the reason."""
 MOST_SUMS: Final = 4096
