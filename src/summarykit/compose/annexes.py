@@ -81,7 +81,7 @@ _MAKERS: Final[Mapping[AttachmentSource, _Maker]] = MappingProxyType(
     {
         _S.POPULATION: _population,
         _S.ENROLMENT_FLOW: _flows,
-        _S.INDICATORS: lambda entries, _: indicator_table(entries, "", definitions=True),
+        _S.INDICATORS: lambda entries, _: indicator_table(entries, ""),
         _S.ACTIVITIES: lambda entries, _: activity_table(entries, ""),
         _S.HOME_VISITS: lambda entries, _: visit_table(entries, ""),
         _S.AID: lambda entries, _: aid_table(entries, ""),

@@ -60,6 +60,8 @@ def part_name(entry: View, by: object) -> Phrase:
 
 OF_A_COHORT: Final = frozenset(
     {
+        IndicatorCode.NET_ENROLMENT,
+        IndicatorCode.ENROLMENT,
         IndicatorCode.VISIT_COVERAGE,
         IndicatorCode.PAIRING_COVERAGE,
         IndicatorCode.FILING,

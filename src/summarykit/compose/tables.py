@@ -164,12 +164,12 @@ def _split(entry: View, by: Iterable[str] = SPLITS) -> Inlines:
 def indicator_table(
     entries: tuple[View, ...],
     caption: object = "主要指标完成情况表",
-    definitions: object = False,  # noqa: FBT002 - a template says definitions=true
+    definitions: object = True,  # noqa: FBT002 - a template says definitions=false
 ) -> Table | None:
     """Return name, count, base and rate of each indicator; nothing for fewer than two.
 
-    Targets, limits, earlier rates and exemptions have a column where there are any, and the
-    `definitions` and dates when they are asked for.
+    Targets, limits, earlier rates and exemptions have a column where there are any, and so
+    have dates and definitions unless a template tells the `definitions` itself.
     """
     if len(entries) < LEAST_ROWS:
         return None
