@@ -22,8 +22,11 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """What else people call the same: who let children 写信 need not be told of 书信."""
 PLACES: Final = "镇乡县市区省村"
 SHORTEST: Final = 2
+_FEW: Final = 4
 _EDGE: Final = LazyPattern("(?:^|[、，；。“（和与及由向请设责展办])$")
-_CHILDREN: Final = LazyPattern("留守儿童|儿童|学生|孩子")
+_STRUGGLING: Final = LazyPattern("(?:学习|学业)(?:困难|吃力)的?(?:学生|孩子)|学困生")
+_POOR: Final = LazyPattern("(?:家庭)?(?:经济|家境)?(?:困难|贫困)的?(?:家庭)?(?:学生|孩子|生)")
+_CHILDREN: Final = LazyPattern("留守(?:儿童|学生|孩子)|儿童|学生|孩子")
 _AND: Final = LazyPattern("[和与及同]")
 
 
@@ -45,8 +48,19 @@ def named(value: object, *texts: object) -> bool:
 
 def unsaid(values: ShownList | Missing, *texts: object) -> ShownList | Missing:
     """Return the entries of a list that none of `texts` says; nothing when all are said."""
-    left = ShownList.named(values.ref, (v for v in values if not named(v, *texts)))
-    return left or Missing(values.ref)
+    every = tuple(map(_words, values))
+    said = "\n".join(map(_words, texts))
+    left = (v for v in values if not (named(v, *texts) and _tells(_words(v), every, said)))
+    return ShownList.named(values.ref, left) or Missing(values.ref)
+
+
+def _tells(entry: str, every: Sequence[str], said: str) -> bool:
+    """Return whether what says an entry of a list says it, and not what it shares with others.
+
+    任务 says neither 控辍任务 nor 帮扶任务.
+    """
+    alike = [o for o in every if o != entry and o[-SHORTEST:] == entry[-SHORTEST:]]
+    return not alike or len(entry) <= SHORTEST or entry[:SHORTEST] in said
 
 
 def listed(values: Sequence[object]) -> Phrase:
@@ -86,13 +100,33 @@ def _named(words: str, text: str) -> bool:
         or words in text
         or _plain(words) in _plain(text)
         or _turned(words) in text
+        or _is_parted(words, text)
         or any(_stands(words, start, text) for start in range(1, len(words) - 1))
     )
 
 
 def _plain(text: str) -> str:
-    """Return a text with one word for pupils and one mark in lists: 指导孩子 says 学生."""
-    return _AND.sub("、", _CHILDREN.sub("孩子", text))
+    """Return a text with one word for each cohort and one mark in lists: 指导孩子 says 学生."""
+    kinds = _POOR.sub("困难生", _STRUGGLING.sub("学困生", text))
+    return _AND.sub("、", _CHILDREN.sub("孩子", kinds))
+
+
+def _is_parted(words: str, text: str) -> bool:
+    """Return whether both halves of a name stand near one another: 对重点生及时家访.
+
+    They stand in their order and in one clause, with a few characters between them.
+    """
+    halves = ((words[:at], words[at:]) for at in range(SHORTEST, len(words) - SHORTEST + 1))
+    return any(_is_near(one, other, text) for one, other in halves)
+
+
+def _is_near(one: str, other: str, text: str) -> bool:
+    at = text.find(one)
+    if at < 0 or other not in text:
+        return False
+    end = at + len(one)
+    between, found, _ = text[end : end + _FEW + len(other)].partition(other)
+    return bool(found) and not any(mark in between for mark in "，；。、")
 
 
 def _turned(words: str) -> str:

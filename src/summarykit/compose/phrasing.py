@@ -10,14 +10,45 @@ from summarykit.model.values import Frequency, PartialDate
 from summarykit.packs import Phrase
 
 LEADERLESS: Final = (
-    *("为", "对", "把", "将", "给", "从", "向", "面向", "围绕", "依托", "利用", "按照", "通过"),
-    *("组织", "开展", "开设", "开放", "推行", "实行", "实施", "坚持", "安排", "召开", "举办"),
-    *("建立", "编制", "制订", "制定", "修订", "编写", "印发", "指导", "培养", "邀请", "聘请"),
-    *("研究", "使用", "加强", "定期", "按期", "经常", "常", "逐", "分批", "联系", "主动"),
-    *("设置", "设立", "做好", "办好", "落实", "填写", "撰写", "发放", "宣传", "张贴", "掌握"),
+    *("为", "对", "把", "将", "给", "从", "向", "面向", "围绕", "依托", "利用", "按照"),
+    *("通过", "根据", "针对", "结合", "采取", "采用", "运用", "借助", "本着", "以", "与"),
+    *("同", "在", "到", "组织", "开展", "开设", "开放", "推行", "实行", "实施", "坚持"),
+    *("安排", "召开", "举办", "召集", "建立", "编制", "制订", "制定", "修订", "编写"),
+    *("印发", "指导", "培养", "邀请", "聘请", "请", "研究", "使用", "加强", "定期"),
+    *("按期", "经常", "常", "逐", "分批", "联系", "主动", "随时", "设置", "设立", "做好"),
+    *("办好", "落实", "填写", "撰写", "发放", "宣传", "张贴", "掌握", "及时", "深入"),
+    *("走进", "上门", "登门", "走访", "核实", "核对", "排查", "摸清", "弄清", "了解"),
+    *("收集", "整理", "登记", "清点", "检查", "督促", "督查", "抽查", "听取", "招募"),
+    *("选派", "选聘", "推荐", "评选", "评比", "表彰", "奖励", "鼓励", "引导", "辅导"),
+    *("帮助", "陪伴", "照料", "关心", "讲解", "宣讲", "解答", "答复", "办理", "严格"),
+    *("规范", "完善", "健全", "推进", "推广", "深化", "拓宽", "搭建", "建成", "建设"),
+    *("添置", "购置", "配备", "改造", "划定", "明确", "细化", "分解", "签订", "签署"),
+    *("考核", "公示", "公布", "通报", "约谈", "报告", "上报", "统计", "分析", "比对"),
+    *("更新", "整合", "争取", "动员", "发动", "倡导", "总结", "回顾", "保证", "确保"),
+    *("保障", "优先", "每", "挑选", "选定", "确定", "营造", "充实", "细致", "认真"),
+    *("耐心", "广泛", "集中", "统一", "成立"),
 )
 """How a clause begins that says what is done, and not by whom."""
 _OTHER_LEADER: Final = LazyPattern("[，；]由")
+_NOUN: Final = LazyPattern(
+    "(?:请假|同[学桌伴]|[在到]校|以[上内下]|每[名位个班人户片村校]|常[务年]|集中供)"
+    "|(?:考核|考评|检查|督查|评选|评比|辅导|奖励|联系|登记|统计|宣传|报告|走访|排查|核实|指导|组织|总结"
+    "|研究|公示|分析)"
+    "(?:结果|小组|成员|卡|册|员|者|组(?!织)|成绩|成效|材料|对象|内容|制度|办法|机制|经费|名单|方案|领导)"
+)
+"""What begins with such a word and is no verb: 考核结果在会上公布."""
+_DOER: Final = (
+    "(?:学校|中心学校|领导小组|各[校班级片村乡镇处]|各年级|各单位|全体|学生|孩子"
+    "|(?:教师|老师|教职工|班主任|辅导员)(?!节|家访|培训|队伍)|家长(?!课堂|学校|会|委员会|意见)"
+    "|班级(?!岗位|管理|文化)"
+    "|[^，；。为对把将的]{0,6}(?:教师|班主任|志愿者|校长|主任|小组|干部)(?!节|家访|培训|队伍|会)"
+    "|[^，；。为对把将的]{1,4}[处室])"
+)
+_SUBJECT: Final = LazyPattern(f"{_DOER}.*")
+_LATER_SUBJECT: Final = LazyPattern(
+    f"(?:为|在|按照|根据|针对|围绕|结合|以|本着)[^，；]*，{_DOER}.*"
+)
+"""What only leads up to the one who does it: 为使工作长久，学校摸索办法."""
 ONCE: Final = ("成立", "修订", "制订", "制定", "建成", "设立", "出台", "印发", "启用", "开办")
 """What is done at one time: 2016年9月成立, never 自2016年9月起成立."""
 _PERSON: Final = LazyPattern("(?P<name>[^（）]+)（(?P<office>[^（）]+)）")
@@ -29,7 +60,16 @@ _SAME_PERIOD: Final = {"天": ("天", "日"), "周": ("周", "星期")}
 def leaderless(practice: object) -> bool:
     """Return whether a practice says nobody who does it, so that a doer can stand before it."""
     text = str(practice) if practice else ""
-    return text.startswith(LEADERLESS) and not _OTHER_LEADER.search(text)
+    if not text.startswith(LEADERLESS) or _NOUN.match(text) or _OTHER_LEADER.search(text):
+        return False
+    return not _LATER_SUBJECT.fullmatch(text)
+
+
+def subject_first(practice: object, *actors: object) -> bool:
+    """Return whether a practice begins with those who do it: 班主任早、中、晚点名."""
+    text = str(practice) if practice else ""
+    named = tuple(str(actor) for actor in actors)
+    return bool(named and text.startswith(named)) or bool(_SUBJECT.fullmatch(text))
 
 
 def once(practice: object) -> bool:

@@ -11,6 +11,7 @@ from summarykit.compose.closing import is_secret
 from summarykit.compose.depths import UNSHORTENED, Shortening
 from summarykit.compose.few import too_few
 from summarykit.compose.items import Material
+from summarykit.compose.measures.offering import measure_offers
 from summarykit.compose.offers import Offer, offers
 from summarykit.compose.outline import Outliner
 from summarykit.compose.period import period_name
@@ -145,6 +146,7 @@ def scope(
         "outline": Offer(Outliner(record, material)),
         **offers(record, _withheld(record, assignment.audience), shortening),
     }
+    names |= measure_offers(record, names, terms)
     return situated(names, replace(seen, shortening=UNSHORTENED), report)
 
 

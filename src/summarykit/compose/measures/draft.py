@@ -1,0 +1,184 @@
+"""What the clauses on one measure are made from: its fields, its wording, what is around it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final, cast
+
+from summarykit.compose.matching import unsaid
+from summarykit.compose.variety import Variety
+from summarykit.compose.views import Missing, Shown, ShownList, View
+from summarykit.compose.weaving import words_of
+from summarykit.model import YearRecord
+from summarykit.model.plan import Measure
+from summarykit.model.vocabulary import MeasureStatus
+from summarykit.packs import Phrase
+
+SLOT: Final = "…"
+"""Where a value stands in a wording: 由…负责."""
+Value = Shown | Missing
+Terms = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around the measures of a document."""
+
+    record: YearRecord
+    terms: Terms
+    find: Callable[[object], object]
+    """Finds what a link of the record leads to."""
+    ours: tuple[object, ...] = ()
+    """What the organisation is called; who acts there need not be told to be its own."""
+    cohorts: tuple[str, ...] = ()
+    """Whom the report is about, all of it."""
+    programmes: tuple[View, ...] = ()
+
+    @cached_property
+    def variety(self) -> Variety:
+        """Picks wordings for the record."""
+        return Variety(self.record)
+
+    def linked(self, link: Value) -> View | None:
+        """Return the entity that a link leads to; None where it leads nowhere."""
+        found = self.find(link) if link else None
+        return found if isinstance(found, View) else None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One measure that is to be told, in the wording of its kind."""
+
+    m: View
+    around: Around
+    wording: Mapping[str, object] = field(default_factory=dict)
+    events: tuple[View, ...] = ()
+    """Activities that are the same event."""
+    headed: bool = True
+    """Whether the name of the measure stands before its paragraph."""
+
+    @cached_property
+    def entity(self) -> Measure:
+        """The measure itself.
+
+        Raises:
+            TypeError: It is something else.
+        """
+        entity = self.m.entity
+        if not isinstance(entity, Measure):
+            msg = "this tells measures only"
+            raise TypeError(msg)
+        return entity
+
+    @cached_property
+    def kind(self) -> str:
+        """The English name of the kind."""
+        return self.entity.kind.value
+
+    @cached_property
+    def is_planned(self) -> bool:
+        """Whether it has not been done yet."""
+        return self.entity.status is MeasureStatus.PLANNED
+
+    @cached_property
+    def practice(self) -> Value:
+        """What is done, in the words of the record."""
+        return self.value("practice")
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """What is said of it before all else: the practice, and the name above it."""
+        name = self.value("name") if self.headed else ""
+        return tuple(str(text) for text in (self.practice, name) if text)
+
+    @cached_property
+    def will(self) -> str:
+        """The word that a planned measure has before each thing it will do."""
+        return "拟" if self.is_planned else ""
+
+    def value(self, name: str) -> Value:
+        """Return a field that holds one value."""
+        return cast("Value", self.m.template_value(name))
+
+    def entries(self, name: str) -> ShownList:
+        """Return a field that holds a list; an empty one when the record has none."""
+        return entries_of(self.m, name)
+
+    def views(self, name: str) -> tuple[View, ...]:
+        """Return a field that holds entities."""
+        return views_of(self.m, name)
+
+    def left(self, name: str, *before: object) -> ShownList:
+        """Return the entries of a list that neither the practice nor `before` says."""
+        found = unsaid(self.entries(name), self.practice, *before)
+        return found if isinstance(found, ShownList) else ShownList.named(found.ref, ())
+
+    def term(self, table: str, default: str = "") -> str:
+        """Return the wording of this kind in a table of `terms.toml`."""
+        return self._chosen(table, self.around.terms.get(table, {}).get(self.kind, default))
+
+    def terms(self, table: str) -> tuple[str, ...]:
+        """Return all wordings of this kind in a table of `terms.toml`."""
+        found = self.around.terms.get(table, {}).get(self.kind, ())
+        return (found,) if isinstance(found, str) else tuple(found)
+
+    def words(self, name: str) -> str:
+        """Return one of the wordings of `name`: those of the kind, else the usual ones."""
+        return self._chosen(name, self._wordings(name))
+
+    def put(self, name: str, *values: object) -> Phrase:
+        """Return a wording with values in its slot: 由德育处负责.
+
+        A wording that says a word of the value again gives way to one that does not.
+        """
+        wordings = self._wordings(name)
+        said = "".join(map(words_of, values))
+        fresh = tuple(one for one in wordings if not _repeats(one, said))
+        before, _, after = self._chosen(name, fresh or wordings).partition(SLOT)
+        return Phrase((before, *values, after))
+
+    def _wordings(self, name: str) -> tuple[str, ...]:
+        usual = self.around.terms.get("measure_words", {})
+        found = self.wording.get(name) or usual.get(name)
+        if not found:
+            msg = f"terms.measure_words has no {name}"
+            raise TypeError(msg)
+        return (found,) if isinstance(found, str) else tuple(cast("Iterable[str]", found))
+
+    def _chosen(self, name: str, wordings: object) -> str:
+        return str(self.around.variety.choose(f"{self.m.ref}#{name}", wordings))
+
+
+def _repeats(wording: str, said: str) -> bool:
+    """Return whether two characters in a row of a wording stand in what fills it."""
+    pieces = wording.split(SLOT)
+    return any(p[at : at + 2] in said for p in pieces for at in range(len(p) - 1))
+
+
+def entries_of(view: View, name: str) -> ShownList:
+    """Return a list that an entity holds; an empty one when the record has none."""
+    found = view.template_value(name)
+    return found if isinstance(found, ShownList) else ShownList.named(f"{view.ref}.{name}", ())
+
+
+def views_of(view: View, name: str) -> tuple[View, ...]:
+    """Return the entities that an entity holds in a list."""
+    return cast("tuple[View, ...]", tuple(entries_of(view, name)))
+
+
+def row(values: Iterable[object], last: str = "、") -> Phrase:
+    """Return the values in a row, with 、 between them and `last` before the final one."""
+    listed = tuple(values)
+    parts: list[object] = []
+    for place, value in enumerate(listed):
+        mark = last if place == len(listed) - 1 else "、"
+        parts += [mark, value] if place else [value]
+    return Phrase(parts)
+
+
+def clauses(values: Sequence[object]) -> Phrase:
+    """Return the clauses that are there, with commas between them."""
+    parts: list[object] = []
+    for value in filter(None, values):
+        parts += ["，", value] if parts else [value]
+    return Phrase(parts)

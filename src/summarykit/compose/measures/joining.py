@@ -1,0 +1,53 @@
+"""Clauses become sentences: some stand together, some alone, none of them dangles."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from summarykit.compose.weaving import size_of, words_of
+from summarykit.packs import Phrase
+
+LONGEST: Final = 60
+"""About how many characters a sentence may have before the next clause begins a new one."""
+_STOPS: Final = ("。", "？", "！", "。”", "？”", "！”", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a paragraph: a clause that may share a sentence, or sentences of their own."""
+
+    words: object
+    is_whole: bool = False
+    lead: object = ""
+    """What it begins with where it opens a sentence: 这项工作每月开展一次."""
+
+
+def paragraph(groups: Iterable[Iterable[Piece]]) -> Phrase:
+    """Return the sentences that groups of clauses make, each with its stop.
+
+    The clauses of a group share a sentence as long as it is not too long.
+    """
+    parts: list[object] = []
+    for group in groups:
+        for sentence in _sentences(group):
+            parts += [sentence] if words_of(sentence).endswith(_STOPS) else [sentence, "。"]
+    return Phrase(parts)
+
+
+def _sentences(group: Iterable[Piece]) -> Iterator[Phrase]:
+    waiting: list[object] = []
+    size = 0
+    for piece in group:
+        if not piece.words:
+            continue
+        long = size + size_of(piece.words) > LONGEST
+        if waiting and (piece.is_whole or long):
+            yield Phrase(waiting)
+            waiting, size = [], 0
+        if piece.is_whole:
+            yield Phrase((piece.words,))
+            continue
+        waiting += ["，", piece.words] if waiting else [piece.lead, piece.words]
+        size += size_of(piece.words)
+    if waiting:
+        yield Phrase(waiting)

@@ -1,0 +1,171 @@
+"""Whom a measure is for, how many it reaches, and what it costs."""
+
+from typing import Final, cast
+
+from summarykit.compose.concerned import COHORT_WORDS
+from summarykit.compose.matching import named
+from summarykit.compose.matching import told as is_said
+from summarykit.compose.measures.draft import Draft, Value
+from summarykit.compose.phrasing import leaderless
+from summarykit.compose.rates import share_of
+from summarykit.compose.views import Missing, Shown, View
+from summarykit.model.values import Quantity
+from summarykit.model.vocabulary import Cohort
+from summarykit.packs import Phrase
+
+_FOR_WHOM: Final = (
+    *(
+        "开展",
+        "组织",
+        "开设",
+        "举办",
+        "实行",
+        "推行",
+        "提供",
+        "实施",
+        "设立",
+        "建立",
+        "召开",
+        "发放",
+    ),
+    *("宣讲", "宣传", "讲解", "评选", "安排"),
+)
+"""Verbs that 面向 and those concerned can stand before."""
+_MARKS: Final = "，；。"
+_LONGEST_NOUN: Final = 16
+_PEOPLE: Final = frozenset({"名", "人", "位"})
+_HUNDRED: Final = 100
+_EVERYBODY: Final = frozenset({Cohort.OTHER, Cohort.ENROLLED})
+
+
+def whom(d: Draft) -> Value:
+    """Return those a measure is for, where neither its words nor the report say them."""
+    target = d.value("target")
+    if target:
+        return Missing(target.ref) if named(target, *d.said) else target
+    cohort = d.value("cohort")
+    return cohort if cohort and not _is_understood(d) else Missing(cohort.ref)
+
+
+def _is_understood(d: Draft) -> bool:
+    key = d.entity.cohort
+    if key is None or key in _EVERYBODY or key.value in d.around.cohorts:
+        return True
+    words = (key.label, *COHORT_WORDS.get(key, ()))
+    programme = d.around.programmes[0].label if len(d.around.programmes) == 1 else ""
+    texts = (*d.said, str(programme))
+    return any(word in text for word in words for text in texts)
+
+
+def whom_first(d: Draft) -> Value | None:
+    """Return those concerned where they can stand before the verb: 面向家长开设课堂."""
+    found = whom(d)
+    text = str(d.practice) if d.practice else ""
+    fits = leaderless(d.practice) and text.startswith(_FOR_WHOM)
+    if not found or not fits or _counted_noun(d) or _is_marked(found):
+        return None
+    return found
+
+
+def for_whom(d: Draft, *, told: bool) -> object:
+    """Return the clause that says whom it is for, where nothing before has `told` it."""
+    found = whom(d)
+    if told or not found or (_is_counted(d) and _noun(d) in {found, _counted_noun(d)}):
+        return ""
+    return d.put("whom", found)
+
+
+def _is_counted(d: Draft) -> bool:
+    count = d.value("reached")
+    return bool(count) and not is_said(count, d.practice)
+
+
+def reached(d: Draft, *, noun: bool = True) -> object:
+    """Return the clause that says how many it reaches: 走访留守儿童87名，占在校学生的14.2%."""
+    count = d.value("reached")
+    if not count or is_said(count, d.practice):
+        return ""
+    share = share_among(d)
+    whole = _base(d)
+    behind = ("，占", whole.template_value("count"), "的", share) if share and whole else ()
+    whose = _noun(d) if noun else ""
+    expected = "预计" if d.is_planned else ""
+    return Phrase((expected, d.put("reached", Phrase((whose, count))), *behind))
+
+
+def share_among(d: Draft) -> object:
+    """Return the share of those reached in the people referred to, where it says more."""
+    whole = _base(d)
+    if not whole:
+        return ""
+    count = whole.template_value("count")
+    share = share_of(d.value("reached"), count)
+    if not isinstance(share.value if isinstance(share, Shown) else None, Quantity):
+        return ""
+    number = cast("Quantity", cast("Shown", share).value).number
+    is_part = number is not None and number <= _HUNDRED and count != d.value("reached")
+    return share if is_part else ""
+
+
+def noun_of(d: Draft) -> object:
+    """Return what those reached are called; "" where nobody knows."""
+    return _noun(d)
+
+
+def _noun(d: Draft) -> object:
+    counted = _counted_noun(d)
+    if counted:
+        return counted
+    whole, cohort = _base(d), d.value("cohort")
+    if whole:
+        return whole.template_value("name") or whole.template_value("cohort")
+    if cohort and not _is_too_many(d):
+        return cohort
+    count = d.value("reached").value if isinstance(d.value("reached"), Shown) else None
+    unit = count.unit if isinstance(count, Quantity) else ""
+    if unit not in _PEOPLE or not d.term("of_pupils"):
+        return ""
+    if cohort or d.value("target") or not d.around.programmes:
+        return "学生"
+    programme = str(d.around.programmes[0].template_value("kind"))
+    return str(d.around.terms["pupils"].get(programme, "学生"))
+
+
+def _counted_noun(d: Draft) -> Value | None:
+    """Return the target where it is counted, so that 覆盖重点学生58名 says whom it is for."""
+    target, count = d.value("target"), d.value("reached")
+    if not target or not count or is_said(count, d.practice) or _base(d):
+        return None
+    if named(target, *d.said):
+        return None
+    long = len(str(target)) > _LONGEST_NOUN or _is_marked(target)
+    return None if long or _is_too_many(d) else target
+
+
+def _is_marked(value: object) -> bool:
+    return any(mark in str(value) for mark in _MARKS)
+
+
+def _base(d: Draft) -> View | None:
+    found = d.around.linked(d.value("population"))
+    return found if found and found.template_value("count") else None
+
+
+def _is_too_many(d: Draft) -> bool:
+    """Return whether more are reached than the record has of the cohort: it is not they."""
+    count = d.value("reached").value if isinstance(d.value("reached"), Shown) else None
+    cohort = d.entity.cohort
+    number = count.number if isinstance(count, Quantity) else None
+    if number is None or cohort is None:
+        return False
+    known = [e.count.number for e in d.around.record.population if e.cohort is cohort]
+    figures = [figure for figure in known if figure is not None]
+    return bool(figures) and all(figure < number for figure in figures)
+
+
+def costing(d: Draft) -> object:
+    """Return the clause that says what it costs: 安排资金4600元."""
+    amount = d.value("amount")
+    if not amount or is_said(amount, d.practice):
+        return ""
+    return Phrase(("预计" if d.is_planned else "", d.put("amount", amount)))

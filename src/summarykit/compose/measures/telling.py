@@ -1,0 +1,181 @@
+"""The paragraph on a measure: all that the record has of it, in an order its kind gives."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from summarykit.compose.items import Item
+from summarykit.compose.matching import told
+from summarykit.compose.measures import course, doing, holdings, pacing, reaching
+from summarykit.compose.measures.basis import Citing
+from summarykit.compose.measures.draft import Around, Draft
+from summarykit.compose.measures.joining import Piece, paragraph
+from summarykit.compose.measures.opening import Opening, opening
+from summarykit.compose.measures.pairing import is_reached_told, scale
+from summarykit.compose.measures.same_event import happened
+from summarykit.compose.views import View
+from summarykit.compose.weaving import size_of
+from summarykit.packs import Phrase
+
+ORDER: Final = (
+    *("practice", "terms", "scale", "reach", "partners", "contents", "steps", "registers"),
+    *("facilities", "channels", "triggers", "more", "basis", "events", "purpose", "effect"),
+)
+"""The parts of a paragraph in their usual order; a kind may begin with others."""
+_SHORT_PRACTICE: Final = 24
+_LONGEST_WITH: Final = 52
+"""A first sentence that is no longer has the purpose at its end."""
+_CAUSING: Final = ("使", "让", "帮助")
+_CONNECTED: Final = ("由此", "因此", "借此", "这", "从而", "意在", "更", "仍")
+"""What joins an effect to the practice by itself."""
+_PRACTICE: Final = frozenset({"practice", "terms"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Writes the paragraphs on the measures of one document."""
+
+    around: Around
+    citing: Citing
+
+    def measure_told(self, item: Item, **wording: object) -> Phrase:
+        """Return the paragraph on the measure of an item.
+
+        `wording` has the words of the kind by name, in place of the usual ones of
+        `terms.measure_words`; `order` names the parts that come first behind the practice, and
+        `more` are sentences on facts that are kept elsewhere and told here.
+        """
+        d = Draft(item.entity, self.around, wording, item.events)
+        return self._paragraph(d, ORDER)
+
+    def measure_parts(
+        self, measure: View, *names: str, events: Iterable[View] = (), **wording: object
+    ) -> Phrase:
+        """Return the sentences of some parts of a paragraph, for templates that order them."""
+        d = Draft(measure, self.around, wording, tuple(events))
+        return self._paragraph(d, names)
+
+    def planned_told(self, measure: View) -> Phrase:
+        """Return the paragraph on a planned measure that has no heading; its name comes first.
+
+        It is named unless the practice says the name: 将对重点生及时家访 needs no 重点生家访.
+        """
+        d = Draft(measure, self.around, headed=False)
+        return self._paragraph(d, ORDER)
+
+    def _paragraph(self, d: Draft, names: Sequence[str]) -> Phrase:
+        first = opening(d)
+        parts = {name: list(self._part(name, d, first)) for name in names if name != "effect"}
+        if "effect" in names:
+            told = {name for name, pieces in parts.items() if any(p.words for p in pieces)}
+            parts["effect"] = [Piece(_effect(d, follows=told <= _PRACTICE), is_whole=True)]
+        asked = ("practice", *map(str, _sequence(d.wording.get("order"))))
+        return paragraph(_groups(parts, [*dict.fromkeys((*asked, *names))]))
+
+    def _part(self, name: str, d: Draft, first: Opening) -> Iterator[Piece]:
+        """Yield the pieces of a part of the paragraph, by its name."""
+        match name:
+            case "practice":
+                yield Piece(first.words)
+                yield from _purpose(d, first, behind=True)
+            case "terms":
+                yield from _terms(d, first)
+            case "reach":
+                yield Piece("" if is_reached_told(d) else reaching.reached(d))
+                yield Piece(reaching.costing(d))
+            case "partners":
+                yield Piece(doing.partners(d))
+            case "basis":
+                yield Piece(self.citing.basis(d))
+            case "purpose":
+                yield from _purpose(d, first, behind=False)
+            case "more":
+                yield from (Piece(w, is_whole=True) for w in _sequence(d.wording.get(name)))
+            case _:
+                yield Piece(_WHOLE[name](d), is_whole=True)
+
+
+_WHOLE: Final[Mapping[str, Callable[[Draft], Phrase]]] = {
+    "scale": scale,
+    "contents": course.contents,
+    "steps": course.steps,
+    "registers": holdings.registers,
+    "facilities": holdings.facilities,
+    "channels": course.channels,
+    "triggers": course.triggers,
+    "events": happened,
+}
+"""The parts that are sentences of their own."""
+
+
+def _groups(parts: Mapping[str, list[Piece]], order: Iterable[str]) -> Iterator[list[Piece]]:
+    """Yield the parts in order; how often it is done stands with a short practice."""
+    names = [name for name in order if name in parts]
+    if names[:2] == ["practice", "terms"] and _go_together(parts["practice"], parts["terms"]):
+        parts = {**parts, "practice": parts["practice"] + parts["terms"], "terms": []}
+    for name in names:
+        yield parts[name]
+
+
+def _go_together(practice: Iterable[Piece], terms: Iterable[Piece]) -> bool:
+    said = [piece for piece in practice if piece.words]
+    rest = [piece for piece in terms if piece.words]
+    short = sum(size_of(piece.words) for piece in said) <= _SHORT_PRACTICE
+    return len(said) == 1 and len(rest) == 1 and short
+
+
+def _terms(d: Draft, first: Opening) -> Iterator[Piece]:
+    """Yield for whom, by whom, how often, how many times and until when it is done."""
+    tells = first.tells
+    actors = doing.doers(d, told="actors" in tells)
+    yield Piece(reaching.for_whom(d, told="whom" in tells))
+    yield Piece(doing.held(d))
+    yield Piece(actors.all)
+    if "frequency" not in tells:
+        often = pacing.how_often(d)
+        yield Piece(often.words, lead=d.words("work") if often.is_general else "")
+    yield Piece(pacing.how_many(d))
+    if "moment" not in tells:
+        yield Piece(pacing.until_when(d), lead=Phrase((d.words("work"), "在")))
+    yield Piece(_day(d))
+    yield Piece(actors.more)
+
+
+def _day(d: Draft) -> object:
+    """Return the day it was done on, where the first sentence says since when."""
+    since, date = d.value("since"), d.value("date")
+    if not since or not date or told(date, d.practice) or told(since, d.practice):
+        return ""
+    return Phrase(("拟于" if d.is_planned else "", date, d.term("dated", "实施")))
+
+
+def _purpose(d: Draft, first: Opening, *, behind: bool) -> Iterator[Piece]:
+    """Yield what it is for, where that does not lead: behind a short practice, or alone."""
+    purpose = d.value("purpose")
+    if not purpose or "purpose" in first.tells or told(purpose, d.practice):
+        return
+    short = bool(first.words) and size_of(first.words) + size_of(purpose) <= _LONGEST_WITH
+    if short is behind:
+        yield Piece(d.put("purpose_behind" if behind else "purpose", purpose))
+
+
+def _effect(d: Draft, *, follows: bool) -> Phrase:
+    """Return what has come of it; of a plan, what is hoped for.
+
+    Where it `follows` the practice, it may be joined to it: 由此，作业拖欠减少.
+    """
+    effect = d.value("effect")
+    if not effect:
+        return Phrase(())
+    if d.is_planned:
+        return d.put("planned_effect", effect)
+    if str(effect).startswith(_CAUSING):
+        return Phrase(("这", effect))
+    is_joined = any(word in str(effect) for word in _CONNECTED)
+    return d.put("effect", effect) if follows and not is_joined else Phrase((effect,))
+
+
+def _sequence(value: object) -> Sequence[object]:
+    if isinstance(value, tuple | list):
+        return [one for one in value if one]
+    return (value,) if value else ()
