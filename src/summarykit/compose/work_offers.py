@@ -10,7 +10,7 @@ from summarykit.compose.giving import aid_by_kind, gives_as_much, is_bare_aid
 from summarykit.compose.merging import lines_of
 from summarykit.compose.rounds import about_child, coverage_of, visits_in_all
 from summarykit.compose.rules import shared_basis
-from summarykit.compose.sentences import flowing, parted
+from summarykit.compose.sentences import flowing, parted, says
 from summarykit.compose.slogans import slogan_items
 
 WORK_OFFERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
@@ -26,6 +26,7 @@ WORK_OFFERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "is_bare_aid": is_bare_aid,
         "lines_of": lines_of,
         "parted": parted,
+        "says": says,
         "shared_basis": shared_basis,
         "signers": signers,
         "slogan_items": slogan_items,

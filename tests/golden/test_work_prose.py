@@ -1,0 +1,109 @@
+"""What was done is told in whole: each field of each entity, alone and with any others."""
+
+import random
+from typing import Final
+
+import pytest
+
+from prose import composed, seams
+from prose_seams import hard_seams
+from summarykit.compose import Audience
+from summarykit.compose.completeness.accounting import left_out
+from summarykit.compose.completeness.leaving import LeftOutReason, Telling
+from summarykit.document import repeated_ids, text_of
+from summarykit.model import MeasureKind, YearRecord
+from summarykit.packs import load_pack
+from work_records import (
+    ENTITIES,
+    KINDS,
+    MEASURE,
+    ORGANISATIONS,
+    VISITS,
+    cases,
+    of_organisation,
+    record_with,
+)
+
+REPORT: Final = "home_visits"
+
+
+def untold(record: YearRecord, report: str = REPORT) -> list[str]:
+    """Return what of `record` its document does not say, but for the documents it rests on."""
+    made = composed(record, report)
+    assert made.document is not None, [str(finding) for finding in made.findings]
+    loaded = load_pack("zh").pack
+    assert loaded is not None
+    telling = Telling(loaded.reports[report], loaded.wording, Audience.INTERNAL)
+    found = left_out(record, made.document, telling)
+    missing = [one for one in found if one.reason is LeftOutReason.UNTOLD]
+    given = ("law", "rule", "terms", "people", "first", "second")
+    return [f"{one.ref}: {one.text}" for one in missing if one.ref.split(".")[0] not in given]
+
+
+def faults(record: YearRecord, report: str = REPORT) -> list[str]:
+    """Return what is wrong with the text that is made of `record`."""
+    made = composed(record, report)
+    assert made.document is not None, [str(finding) for finding in made.findings]
+    assert repeated_ids(made.document) == ()
+    hard = (s for s in hard_seams(made.document, record) if not s.by_record)
+    return [*seams(made.document), *(f"{seam.rule}: {seam.shown}" for seam in hard)]
+
+
+def text(record: YearRecord, report: str = REPORT) -> str:
+    """Return the text of 主要措施."""
+    made = composed(record, report)
+    assert made.document is not None
+    return "\n".join(text_of(made.document)).split("主要措施\n", 1)[-1]
+
+
+@pytest.mark.parametrize("organisation", ORGANISATIONS)
+@pytest.mark.parametrize("name", ENTITIES)
+def test_every_field_of_an_entity_is_told_whatever_others_it_has(
+    name: str, organisation: str
+) -> None:
+    for fields in cases(name):
+        record = record_with(name, fields, organisation)
+        assert untold(record) == [], text(record)
+        assert faults(record) == [], text(record)
+
+
+def test_two_schools_do_not_tell_the_same_in_the_same_words() -> None:
+    for name, (entries, _) in ENTITIES.items():
+        every = [frozenset(entry) for entry in entries]
+        texts = {text(record_with(name, every, school)) for school in ORGANISATIONS}
+        assert len(texts) > 1, name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_of_a_measure_is_told_whatever_others_it_has(kind: MeasureKind) -> None:
+    dice = random.Random(kind.value)  # noqa: S311 - as in `cases`
+    subsets = [
+        {name: value for name, value in MEASURE.items() if dice.random() < share}
+        for share in (0.1, 0.2, 0.4, 0.6, 0.8)
+    ]
+    for at, fields in enumerate([{}, MEASURE, MEASURE, MEASURE, *subsets]):
+        organisation = ORGANISATIONS[at % len(ORGANISATIONS)]
+        given = {"kind": kind, "practice": "组织相关人员做好这件事", **fields}
+        record = of_organisation(organisation, {}, measures=[given])
+        assert untold(record) == [], text(record)
+        assert faults(record) == [], text(record)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_measure_of_each_kind_is_told_in_more_than_one_way(kind: MeasureKind) -> None:
+    measures = {"measures": [{"kind": kind, **MEASURE}]}
+    texts = {
+        text(of_organisation(f"{name}镇中心小学", {}, **measures)) for name in "东南西北中"
+    }
+    assert len(texts) > 1
+
+
+def test_the_public_reads_only_how_many_visits_there_were() -> None:
+    every = [frozenset(visit) for visit in VISITS]
+    record = record_with("visits", every, ORGANISATIONS[0])
+    made = composed(record, REPORT, Audience.PUBLIC)
+    assert made.document is not None
+    told = "\n".join(text_of(made.document)).split("主要措施\n", 1)[-1]
+    assert "个别家访2次。" in told
+    for words in ("小禾", "走神", "祖母", "通话", "作息"):
+        assert words not in told
