@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from summarykit.compose.views import Missing, Names, Shown, View
+from summarykit.compose.views import Missing, Names, View
 from summarykit.model.events import Activity, Aid, Donation
-from summarykit.model.values import Money
 from summarykit.model.vocabulary import ActivityKind, AidKind, MeasureStatus
 
 _K = AidKind
@@ -71,16 +70,3 @@ def _is_made_at(donation: object, event: Activity) -> bool:
         return True
     one, other = str(donation.date), str(event.date)
     return one.startswith(other) or other.startswith(one)
-
-
-def gives_as_much(donations: Iterable[View], amount: object) -> bool:
-    """Return whether a donation has the amount that was raised: it need not be said again."""
-    if not isinstance(amount, Shown) or not isinstance(amount.value, Money):
-        return False
-    raised = amount.value
-    gifts = (view.entity.amount for view in donations if isinstance(view.entity, Donation))
-    return any(gift is not None and _are_equal(gift, raised) for gift in gifts)
-
-
-def _are_equal(one: Money, other: Money) -> bool:
-    return one.per == other.per and one.amount.agrees_with(other.amount)

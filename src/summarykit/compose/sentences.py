@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from summarykit.compose.weaving import size_of, words_of
+from summarykit.compose.weaving import size_of
 from summarykit.packs import Phrase
 
 LONGEST: Final = 66
@@ -46,9 +46,3 @@ def parted(values: Sequence[object], most: int = LONGEST_LIST) -> tuple[Sequence
         rows[-1].append(value)
         size += length
     return tuple(map(tuple, rows))
-
-
-def says(words: object, value: object = "") -> bool:
-    """Return whether captured words say a value, or anything at all where none is asked for."""
-    text = words_of(words)
-    return words_of(value) in text if value else bool(text)

@@ -6,11 +6,11 @@ from typing import Final
 
 from summarykit.compose.dated import in_date_order
 from summarykit.compose.duties import contracts_of, duties_of, signers
-from summarykit.compose.giving import aid_by_kind, gives_as_much, is_bare_aid
+from summarykit.compose.giving import aid_by_kind, is_bare_aid
 from summarykit.compose.merging import lines_of
 from summarykit.compose.rounds import about_child, coverage_of, visits_in_all
 from summarykit.compose.rules import shared_basis
-from summarykit.compose.sentences import flowing, parted, says
+from summarykit.compose.sentences import flowing, parted
 from summarykit.compose.slogans import slogan_items
 
 WORK_OFFERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
@@ -21,12 +21,10 @@ WORK_OFFERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "coverage_of": coverage_of,
         "duties_of": duties_of,
         "flowing": flowing,
-        "gives_as_much": gives_as_much,
         "in_date_order": in_date_order,
         "is_bare_aid": is_bare_aid,
         "lines_of": lines_of,
         "parted": parted,
-        "says": says,
         "shared_basis": shared_basis,
         "signers": signers,
         "slogan_items": slogan_items,
