@@ -92,6 +92,12 @@ class Draft:
         return tuple(str(text) for text in (self.practice, name) if text)
 
     @cached_property
+    def told_beside(self) -> tuple[str, ...]:
+        """What is told here of facts that are kept elsewhere: 共签订责任书16份."""
+        more = self.wording.get("more")
+        return tuple(map(words_of, more)) if isinstance(more, tuple | list) else ()
+
+    @cached_property
     def will(self) -> str:
         """The word that a planned measure has before each thing it will do."""
         return "拟" if self.is_planned else ""

@@ -153,7 +153,7 @@ def _own_verb(d: Draft) -> str:
 def how_many(d: Draft) -> object:
     """Return the clause that says how many times or pieces: 共召开3场, 拟开展3次."""
     count = d.value("count")
-    if not count or is_said(count, d.practice):
+    if not count or is_said(count, d.practice, *d.told_beside):
         return ""
     unit = count.value.unit if isinstance(count.value, Quantity) else ""
     verb = d.term("sums") or _VERBS.get(unit, "")
