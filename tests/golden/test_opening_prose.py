@@ -107,6 +107,11 @@ def test_a_result_leads_only_where_it_has_a_figure() -> None:
             "《丙》（教〔2020〕1号）、",
         ),
         ([RULE], "工作中执行《己制度》。"),
+        ([RULE | {"issuer": "青石镇中心小学"}], "工作中执行《己制度》。"),
+        (
+            [NOTICE | {"number": "云教〔2023〕1号"}, NOTICE | {"title": "壬通知"}],
+            "云岭县教育局《丁通知》（云教〔2023〕1号）、《壬通知》",
+        ),
         ([TERMS], "工作中落实庚政策（两免一补，即免学杂费、补助生活费）。"),
         ([STUDIED], "工作中组织学习《辛法》。"),
         (
@@ -220,12 +225,12 @@ def test_plans_and_reports_open_whole(subset: tuple[str, ...], school: str) -> N
     several = data["programmes"] | {"safety": aim}
     for programmes in (data["programmes"], several):
         plan = filled("opening_plan", data | {"programmes": programmes})
-        assert "\n" not in plan
+        assert plan.count("\n") == ("background" in subset and len(programmes) > 1)
         assert plan.endswith("制订本计划。")
         assert plan.count("《甲法》") == ("policies" in subset)
         report = filled("opening_report", data | {"programmes": programmes})
         assert report.endswith("报告如下。")
-        assert "\n" not in report
+        assert report.count("\n") == ("background" in subset and len(programmes) > 1)
         assert ("2016年9月" in report) == ("start" in subset)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from summarykit.compose.fields import Seen, value_of, values_of, views_of
 from summarykit.compose.views import View
 from summarykit.model.plan import Policy
-from summarykit.model.vocabulary import PolicyKind
+from summarykit.model.vocabulary import MeasureStatus, PolicyKind
 from summarykit.packs import Phrase
 
 MOST_IN_A_SENTENCE: Final = 4
@@ -46,12 +46,18 @@ class Cited(Seen):
     """Whether the titles take a sentence of their own."""
 
 
-def cited(policies: Iterable[View], programmes: Iterable[View]) -> Cited:
-    """Return the policies that an opening cites; what measures tell of is left to them."""
+def cited(
+    policies: Iterable[View], programmes: Iterable[View], *, planned: bool = False
+) -> Cited:
+    """Return the policies that an opening cites; what measures tell of is left to them.
+
+    Where only what is `planned` is told, other measures tell of nothing.
+    """
+    measures = (m for programme in programmes for m in views_of(programme, "measures"))
     told = {
         str(link)
-        for programme in programmes
-        for measure in views_of(programme, "measures")
+        for measure in measures
+        if not planned or value_of(measure, "status") == MeasureStatus.PLANNED
         for link in values_of(measure, "policies")
     }
     listed = [p for p in policies if not (_is_for_measures(p) and p.ref in told)]
@@ -76,16 +82,20 @@ def _are_many(policies: list[View]) -> bool:
     return sum(len(_entity(policy).title) for policy in policies) > LONGEST_IN_A_SENTENCE
 
 
-def titles(policies: Iterable[View]) -> Phrase:
+def titles(policies: Iterable[View], own: object = "") -> Phrase:
     """Return the titles of policies in a row, as GB/T 9704 cites them: title, then number.
 
     《甲法》《乙意见》（国发〔2016〕13号）、《丙通知》: titles that touch need no mark between.
-    Who issued a document stands before it, where its title does not say it.
+    Who issued a document stands before it, where its title does not say it, once for those in
+    a row, and not if it is the organisation (`own`) itself.
     """
     parts: list[object] = []
-    touching = False
+    touching, last = False, ""
     for policy in policies:
-        before = _before(policy)
+        issuer = str(value_of(policy, "issuer") or "")
+        said = issuer in {last, str(own)}
+        before = _before(policy, named=said)
+        last = issuer if said or issuer in map(str, before) else ""
         if parts and (before or not touching):
             parts.append("、")
         number = _number(policy)
@@ -129,18 +139,19 @@ def _rank(policy: View) -> int:
     return next(ranks, 0 if central else len(_RANKS))
 
 
-def _before(policy: View) -> list[object]:
-    """Return the issuer, where the title does not say it, and the date without a number.
+def _before(policy: View, *, named: bool) -> list[object]:
+    """Return the issuer, where nothing else has said it, and the date without a number.
 
     Nobody names who passed a law, and its date is not cited.
     """
     entity, issuer = _entity(policy), value_of(policy, "issuer")
     if entity.kind is PolicyKind.LAW:
         return []
-    named: list[object] = [] if not issuer or str(issuer) in entity.title else [issuer]
+    said = named or not issuer or str(issuer) in entity.title
+    by: list[object] = [] if said else [issuer]
     issued = value_of(policy, "issued")
     dated = issued and not entity.number and entity.kind is not PolicyKind.REGULATION
-    return [*named, issued, "印发的"] if dated else named
+    return [*by, issued, "印发的"] if dated else by
 
 
 def _number(policy: View) -> object:

@@ -32,7 +32,7 @@ COHORT_WORDS: Final[Mapping[Cohort, tuple[str, ...]]] = MappingProxyType(
         Cohort.DROPOUT: ("辍学",),
         Cohort.AT_RISK: ("疑似辍学", "辍学风险"),
         Cohort.RETURNED: ("复学", "返校"),
-        Cohort.GUARDIAN: ("监护人", "老人", "祖辈", "大人"),
+        Cohort.GUARDIAN: ("监护人",),
         Cohort.PARENT: ("家长", "父母"),
         Cohort.TEACHER: ("教师", "老师", "班主任"),
     }
