@@ -1,0 +1,357 @@
+"""What is told under 主要措施: what is an item, with which it stands, under which heading."""
+
+from typing import Any, Final
+
+import pytest
+
+from prose import composed, pack
+from summarykit.compose.depths import Depth, Shortening
+from summarykit.compose.items import Item
+from summarykit.compose.outline import Outline, Style
+from summarykit.compose.scope import Assignment, Audience, scope
+from summarykit.compose.weaving import words_of
+from summarykit.document import text_of
+from summarykit.model import YearRecord
+from summarykit.packs.printing import FILLING, Filling
+
+CARE: Final = "left_behind_care"
+ANNUAL: Final = "annual"
+FULL: Final = Shortening({})
+
+
+def record(programmes: dict[str, Any], **parts: object) -> YearRecord:
+    """Return a record of a school with these programmes and parts."""
+    data = {
+        "organisation": {"name": "青石镇中心小学", "level": "school"},
+        "period": {"kind": "school_year", "start": "2023-09-01", "end": "2024-07-05"},
+        "programmes": programmes,
+    }
+    return YearRecord.model_validate(data | parts)
+
+
+def outline(
+    told: YearRecord,
+    report: str = CARE,
+    planning: str = "done",
+    shortening: Shortening = FULL,
+) -> Outline:
+    """Return the outline that the templates of a report are given."""
+    names = scope(
+        told, Assignment(pack(), pack().reports[report], Audience.INTERNAL), shortening
+    )
+    made = names["outline"](planning)
+    assert isinstance(made, Outline)
+    return made
+
+
+def lines(items: tuple[Item, ...]) -> list[str]:
+    """Return the sentences that tell `items` in a line, each as the names and figures in it."""
+    token = FILLING.set(Filling())
+    try:
+        names = scope(
+            record({CARE: {}}),
+            Assignment(pack(), pack().reports[CARE], Audience.INTERNAL),
+        )
+        found = names["lines_of"](items)
+        return [
+            line.kind
+            + "："
+            + "、".join(words_of(e.title) + words_of(e.figures) for e in line.entries)
+            for line in found
+        ]
+    finally:
+        FILLING.reset(token)
+
+
+def titles(items: tuple[Item, ...]) -> list[str]:
+    return [words_of(item.title) for item in items]
+
+
+def hosted(item: Item, name: str) -> list[str]:
+    """Return the references of the facts of that name that are told with an item."""
+    return [view.ref for view in item.hosts.template_value(name)]  # type: ignore[attr-defined]  # views
+
+
+def every(plan: Outline) -> tuple[Item, ...]:
+    return tuple(item for group in plan.groups for item in (*group.items, *group.merged))
+
+
+def text(told: YearRecord, report: str = CARE) -> str:
+    made = composed(told, report)
+    assert made.document is not None
+    return "\n".join(text_of(made.document)).split("主要措施\n", 1)[-1]
+
+
+def measure(kind: str, name: str, **more: object) -> dict[str, object]:
+    return {"kind": kind, "name": name, "practice": f"落实{name}", **more}
+
+
+VISITS: Final[dict[str, Any]] = {
+    "campaigns": [
+        {"name": "春季家访", "start": "2024-03-04", "households": "9户"},
+        {"name": "秋季家访", "start": "2023-10-09", "households": "8户"},
+    ],
+    "visits": [{"trigger": "缺课"}],
+}
+
+
+def test_rounds_of_visits_follow_the_rule_of_visiting_in_the_order_of_time() -> None:
+    measures = [
+        measure("guardian_meeting", "座谈"),
+        measure("home_visit", "家访制度"),
+        measure("leading_group", "小组"),
+    ]
+    told = record({CARE: {"measures": measures}}, home_visits=VISITS)
+    assert titles(every(outline(told))) == [
+        "小组",
+        "家访制度",
+        "秋季家访",
+        "春季家访",
+        "个别家访",
+        "座谈",
+    ]
+
+
+def test_activities_stand_in_the_order_of_time_and_undated_ones_last() -> None:
+    events = [
+        {"kind": "theme", "name": "丙", "place": "操场"},
+        {"kind": "theme", "name": "乙", "date": "2024-05"},
+        {"kind": "theme", "name": "甲", "date": "2023-10-01"},
+    ]
+    assert titles(every(outline(record({CARE: {}}, activities=events)))) == ["甲", "乙", "丙"]
+
+
+def test_dates_without_a_year_leave_the_order_of_the_record() -> None:
+    events = [
+        {"kind": "theme", "name": "乙", "date": "5月"},
+        {"kind": "theme", "name": "甲", "date": "3月"},
+    ]
+    assert titles(every(outline(record({CARE: {}}, activities=events)))) == ["乙", "甲"]
+
+
+GIFT: Final = {"donor": "镇商会", "goods": ["书包"], "use": "助学"}
+
+
+def test_a_gift_is_told_with_the_activity_where_it_was_made() -> None:
+    event = {"kind": "donation", "name": "捐书仪式", "place": "操场", "sponsors": ["镇商会"]}
+    told = record({CARE: {}}, activities=[event], donations=[GIFT])
+    items = every(outline(told))
+    assert titles(items) == ["捐书仪式"]
+    assert hosted(items[0], "donations") == ["donations[0]"]
+    assert text(told).count("书包") == 1
+
+
+@pytest.mark.parametrize(
+    ("event", "gift"),
+    [
+        ({"kind": "theme"}, {}),
+        ({"sponsors": ["县图书馆"]}, {}),
+        ({"date": "2024-03-01"}, {"date": "2024-04-01"}),
+        ({"status": "planned"}, {}),
+    ],
+)
+def test_a_gift_of_another_day_giver_or_kind_stands_by_itself(
+    event: dict[str, Any], gift: dict[str, Any]
+) -> None:
+    known = {"kind": "donation", "name": "仪式", "place": "操场", "sponsors": ["镇商会"]}
+    told = record({CARE: {}}, activities=[known | event], donations=[GIFT | gift])
+    assert "镇商会捐赠" in titles(every(outline(told)))
+
+
+def test_a_gift_raised_on_the_day_of_a_collection_is_told_there() -> None:
+    measures = [
+        measure("social_mobilisation", "社会力量"),
+        measure("fundraising", "募捐", date="2023-11-15"),
+    ]
+    gifts = [GIFT | {"date": "2023-11-15"}, GIFT | {"donor": "县图书馆"}]
+    told = record({CARE: {"measures": measures}}, donations=gifts)
+    hosts = {words_of(i.title): hosted(i, "donations") for i in every(outline(told))}
+    assert hosts == {"社会力量": ["donations[1]"], "募捐": ["donations[0]"]}
+
+
+def test_a_promise_is_told_with_the_promises_of_parents_and_a_contract_with_contracts() -> None:
+    measures = [
+        measure("responsibility_contract", "责任书制度"),
+        measure("parent_commitment", "家长承诺"),
+    ]
+    contracts = [
+        {"name": "控辍责任书", "parties": ["校长", "班主任"]},
+        {"name": "共育承诺书", "parties": ["学校", "家长"]},
+    ]
+    told = record({CARE: {"measures": measures}}, responsibilities={"contracts": contracts})
+    hosts = {words_of(i.title): len(hosted(i, "contracts")) for i in every(outline(told))}
+    assert hosts == {"责任书制度": 1, "家长承诺": 1}
+    assert text(told).count("共育承诺书") == 1
+
+
+def test_a_slogan_is_told_in_the_measure_of_its_name_and_its_programme() -> None:
+    slogan = {"name": "五必访", "items": [{"text": "新生必访"}, {"text": "孤儿必访"}]}
+    measures = [measure("home_visit", "五必访制度"), measure("heart_talk", "谈心")]
+    told = record({CARE: {"measures": measures}}, slogans=[slogan])
+    assert titles(every(outline(told))) == ["谈心", "五必访制度"]
+    assert text(told).count("新生必访") == 1
+    other = slogan | {"programmes": ["student_aid"]}
+    apart = record({CARE: {"measures": measures}, "student_aid": {}}, slogans=[other])
+    assert "“五必访”要求" in titles(every(outline(apart, ANNUAL)))
+
+
+def test_a_slogan_that_says_what_it_is_gets_no_word_more() -> None:
+    names = ["五自教育", "四个一"]
+    slogans = [{"name": name, "items": [{"text": "自信"}]} for name in names]
+    told = record({CARE: {}}, slogans=slogans)
+    assert titles(every(outline(told))) == ["“五自教育”", "“四个一”要求"]
+
+
+AID: Final = [
+    {"id": "first", "kind": "waived", "name": "学杂费", "beneficiaries": "9名"},
+    {"id": "second", "kind": "cash", "name": "救助", "beneficiaries": "3名"},
+]
+
+
+def test_aid_told_in_a_line_does_not_take_the_rest_with_it() -> None:
+    told = record({CARE: {}}, aid=AID)
+    plan = outline(told, shortening=Shortening({"first": Depth.LINE}))
+    (item,) = plan.groups[0].items
+    assert [view.ref for view in item.entities] == ["second"]
+    assert titles(plan.groups[0].merged) == ["学杂费"]
+
+
+def test_what_has_nothing_left_at_its_length_is_told_in_a_line() -> None:
+    rooms = {"id": "m", "kind": "facilities", "name": "之家", "facilities": [{"name": "书屋"}]}
+    plan = outline(
+        record({CARE: {"measures": [rooms]}}), shortening=Shortening({"m": Depth.CORE})
+    )
+    assert not plan.groups
+    told = outline(record({CARE: {"measures": [rooms]}}))
+    assert titles(every(told)) == ["之家"]
+
+
+def test_few_items_stand_side_by_side_and_many_in_groups_with_headings() -> None:
+    few = [measure("heart_talk", f"谈心{n}", effect="有效果" * 30) for n in "甲乙"]
+    assert outline(record({CARE: {"measures": few}})).style is Style.FLAT
+    short = [measure("heart_talk", "谈心")]
+    assert outline(record({CARE: {"measures": short}})).style is Style.MERGED
+    kinds = ("leading_group", "census_survey", "heart_talk", "home_visit", "facilities")
+    many = [measure(kind, f"做法{n}", reached="9名") for n, kind in enumerate(kinds)]
+    plan = outline(record({CARE: {"measures": many}}))
+    assert plan.style is Style.GROUPED
+    assert [len(group.items) for group in plan.groups] == [2, 2, 1]
+    assert all(words_of(group.heading) for group in plan.groups)
+
+
+def test_two_phrases_of_a_heading_begin_with_different_verbs() -> None:
+    kinds = ("leading_group", "home_visit", "parent_feedback", "fundraising", "excursion")
+    for school in "东南西北中":
+        many = [measure(kind, f"做法{n}", reached="9名") for n, kind in enumerate(kinds)]
+        told = record(
+            {CARE: {"measures": many}},
+            organisation={"name": f"{school}街小学", "level": "school"},
+        )
+        for group in outline(told).groups:
+            phrases = words_of(group.heading).split("，")
+            assert len({phrase[:2] for phrase in phrases}) == len(phrases)
+
+
+def grouped(name: str, **more: object) -> YearRecord:
+    """Return a record in whose outline one item stands alone under its heading."""
+    kinds = ("leading_group", "rules_and_plans", "census_survey", "register_files")
+    others = [measure(kind, f"做法{n}", reached="9名") for n, kind in enumerate(kinds)]
+    last = {"kind": "return_and_placement", "practice": "逐户上门做工作", "name": name}
+    return record({CARE: {"measures": [*others, {**last, **more}]}})
+
+
+@pytest.mark.parametrize(
+    ("name", "titled", "heading"),
+    [
+        ("劝返安置", False, "劝返安置"),
+        ("安置劝返", False, "安置劝返"),
+        ("春风行动", True, "劝返安置"),
+    ],
+)
+def test_a_heading_and_the_only_title_below_it_do_not_say_the_same(
+    name: str,
+    titled: bool,  # noqa: FBT001 - what is expected
+    heading: str,
+) -> None:
+    told = grouped(name)
+    group = outline(told).groups[-1]
+    assert group.titled is titled
+    assert words_of(group.heading).endswith(heading)
+    assert (f"{name}。" in text(told)) is titled
+
+
+def test_rules_alone_need_no_title_below_their_heading() -> None:
+    rule = {"condition": "学生缺课", "action": "联系家长"}
+    kinds = ("leading_group", "rules_and_plans", "census_survey", "register_files")
+    others = [measure(kind, f"做法{n}", reached="9名") for n, kind in enumerate(kinds)]
+    told = record({CARE: {"measures": others}}, rules=[rule])
+    assert outline(told).groups[-1].titled is False
+    assert "分类处置办法" not in text(told)
+
+
+def test_a_heading_over_a_donation_does_not_speak_of_visits() -> None:
+    event = {"kind": "donation", "name": "捐书仪式", "place": "操场"}
+    kinds = ("leading_group", "rules_and_plans", "census_survey", "register_files")
+    others = [measure(kind, f"做法{n}", reached="9名") for n, kind in enumerate(kinds)]
+    told = record({CARE: {"measures": others}}, activities=[event])
+    assert "走访" not in words_of(outline(told).groups[-1].heading)
+
+
+def test_what_several_programmes_share_is_called_what_it_is() -> None:
+    both: dict[str, Any] = {CARE: {}, "student_aid": {}}
+    group = {"leading_groups": [{"name": "工作小组", "chairs": ["校长"]}]}
+    only_led = outline(record(both, responsibilities=group), ANNUAL)
+    assert words_of(only_led.groups[0].heading) == "组织领导"
+    mixed = outline(record(both, responsibilities=group, aid=AID), ANNUAL)
+    assert words_of(mixed.groups[0].heading) in ("综合工作", "共同工作")
+
+
+def test_an_activity_that_is_a_measure_is_told_with_it() -> None:
+    event = {"kind": "meeting", "name": "部署会", "date": "2023-09-06", "place": "礼堂"}
+    meeting = measure("deployment_meeting", "部署会议", date="2023-09-06")
+    told = record({CARE: {"measures": [meeting]}}, activities=[event])
+    assert titles(every(outline(told))) == ["部署会议"]
+    later = record({CARE: {"measures": [meeting]}}, activities=[event | {"date": "2023-09-08"}])
+    assert titles(every(outline(later))) == ["部署会议", "部署会"]
+
+
+def test_a_line_says_each_thing_as_what_it_is() -> None:
+    measures = [
+        {"kind": "heart_talk", "name": "谈心", "frequency": "每周一次"},
+        {"kind": "facilities", "name": "之家", "frequency": "每周三下午"},
+        {"kind": "growth_diary", "name": "日记", "status": "planned", "frequency": "每周一篇"},
+    ]
+    told = record(
+        {CARE: {"measures": measures}},
+        activities=[{"kind": "theme", "name": "合唱", "count": "3场", "date": "2024-05"}],
+        aid=AID,
+        donations=[GIFT],
+        slogans=[{"name": "四个一", "target": "教师"}],
+    )
+    short = Shortening({"first": Depth.LINE, "second": Depth.LINE})
+    assert lines(every(outline(told, planning="both", shortening=short))) == [
+        "work：谈心每周一次、之家每周三下午进行",
+        "slogan：“四个一”要求",
+        "activity：合唱共3场、2024年5月",
+        "aid：学杂费9名、救助3名",
+        "donor：镇商会捐赠书包",
+        "planned：日记每周一篇",
+    ]
+
+
+def test_a_line_has_eight_entries_at_most() -> None:
+    measures = [{"kind": "heart_talk", "name": f"第{n}项", "count": "3次"} for n in range(11)]
+    found = lines(every(outline(record({CARE: {"measures": measures}}))))
+    assert [line.count("共3次") for line in found] == [8, 3]
+
+
+def test_no_sentence_of_a_line_is_too_long() -> None:
+    measures = [
+        {"id": f"m{n}", "kind": kind, "name": f"一项名称较长的工作制度{n}", "reached": "58名"}
+        for n, kind in enumerate(["heart_talk", "home_visit", "facilities"] * 5)
+    ]
+    told = record({CARE: {"measures": measures}})
+    short = Shortening({f"m{n}": Depth.LINE for n in range(len(measures))})
+    plan = outline(told, shortening=short)
+    assert sum(len(line) for line in lines((*every(plan), *plan.merged))) > 240
+    assert max(map(len, lines((*every(plan), *plan.merged)))) <= 120
