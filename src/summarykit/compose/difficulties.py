@@ -138,7 +138,10 @@ def answered(step: View, programmes: Iterable[View]) -> Answered:
     found: list[Told] = []
     told = 0
     for programme in programmes:
-        clear = headed(views_of(programme, "difficulties")).clear
+        listed = views_of(programme, "difficulties")
+        if wanted.isdisjoint(d.ref for d in listed):
+            continue
+        clear = headed(listed).clear
         here = [entry for entry in clear if entry.d.ref in wanted]
         found += here
         told += len(clear) if here else 0

@@ -45,7 +45,9 @@ def closings(programmes: Iterable[View]) -> Phrase:
             rest = words.removeprefix(subject)
             parts += ["；", Shown(closing.value, f"{closing.ref}#rest", rest)]
         else:
-            parts += ["。" if parts else "", Shown(closing.value, closing.ref, words)]
+            bare = Shown(closing.value, f"{closing.ref}#bare", words)
+            whole = closing if words == str(closing) else bare
+            parts += ["。" if parts else "", whole]
         size = size + len(words) if goes_on else len(words)
         before = subject
     return Phrase([*parts, "。"] if parts else [])
