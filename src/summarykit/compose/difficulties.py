@@ -8,7 +8,7 @@ from summarykit.compose.aims import standing_of
 from summarykit.compose.clauses import lead_of, rest_of
 from summarykit.compose.fields import Seen, value_of, values_of, views_of
 from summarykit.compose.views import Missing, Shown, View
-from summarykit.compose.weaving import REASON, Clause, Order, size_of, words_of, woven
+from summarykit.compose.weaving import CAUSE, REASON, Clause, Order, size_of, words_of, woven
 from summarykit.model.kinds import DifficultyKind
 from summarykit.packs import Phrase
 
@@ -157,10 +157,10 @@ def difficulty_told(entry: Told, order: Order, wording: Mapping[str, object]) ->
     """
     clauses = {name: c for name, c in _clauses(entry, wording).items() if c.alone}
     reasoned = any(REASON in group for group in order)
-    if "cause" not in clauses:
+    if CAUSE not in clauses:
         return woven(_CAUSE_APART if "effect" in clauses else _FACTS, clauses)
     if reasoned and _can_reason(entry, clauses):
-        clauses.pop("cause")
+        clauses.pop(CAUSE)
         return woven(order, clauses)
     clauses.pop(REASON)
     return woven(_CAUSE_APART if reasoned else order, clauses)
@@ -172,7 +172,7 @@ def _clauses(entry: Told, wording: Mapping[str, object]) -> dict[str, Clause]:
         REASON: Clause.of(_reason(cause)),
         "text": Clause.of(entry.text or wording["text"]),
         "effect": _effect(value_of(entry.d, "consequence"), wording),
-        "cause": Clause.of(_cause(cause, wording)),
+        CAUSE: Clause.of(_cause(cause, wording)),
         "whom": Clause.of(wording["whom"]),
         "trend": _trend(wording["trend"]),
     }
@@ -222,9 +222,12 @@ def _effect(consequence: Shown | Missing, wording: Mapping[str, object]) -> Clau
     hence = words_of(wording["hence"])
     if _AFFECTED in words and _AFFECTED in hence:
         hence = _ANY_EFFECT
-    alone = "因此" if words.startswith(_BARE) else hence
+    bare = words.startswith(_BARE)
     return Clause(
-        Phrase((wording["so"], consequence)), Phrase((alone, consequence)), consequence
+        going=Phrase((wording["so"], consequence)),
+        alone=Phrase(("因此" if bare else hence, consequence)),
+        bare=consequence,
+        caused=Phrase(("因而" if bare else "致使", consequence)),
     )
 
 

@@ -25,6 +25,8 @@ class Clause:
     alone: object
     bare: object = None
     """Without a connective, where the sentence begins with a reason; None is `going`."""
+    caused: object = None
+    """Right behind the cause, in its sentence; None is `going`."""
 
     @classmethod
     def of(cls, words: object) -> "Clause":
@@ -32,6 +34,8 @@ class Clause:
         return cls(words, words)
 
 
+CAUSE: Final = "cause"
+"""The name of a clause that says why: what it leads to must not read as part of it."""
 REASON: Final = "reason"
 """The name of a clause that begins a sentence with 由于: what follows needs no 因而."""
 
@@ -53,18 +57,24 @@ def woven(order: Order, clauses: Mapping[str, Clause]) -> Phrase:
 
 def _sentences(names: Iterable[str], clauses: Mapping[str, Clause]) -> list[object]:
     parts: list[object] = []
-    size, reasoned = 0, False
+    size, reasoned, before = 0, False, ""
     for name in names:
         clause = clauses[name]
-        going = clause.bare if reasoned and clause.bare is not None else clause.going
+        going = _going(clause, reasoned=reasoned, caused=before == CAUSE)
         if size and size + size_of(going) > LONGEST and not _leads(parts):
             parts.append("。")
             size = 0
         words = going if size else clause.alone
         parts += ["，", words] if size else [words]
         size += size_of(words)
-        reasoned = reasoned or name == REASON
+        reasoned, before = reasoned or name == REASON, name
     return [*parts, "。"] if parts else []
+
+
+def _going(clause: Clause, *, reasoned: bool, caused: bool) -> object:
+    if reasoned and clause.bare is not None:
+        return clause.bare
+    return clause.caused if caused and clause.caused is not None else clause.going
 
 
 def _leads(parts: list[object]) -> bool:

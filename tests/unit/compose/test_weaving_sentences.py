@@ -46,6 +46,12 @@ def test_a_long_sentence_is_parted_between_two_clauses() -> None:
 def test_a_reason_never_stands_alone() -> None:
     words = {REASON: Clause.of(f"由于{LONG}"), "a": Clause.of(LONG * 2)}
     assert words_of(woven([[REASON, "a"]], words)) == f"由于{LONG}，{LONG * 2}。"
+    cause = {"cause": Clause.of("是因为人少"), "a": Clause("因而忙", "因此忙", "忙", "致使忙")}
+    assert words_of(woven([["cause", "a"]], cause)) == "是因为人少，致使忙。"
+    assert (
+        words_of(woven([["b", "a"]], cause | {"b": Clause.of("乙")}))
+        == "乙，因而忙。是因为人少。"
+    )
     effect = {REASON: Clause.of("由于人少"), "a": Clause("因而忙", "因此忙", "忙")}
     assert words_of(woven([[REASON, "a"]], effect)) == "由于人少，忙。"
 
