@@ -162,7 +162,7 @@ def _together(
         else:
             homes[material.home_of(view) if several else ""].append(view)
     for home, views in homes.items():
-        yield _titled(_joint(material, role, group, tuple(views), home), material)
+        yield _joint(material, role, group, tuple(views), home)
 
 
 def _is_short(view: View, role: str, material: Material) -> bool:
@@ -179,14 +179,6 @@ def _name_of(view: View, role: str, material: Material) -> object:
     return view.template_value(field) or (
         view.template_value("kind") if role == "aid" else material.title(role)
     )
-
-
-def _titled(item: Item, material: Material) -> Item:
-    """Return a single donation under its giver: 镇商会捐赠."""
-    if item.role != "donation" or len(item.entities) > 1:
-        return item
-    donor = item.entity.template_value("donor")
-    return replace(item, title=Phrase((donor, material.title("one_donation"))))
 
 
 def _duties(material: Material, done: set[str]) -> Iterator[Item]:

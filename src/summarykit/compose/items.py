@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, Final, cast
 
 from summarykit.compose.depths import Depth, Shortening
+from summarykit.compose.slogans import says_more
 from summarykit.compose.views import Missing, ShownList, View
 from summarykit.model.kinds import MeasureGroup
 from summarykit.model.vocabulary import MeasureStatus
@@ -105,6 +106,8 @@ class Item(Visible):
         """Whether there is nothing to say but a name."""
         if self.role in _NAMED_TOGETHER:
             return False
+        if self.role == "slogan":
+            return not says_more(self.entity)
         return not (self.hosts or self.events or any(map(has_words, self._told)))
 
     @property

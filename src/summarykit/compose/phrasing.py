@@ -105,11 +105,18 @@ def titled_person(person: Shown) -> Shown:
 
 
 def acted(frequency: Shown, verb: str) -> Shown:
-    """Return a frequency with what is done in it: 每学期至少走访一次."""
+    """Return a frequency with what is done in it: 每学期至少走访一次.
+
+    As it is where a frequency cannot hold the verb: 点名 has a numeral in it.
+    """
     value = frequency.value
     if not isinstance(value, Frequency) or value.action or value.count is None:
         return frequency
-    return Shown(replace(value, action=verb), f"{frequency.ref}#acted")
+    try:
+        told = replace(value, action=verb)
+    except ValueError:
+        return frequency
+    return Shown(told, f"{frequency.ref}#acted")
 
 
 def paced(frequency: object, *texts: object) -> bool:

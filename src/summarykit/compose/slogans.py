@@ -53,6 +53,11 @@ def slogan_items(slogan: View, *said: object) -> Names:
     )
 
 
+def says_more(slogan: View) -> bool:
+    """Return whether there is something to say of a slogan beside its name."""
+    return bool(slogan.items or slogan.target or slogan_items(slogan).declared)
+
+
 def _has_more(item: View) -> bool:
     return bool(item.frequency or item.trigger)
 

@@ -8,6 +8,7 @@ import pytest
 from summarykit.compose.dated import in_date_order
 from summarykit.compose.duties import contracts_of, duties_of, signers
 from summarykit.compose.giving import aid_by_kind, is_bare_aid
+from summarykit.compose.phrasing import acted
 from summarykit.compose.rounds import about_child, coverage_of, visits_in_all
 from summarykit.compose.rules import shared_basis
 from summarykit.compose.sentences import flowing, parted
@@ -16,6 +17,7 @@ from summarykit.compose.views import Missing, Shown, View
 from summarykit.compose.weaving import words_of
 from summarykit.model.events import Activity, Aid, HomeVisits, VisitCampaign
 from summarykit.model.plan import ConditionalRule, Responsibilities, Slogan
+from summarykit.model.values import Frequency
 
 
 def listed(value: object) -> Sequence[Any]:
@@ -234,6 +236,12 @@ def test_events_without_a_date_are_last() -> None:
 
     some = [event("无", None), event("后", "2024-05"), event("先", "2024-04-30")]
     assert [view.ref for view in in_date_order(some)] == ["先", "后", "无"]
+
+
+def test_a_frequency_that_cannot_hold_a_verb_stays_as_it_is() -> None:
+    often = Shown(Frequency.parse("每天三次"), "m.frequency")
+    assert words_of(acted(often, "清点")) == "每天三次"
+    assert words_of(acted(often, "检查")) == "每天检查三次"
 
 
 def test_clauses_flow_into_sentences_of_a_length() -> None:

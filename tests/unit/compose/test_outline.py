@@ -155,7 +155,7 @@ def test_a_gift_of_another_day_giver_or_kind_stands_by_itself(
 ) -> None:
     known = {"kind": "donation", "name": "仪式", "place": "操场", "sponsors": ["镇商会"]}
     told = record({CARE: {}}, activities=[known | event], donations=[GIFT | gift])
-    assert "镇商会捐赠" in titles(every(outline(told)))
+    assert "社会捐赠" in titles(every(outline(told)))
 
 
 def test_a_gift_raised_on_the_day_of_a_collection_is_told_there() -> None:
@@ -200,6 +200,22 @@ def test_a_slogan_that_says_what_it_is_gets_no_word_more() -> None:
     slogans = [{"name": name, "items": [{"text": "自信"}]} for name in names]
     told = record({CARE: {}}, slogans=slogans)
     assert titles(every(outline(told))) == ["“五自教育”", "“四个一”要求"]
+
+
+def test_a_slogan_of_a_name_only_is_told_in_a_line() -> None:
+    counted = [{"name": "五必访", "declared": "5项"}, {"name": "必访制度", "declared": "3项"}]
+    plan = outline(record({CARE: {}}, slogans=counted))
+    assert titles(plan.merged) == ["“五必访”要求"]
+    assert titles(plan.groups[0].items) == ["“必访制度”"]
+    assert "共3项" in text(record({CARE: {}}, slogans=counted))
+
+
+def test_a_figure_does_not_say_the_name_again() -> None:
+    rounds = [{"name": "寒假走访", "households": "34户"}, {"name": "家访", "households": "9户"}]
+    short = Shortening({f"home_visits.campaigns[{n}]": Depth.LINE for n in (0, 1)})
+    told = record({"home_visits": {}}, home_visits={"campaigns": rounds})
+    plan = outline(told, "home_visits", shortening=short)
+    assert lines((*every(plan), *plan.merged)) == ["work：寒假走访共34户、家访走访9户"]
 
 
 AID: Final = [
@@ -334,7 +350,7 @@ def test_a_line_says_each_thing_as_what_it_is() -> None:
         "slogan：“四个一”要求",
         "activity：合唱共3场、2024年5月",
         "aid：学杂费9名、救助3名",
-        "donor：镇商会捐赠书包",
+        "donor：社会捐赠书包",
         "planned：日记每周一篇",
     ]
 
