@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from summarykit.compose.assigned import assigned
 from summarykit.compose.dated import in_date_order
 from summarykit.compose.duties import contracts_of, duties_of, signers
 from summarykit.compose.giving import aid_by_kind, is_bare_aid
@@ -17,6 +18,7 @@ WORK_OFFERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
         "about_child": about_child,
         "aid_by_kind": aid_by_kind,
+        "assigned": assigned,
         "contracts_of": contracts_of,
         "coverage_of": coverage_of,
         "duties_of": duties_of,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -164,7 +165,7 @@ def test_a_person_of_another_programme_is_in_another_report() -> None:
         people=[{"id": "a", "name": "林秀文"}, {"id": "b", "name": "何立新"}],
     )
     found = left(record, told=telling(programmes=(CARE,)))
-    assert reasons(found, "a.name", "b.name") == [R.OTHER_REPORT, R.UNTOLD]
+    assert reasons(found, "a.name", "b.name") == [R.OTHER_REPORT, R.NO_WORDS]
 
 
 def test_the_start_of_another_programme_is_in_its_report() -> None:
@@ -334,7 +335,7 @@ def test_people_of_what_is_cut_are_cut_with_it() -> None:
         people=[{"id": "a", "name": "周明远", "post": "校长"}, {"id": "b", "name": "林秀文"}],
     )
     cut = replace(telling(), shortened=frozenset({"g"}))
-    assert reasons(left(record, told=cut), "a.post", "b.name") == [R.LENGTH, R.UNTOLD]
+    assert reasons(left(record, told=cut), "a.post", "b.name") == [R.LENGTH, R.NO_WORDS]
 
 
 def test_a_record_of_many_alike_facts_is_gone_through() -> None:
@@ -347,3 +348,30 @@ def test_a_record_of_many_alike_facts_is_gone_through() -> None:
 
     assert found["m1.steps[0]"].reason is R.DUPLICATE
     assert found["m1.contents[599]"].reason is R.UNTOLD
+
+
+def test_what_goes_with_nothing_has_no_words() -> None:
+    period = {"kind": "term", "as_of": ["2024-06-30"], "comparison": {"name": "上学期"}}
+    dated = {"id": "f", "start": "2024-03-01"}
+    bare: dict[str, Any] = {
+        "period": period,
+        "enrolment_flow": [dated],
+        "definitions": [{"id": "d", "cohort": "left_behind"}],
+        "pupils": [{"id": "p", "alias": "小禾（化名）"}],
+        "people": [{"id": "a", "name": "何立新", "post": "教师"}],
+    }
+    refs = ("f.start", "d.cohort", "p.alias", "a.post")
+    dates = ("period.as_of[0]", "period.comparison.name")
+
+    empty = left(of(**bare))
+    full = left(
+        of(
+            period=period,
+            population=[{"id": "c", "cohort": "enrolled", "count": "8名", "previous": "9名"}],
+            enrolment_flow=[{**dated, "opening": "8名"}],
+            people=[{"id": "a", "name": "何立新", "role": "联络员"}],
+        )
+    )
+
+    assert reasons(empty, *refs, *dates) == [R.NO_WORDS] * 6
+    assert reasons(full, "f.start", "a.name", *dates) == [R.UNTOLD] * 4

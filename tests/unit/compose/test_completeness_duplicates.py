@@ -171,7 +171,7 @@ def test_the_year_before_says_the_dates_of_the_comparison() -> None:
     ref = "period.comparison.start"
     assert said(year, ref, paragraph(year, "situation/1", "比上学年增加")) == "situation/1"
     assert said(year, ref, title="与2022—2023学年相比") == "title"
-    assert said(year, ref) is R.UNTOLD
+    assert said(year, ref) is R.NO_WORDS
 
 
 def test_a_policy_is_said_by_its_short_name_where_it_is_applied() -> None:
@@ -195,7 +195,7 @@ def test_what_the_catalogue_adds_to_a_title_and_a_short_name_need_not_be_told() 
     block = paragraph(record, "opening/1", "p.title", "和", "q.short_names[0].name")
     found = left(record, block)
     assert reasons(found, "p.catalogue", "p.issuer", "p.issued") == [R.STRUCTURE] * 3
-    assert found["p.applied_to"].reason is R.UNTOLD
+    assert found["p.applied_to"].reason is R.STRUCTURE
     assert said(record, "q.short_names[0].items[0]", block) == "q.short_names[0].name"
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from summarykit.compose.closing import attachments
 from summarykit.compose.columns import over
 from summarykit.compose.completeness.classifying import decides, needed_figure
+from summarykit.compose.completeness.hollow import is_hollow
 from summarykit.compose.completeness.leaving import LeftOut, LeftOutReason, Telling
 from summarykit.compose.completeness.outside import Outside
 from summarykit.compose.completeness.printed import Printed
@@ -104,7 +105,9 @@ class _Account:
         return self._is_told(fact) or self._repetition.place(fact) is not None
 
     def _last_reason(self, fact: Standing) -> LeftOutReason:
-        return _R.LENGTH if self._is_cut(fact) else _R.UNTOLD
+        if self._is_cut(fact):
+            return _R.LENGTH
+        return _R.NO_WORDS if is_hollow(fact, self._standings) else _R.UNTOLD
 
     def _is_cut(self, fact: Standing) -> bool:
         """Return whether a fact is left out for length, or belongs to what is told in less."""

@@ -61,7 +61,7 @@ def decides(fact: Standing, is_said: Callable[[str], bool]) -> bool:
     `is_said` answers for references: a choice with words in its place needs them said.
     """
     value, holder = fact.value, fact.holder.entity
-    if isinstance(holder, Policy) and holder.catalogue and _is_known(holder, fact.field):
+    if isinstance(holder, Policy) and _finds_its_place(holder, fact.field):
         return True
     if not isinstance(value, Labelled):
         return False
@@ -78,6 +78,15 @@ def _is_everybody(fact: Standing) -> bool:
     """Return whether a cohort singles nobody out: 其他对象, pupils where none are counted."""
     counted = isinstance(fact.holder.entity, CohortDefinition | Population)
     return fact.value is Cohort.OTHER or (fact.value is Cohort.ENROLLED and not counted)
+
+
+def _finds_its_place(policy: Policy, field: str) -> bool:
+    """Return whether a field of a policy only finds it, or the place where it is cited.
+
+    What it is applied to decides whether an opening names it as a basis or as something that
+    was studied (`compose.citing`); no text that cites a document says what it applies to.
+    """
+    return field == "applied_to" or (policy.catalogue is not None and _is_known(policy, field))
 
 
 def _is_known(policy: Policy, field: str) -> bool:

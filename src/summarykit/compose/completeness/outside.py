@@ -5,16 +5,16 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
+from summarykit.compose.assigned import is_of_other_work
 from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.few import too_few
 from summarykit.compose.planning import is_plan, is_planned, left_out_fields
 from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for
 from summarykit.model.events import Activity
-from summarykit.model.organisation import Period, Person, Pupil
+from summarykit.model.organisation import Person, Pupil
 from summarykit.model.plan import Measure
 from summarykit.model.population import CohortDefinition, Population
-from summarykit.model.values import PartialDate
 from summarykit.packs import DocumentKind, SectionKind
 
 _BY_RULE: Final[Mapping[str, SectionKind]] = MappingProxyType(
@@ -60,17 +60,20 @@ class Outside:
                 return bool(self._cohorts) and cohort not in self._cohorts
             case Measure() | Activity() as work if self._only_planned:
                 return not is_planned(work)
-            case Pupil(alias=name) | Person(name=name):
+            case Person() as person:
+                others = is_of_other_work(person.role or "", self._kinds)
+                return others or self._is_named_elsewhere(person.name)
+            case Pupil(alias=name):
                 return self._is_unused(fact.home) or self._is_named_elsewhere(name)
-            case Period(programme_start=start) if fact.field == "programme_start":
-                return self._is_start_of_others(start)
             case _:
-                return self._is_other(fact.home)
+                return self._is_other(fact.home) or self._is_start_of_others(fact)
 
-    def _is_start_of_others(self, start: PartialDate | None) -> bool:
-        """Return whether only programmes of other reports started then."""
+    def _is_start_of_others(self, fact: Standing) -> bool:
+        """Return whether only programmes of other reports started when the period says."""
+        if fact.field != "programme_start":
+            return False
         programmes = self._standings.record.programmes.items()
-        started = {kind for kind, programme in programmes if programme.start == start}
+        started = {kind for kind, programme in programmes if programme.start == fact.value}
         return bool(started) and started.isdisjoint(self._kinds)
 
     def _is_named_elsewhere(self, name: str) -> bool:
