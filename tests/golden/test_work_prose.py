@@ -107,3 +107,20 @@ def test_the_public_reads_only_how_many_visits_there_were() -> None:
     assert "个别家访2次。" in told
     for words in ("小禾", "走神", "祖母", "通话", "作息"):
         assert words not in told
+
+
+AREAS: Final = [
+    {"area": f"{area}村", "holder": f"{holder}主任", "duty": "包入学"}
+    for area, holder in zip("东南西北中上下", "赵钱孙李周吴郑", strict=True)
+]
+
+
+@pytest.mark.parametrize("measures", [[], [{"kind": "zone_contracting", "practice": "划片"}]])
+def test_many_areas_stand_in_a_table_or_in_rows(measures: list[dict[str, str]]) -> None:
+    parts = {"responsibilities": {"areas": AREAS}}
+    record = of_organisation(ORGANISATIONS[0], parts, measures=measures)
+    told = text(record)
+    assert untold(record) == [], told
+    assert faults(record) == [], told
+    assert ("见下表" in told) != bool(measures)
+    assert ("东村、南村、西村" in told) == bool(measures)

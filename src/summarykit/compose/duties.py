@@ -1,12 +1,13 @@
 """Who answers for what, gathered: areas and lines of work by holder, contracts by name."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, cast
 
 from summarykit.compose.matching import begins, told
 from summarykit.compose.phrasing import LEADERLESS, titled_person
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
+from summarykit.compose.weaving import words_of
 from summarykit.packs import Phrase
 
 _VERBS: Final = (
@@ -17,6 +18,8 @@ _VERBS: Final = (
 )
 """How a duty begins that says what is done, beside what leaderless practices begin with."""
 _ANSWER: Final = "负责"
+FEWEST_IN_A_ROW: Final = 4
+MOST_IN_A_ROW: Final = 6
 
 
 def duties_of(entries: Iterable[View], field: str) -> tuple[Names, ...]:
@@ -24,11 +27,14 @@ def duties_of(entries: Iterable[View], field: str) -> tuple[Names, ...]:
 
     Neighbours that one person holds, or that share a duty, are one entry: `held` are the pairs
     `what` and `holder`, one person's areas in one pair; `duty` is what is said once for all;
-    `done` says whether the duty says what is done (核对名册) and not of what (名册核对).
+    `done` says whether the duty says what is done (核对名册) and not of what (名册核对), and
+    `rowed` that the pairs are so many that they stand in two rows: 甲、乙分别由某、某负责.
     """
     listed = tuple(entries)
     return tuple(
-        _gathered(tuple(some), field) for _, some in groupby(listed, key=_same(listed))
+        gathered
+        for _, some in groupby(listed, key=_same(listed))
+        for gathered in _gathered(tuple(some), field)
     )
 
 
@@ -39,24 +45,28 @@ def _same(entries: Sequence[View]) -> Callable[[View], object]:
     return lambda entry: str(entry.holder)
 
 
-def _gathered(entries: Sequence[View], field: str) -> Names:
-    pairs = [
-        Names(
-            {
-                "what": Phrase(_listed([getattr(entry, field) for entry in some])),
-                "holder": titled_person(cast("Shown", some[0].holder)),
-            }
-        )
-        for some in _by_holder(entries)
-    ]
+def _gathered(entries: Sequence[View], field: str) -> Iterator[Names]:
+    pairs = [_pair(some, field) for some in _by_holder(entries)]
     duty = cast("Shown | Missing", entries[0].duty)
+    done = begins(duty, *_VERBS, *LEADERLESS) and not begins(duty, _ANSWER)
+    for at in range(0, len(pairs), MOST_IN_A_ROW):
+        held = pairs[at : at + MOST_IN_A_ROW]
+        rowed = len(held) >= FEWEST_IN_A_ROW and not any(map(_is_marked, held))
+        yield Names({"held": tuple(held), "duty": _bare(duty), "done": done, "rowed": rowed})
+
+
+def _pair(some: Sequence[View], field: str) -> Names:
     return Names(
         {
-            "held": tuple(pairs),
-            "duty": _bare(duty),
-            "done": begins(duty, *_VERBS, *LEADERLESS) and not begins(duty, _ANSWER),
+            "what": Phrase(_listed([getattr(entry, field) for entry in some])),
+            "holder": titled_person(cast("Shown", some[0].holder)),
         }
     )
+
+
+def _is_marked(pair: Names) -> bool:
+    text = words_of(pair.what) + words_of(pair.holder)
+    return any(mark in text for mark in "、和，")
 
 
 def _by_holder(entries: Iterable[View]) -> Iterable[Sequence[View]]:
