@@ -40,10 +40,12 @@ def doers(d: Draft, *, told: bool) -> Doers:
         return Doers()
     if len(left) < len(d.entries("actors")):
         return Doers(more=d.put("more_doers", _people(left)))
+    if d.is_planned:
+        return Doers(all=d.put("planned_doers", _people(left)))
     clause = d.put("doers", _people(left))
     if words_of(clause).startswith("由") and words_of(held(d)).startswith("由"):
         clause = Phrase(clause.parts[1:])  # 由甲负责，乙具体实施
-    return Doers(all=Phrase((d.will, clause)))
+    return Doers(all=clause)
 
 
 def held(d: Draft) -> object:

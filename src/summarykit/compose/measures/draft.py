@@ -57,18 +57,16 @@ class Draft:
     headed: bool = True
     """Whether the name of the measure stands before its paragraph."""
 
-    @cached_property
-    def entity(self) -> Measure:
-        """The measure itself.
-
-        Raises:
-            TypeError: It is something else.
-        """
-        entity = self.m.entity
-        if not isinstance(entity, Measure):
+    def __post_init__(self) -> None:
+        """Refuse what is no measure."""
+        if not isinstance(self.m.entity, Measure):
             msg = "this tells measures only"
             raise TypeError(msg)
-        return entity
+
+    @cached_property
+    def entity(self) -> Measure:
+        """The measure itself."""
+        return cast("Measure", self.m.entity)
 
     @cached_property
     def kind(self) -> str:

@@ -1,6 +1,7 @@
 """What is kept and where it is done: registers with their fields, rooms with what they have."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final
 
 from summarykit.compose.matching import listed, named, told
@@ -8,6 +9,7 @@ from summarykit.compose.measures.draft import Draft, clauses, entries_of, row, v
 from summarykit.compose.views import View
 from summarykit.packs import Phrase
 
+_PLANNED: Final = MappingProxyType({"建有": "建立", "设有": "设立", "留存": "建立"})
 _CAME_BACK: Final = ("收回", "回收", "发放")
 _LONGEST_ROW: Final = 60
 
@@ -22,12 +24,16 @@ def registers(d: Draft) -> Phrase:
     plain = [r for r in kept if not r.template_value("fields")]
     sentences: list[Phrase] = []
     for register in kept:
-        lead = "另有" if sentences else _verb(d, register)
+        lead = _more(d) if sentences else _verb(d, register)
         if register not in plain:
             sentences.append(_detailed(d, register, lead))
         elif register == plain[0]:
-            sentences.append(Phrase((d.will, lead, row(map(_named, plain), _mark(plain)))))
+            sentences.append(Phrase((lead, row(map(_named, plain), _mark(plain)))))
     return _full_stops(sentences)
+
+
+def _more(d: Draft) -> str:
+    return "另拟建立" if d.is_planned else "另有"
 
 
 def _is_worth_telling(d: Draft, register: View) -> bool:
@@ -37,12 +43,17 @@ def _is_worth_telling(d: Draft, register: View) -> bool:
 
 def _detailed(d: Draft, register: View, lead: str) -> Phrase:
     fields = listed(entries_of(register, "fields"))
-    return clauses((Phrase((d.will, lead, _named(register))), d.put("fields", fields)))
+    return clauses((Phrase((lead, _named(register))), d.put("fields", fields)))
 
 
 def _verb(d: Draft, register: View) -> str:
     came = str(register.template_value("name")).startswith(_CAME_BACK)
-    return "" if came else d.words("registers")
+    return "" if came else _kept(d, d.words("registers"))
+
+
+def _kept(d: Draft, verb: str) -> str:
+    """Return the verb; of what is planned, one that does not say it is there: 拟建立."""
+    return f"拟{_PLANNED.get(verb, verb)}" if d.is_planned else verb
 
 
 def _named(register: View) -> Phrase:
@@ -59,11 +70,10 @@ def facilities(d: Draft) -> Phrase:
     known = [f for f in d.views("facilities") if _has_more(f)]
     others = [f for f in d.views("facilities") if f not in known]
     bare = [f.template_value("name") for f in others if not _is_said(d, f)]
-    sentences = [Phrase((d.will, d.words("facilities"), _room(f))) for f in known]
+    verb = _kept(d, d.words("facilities"))
+    sentences = [Phrase((verb, _room(f))) for f in known]
     if bare:
-        sentences.append(
-            Phrase((d.will, d.put("places", row(bare, "和" if len(bare) > 1 else "、"))))
-        )
+        sentences.append(d.put("planned_places" if d.is_planned else "places", row(bare, "和")))
     return _full_stops(sentences)
 
 

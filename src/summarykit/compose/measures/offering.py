@@ -29,7 +29,6 @@ def measure_offers(
     )
     telling = Telling(around, Citing(around))
     return {
-        "measure_parts": Offer(telling.measure_parts),
         "measure_told": Offer(telling.measure_told),
         "planned_told": Offer(telling.planned_told),
     }

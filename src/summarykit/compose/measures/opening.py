@@ -88,8 +88,13 @@ def _begins_a_term(often: Shown, time: Shown | None) -> bool:
 def _announced(d: Draft, time: Shown | None, name: Phrase) -> Opening:
     """Return when what is planned, by its name, and how: 计划开展结对跟踪，由学校跟踪每一对."""
     purpose = _purpose_first(d)
+    since = time is not None and time.ref.endswith("since")
     words = clauses(
-        (time, Phrase((purpose or "", "，" if purpose else "", name)), practice_behind(d))
+        (
+            Phrase(("自", time, "起")) if since else time,
+            Phrase((purpose or "", "，" if purpose else "", name)),
+            practice_behind(d),
+        )
     )
     told = {"practice", "purpose" if purpose else "", _moment(time)}
     return Opening(words, frozenset(told))

@@ -35,9 +35,10 @@ def scale(d: Draft) -> Phrase:
     first = clauses((head, each if same or d.value("per_mentor") else "", _by_class(d)))
     if not apart:
         return first
-    lead = d.words("of_them" if _unsaid(d, "mentors") else "mentors_are")
-    rest = Phrase((lead, _apart(d)))
-    return Phrase((first, "。", rest)) if first else rest
+    of_them = bool(_unsaid(d, "mentors"))
+    are = "planned_mentors_are" if d.is_planned else "mentors_are"
+    rest = Phrase((d.words("of_them" if of_them else are), _apart(d)))
+    return Phrase((first, "，" if d.is_planned and of_them else "。", rest)) if first else rest
 
 
 def _unsaid(d: Draft, name: str) -> Shown | None:
@@ -53,17 +54,21 @@ def _is_met(d: Draft) -> bool:
 
 
 def _met(d: Draft, bracket: object) -> Phrase:
-    mentors = Phrase((d.value("mentors"), d.words("mentor"), bracket))
+    ahead = "拟由" if d.is_planned else ""
+    mentors = Phrase((ahead, d.value("mentors"), d.words("mentor"), bracket))
     reached = d.value("reached") if is_reached_told(d) else None
     others = Phrase(("与", reached, noun_of(d) or "学生")) if reached else ""
     if not others:
         return clauses((Phrase((mentors, d.words("mentors_join"))), _pairs(d)))
-    return Phrase((mentors, others, _pairs(d)))
+    return Phrase((mentors, others, d.put("pairs", d.value("pairs"))))
 
 
 def _counted(d: Draft, bracket: object) -> Phrase:
     mentors = _unsaid(d, "mentors")
-    who = Phrase((d.words("mentors"), mentors, bracket)) if mentors else ""
+    who: object = ""
+    if mentors:
+        own = Phrase((d.words("mentors"), mentors, bracket))
+        who = d.put("planned_mentors", mentors, bracket) if d.is_planned else own
     return clauses((_pairs(d) if _unsaid(d, "pairs") else "", who))
 
 
@@ -74,13 +79,13 @@ def _pairs(d: Draft) -> Phrase:
 
 def _each(d: Draft, each: object) -> object:
     known = None if each is None or told(each, d.practice) else _shown(each)
-    return d.put("each", known) if known else ""
+    return "" if known is None else d.put("each", known)
 
 
 def _by_class(d: Draft) -> object:
     value = d.value("per_class")
     known = None if told(value, d.practice) else _shown(value)
-    return d.put("by_class", known) if known else ""
+    return "" if known is None else d.put("by_class", known)
 
 
 def _shown(value: object) -> Shown | None:

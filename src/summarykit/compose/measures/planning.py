@@ -5,6 +5,7 @@ from typing import Final
 from summarykit.compose.matching import named
 from summarykit.compose.measures.draft import Draft
 from summarykit.compose.phrasing import without
+from summarykit.compose.weaving import said_as
 from summarykit.packs import Phrase
 
 AHEAD: Final = ("将", "拟", "计划", "准备", "打算")
@@ -35,11 +36,15 @@ _VERBS: Final = (
 def announced(d: Draft) -> Phrase | None:
     """Return what says that a measure is planned, by its name: 计划开展重点生家访.
 
-    None where it has no name, or where its practice or the heading above says it.
+    One without name and practice is called by the phrase of its kind: 计划开展教师家访. None
+    where its practice or the heading above says the name.
     """
     name = d.value("name")
-    if not name or d.headed or named(name, d.practice):
+    if d.headed or named(name, d.practice):
         return None
+    if not name:
+        kind = said_as(d.value("kind"), d.term("measures"))
+        return None if d.practice else d.put("planned_name", kind)
     verb = "" if str(name).startswith(_DOING) else _verb(str(name))
     return d.put("planned_name", Phrase((verb, name)))
 

@@ -15,16 +15,20 @@ from summarykit.compose.measures.pairing import is_reached_told, scale
 from summarykit.compose.measures.same_event import happened
 from summarykit.compose.views import View
 from summarykit.compose.weaving import size_of
+from summarykit.l10n.nearest import nearest
 from summarykit.packs import Phrase
 
 ORDER: Final = (
     *("practice", "terms", "scale", "reach", "partners", "contents", "steps", "registers"),
-    *("facilities", "channels", "triggers", "more", "basis", "events", "purpose", "effect"),
+    *("facilities", "channels", "triggers", "more", "basis", "events", "purpose"),
 )
-"""The parts of a paragraph in their usual order; a kind may begin with others."""
+"""The parts of a paragraph in their usual order, which the effect ends; a kind has its own."""
+_ASIDE: Final = frozenset({"order", "more", "met", "limit"})
+"""What a kind may give beside the words of `terms.measure_words`."""
 _SHORT_PRACTICE: Final = 24
 _LONGEST_WITH: Final = 52
 """A first sentence that is no longer has the purpose at its end."""
+_FOR: Final = ("为", "以便")
 _CAUSING: Final = ("使", "让", "帮助")
 _CONNECTED: Final = ("由此", "因此", "借此", "这", "从而", "意在", "更", "仍")
 """What joins an effect to the practice by itself."""
@@ -43,34 +47,33 @@ class Telling:
 
         `wording` has the words of the kind by name, in place of the usual ones of
         `terms.measure_words`; `order` names the parts that come first behind the practice, and
-        `more` are sentences on facts that are kept elsewhere and told here.
-        """
-        d = Draft(item.entity, self.around, wording, item.events)
-        return self._paragraph(d, ORDER)
+        `more` are sentences on facts that are kept elsewhere and told here. `limit` is the
+        clause for a time limit, and `met` says that mentors and pupils make pairs.
 
-    def measure_parts(
-        self, measure: View, *names: str, events: Iterable[View] = (), **wording: object
-    ) -> Phrase:
-        """Return the sentences of some parts of a paragraph, for templates that order them."""
-        d = Draft(measure, self.around, wording, tuple(events))
-        return self._paragraph(d, names)
+        Raises:
+            TypeError: There is no such wording, or no such part.
+        """
+        known = _ASIDE.union(self.around.terms.get("measure_words", ()))
+        _refuse(set(wording) - known, known)
+        _refuse(set(map(str, _sequence(wording.get("order")))) - set(ORDER), ORDER)
+        return self._paragraph(Draft(item.entity, self.around, wording, item.events))
 
     def planned_told(self, measure: View) -> Phrase:
         """Return the paragraph on a planned measure that has no heading; its name comes first.
 
         It is named unless the practice says the name: 将对重点生及时家访 needs no 重点生家访.
         """
-        d = Draft(measure, self.around, headed=False)
-        return self._paragraph(d, ORDER)
+        return self._paragraph(Draft(measure, self.around, headed=False))
 
-    def _paragraph(self, d: Draft, names: Sequence[str]) -> Phrase:
+    def _paragraph(self, d: Draft) -> Phrase:
         first = opening(d)
-        parts = {name: list(self._part(name, d, first)) for name in names if name != "effect"}
-        if "effect" in names:
-            told = {name for name, pieces in parts.items() if any(p.words for p in pieces)}
-            parts["effect"] = [Piece(_effect(d, follows=told <= _PRACTICE), is_whole=True)]
-        asked = ("practice", *map(str, _sequence(d.wording.get("order"))))
-        return paragraph(_groups(parts, [*dict.fromkeys((*asked, *names))]))
+        parts = {name: list(self._part(name, d, first)) for name in ORDER}
+        told = {name for name, pieces in parts.items() if any(piece.words for piece in pieces)}
+        follows = "practice" in told and told <= _PRACTICE
+        parts["effect"] = [Piece(_effect(d, follows=follows), is_whole=True)]
+        asked = map(str, _sequence(d.wording.get("order")))
+        order = dict.fromkeys(("practice", *asked, *ORDER, "effect"))
+        return paragraph(_groups(parts, tuple(order)))
 
     def _part(self, name: str, d: Draft, first: Opening) -> Iterator[Piece]:
         """Yield the pieces of a part of the paragraph, by its name."""
@@ -108,10 +111,21 @@ _WHOLE: Final[Mapping[str, Callable[[Draft], Phrase]]] = {
 """The parts that are sentences of their own."""
 
 
-def _groups(parts: Mapping[str, list[Piece]], order: Iterable[str]) -> Iterator[list[Piece]]:
+def _refuse(strange: Iterable[str], known: Iterable[str]) -> None:
+    """Raise TypeError for the first of some names that nobody knows."""
+    name = min(strange, default="")
+    if name:
+        near = nearest(name, tuple(known))
+        hint = f"; did you mean {near}?" if near else ""
+        msg = f"measures have no {name}{hint}"
+        raise TypeError(msg)
+
+
+def _groups(parts: Mapping[str, list[Piece]], names: Sequence[str]) -> Iterator[list[Piece]]:
     """Yield the parts in order; how often it is done stands with a short practice."""
-    names = [name for name in order if name in parts]
-    if names[:2] == ["practice", "terms"] and _go_together(parts["practice"], parts["terms"]):
+    if list(names[:2]) == ["practice", "terms"] and _go_together(
+        parts["practice"], parts["terms"]
+    ):
         parts = {**parts, "practice": parts["practice"] + parts["terms"], "terms": []}
     for name in names:
         yield parts[name]
@@ -155,7 +169,11 @@ def _purpose(d: Draft, first: Opening, *, behind: bool) -> Iterator[Piece]:
     if not purpose or "purpose" in first.tells or told(purpose, d.practice):
         return
     short = bool(first.words) and size_of(first.words) + size_of(purpose) <= _LONGEST_WITH
-    if short is behind:
+    if short is not behind:
+        return
+    if str(purpose).startswith(_FOR):
+        yield Piece(Phrase(("这样做是" if behind else "这样做，是", purpose)))
+    else:
         yield Piece(d.put("purpose_behind" if behind else "purpose", purpose))
 
 
