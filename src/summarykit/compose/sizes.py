@@ -1,5 +1,6 @@
 """About how many characters an entity takes in print, at each depth."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
@@ -27,28 +28,38 @@ def size_at(entity: Entity, depth: Depth) -> int:
     """Return about how many characters `entity` takes at `depth`; 0 when it is not told."""
     if depth is Depth.NONE:
         return 0
-    hidden = hidden_at(type(entity), depth)
-    told = (name for name in _fields(type(entity)) if name not in hidden)
-    size = _FRAME + sum(_size(entity.__dict__[name]) for name in told)
+    held = vars(entity)
+    size = _FRAME + sum([_size(held[name]) for name in _fields(type(entity), depth)])
     if isinstance(entity, Measure) and entity.name is None:
         size += len(entity.kind.label)
     return size
 
 
 @cache
-def _fields(kind: type[Entity]) -> tuple[str, ...]:
-    return content_fields(kind)
+def _fields(kind: type[Entity], depth: Depth) -> tuple[str, ...]:
+    hidden = hidden_at(kind, depth)
+    return tuple(name for name in content_fields(kind) if name not in hidden)
 
 
 def _size(value: Any) -> int:  # noqa: ANN401 - whatever a field holds
-    if value is None or isinstance(value, Labelled):
+    if value is None:
         return 0
-    if isinstance(value, str):
-        return len(value) + _JOINT
-    if isinstance(value, tuple):
-        return sum(_size(one) for one in value)
-    if isinstance(value, dict):
-        return sum(_size(one) for one in value.values())
-    if isinstance(value, Entity):
-        return size_at(value, Depth.FULL)
-    return _FIGURE.get(type(value), 0) + _JOINT
+    kind: type = type(value)
+    return len(value) + _JOINT if kind is str else _sizing(kind)(value)
+
+
+@cache
+def _sizing(kind: type) -> Callable[[Any], int]:
+    """Return how values of a class are measured; asking each value anew would take long."""
+    if issubclass(kind, Labelled):
+        return lambda _: 0
+    if issubclass(kind, str):
+        return lambda value: len(value) + _JOINT
+    if issubclass(kind, tuple):
+        return lambda value: sum([_size(one) for one in value])
+    if issubclass(kind, dict):
+        return lambda value: sum([_size(one) for one in value.values()])
+    if issubclass(kind, Entity):
+        return lambda value: size_at(value, Depth.FULL)
+    size = _FIGURE.get(kind, 0) + _JOINT
+    return lambda _: size

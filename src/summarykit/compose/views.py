@@ -15,8 +15,11 @@ from summarykit.model.vocabulary import Labelled
 from summarykit.packs import MissingValueError, Printable, Visible
 
 VALUES: Final = (Frequency, Money, PartialDate, Quantity, TimeLimit)
+_FIGURES: Final = frozenset(VALUES)
 _PLAIN: Final = frozenset({str, *VALUES})
 """What most fields hold, and what is shown as it is."""
+_COUNTED: Final = frozenset({Money, Quantity})
+"""What may stand in figures though the record has it in words."""
 _QUANTITY_NAMES = frozenset({"number", "low", "high", "unit", "is_known", "is_exact"})
 _CHOICE_NAMES = frozenset({"key"})
 _NAMES: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
@@ -29,22 +32,32 @@ _NAMES: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
 )
 
 
+@cache
+def _is_choice(kind: type) -> bool:
+    return issubclass(kind, Labelled)  # to ask this of each value would take long
+
+
+@cache
+def _value_names(kind: type) -> frozenset[str]:
+    return _CHOICE_NAMES if _is_choice(kind) else _NAMES.get(kind, frozenset())
+
+
 class Shown(Printable, Visible):
     """A value of the record as a template sees it: printable, comparable, true if known."""
 
-    __slots__ = ("_text", "ref", "value")
+    __slots__ = ("_is_reworded", "_text", "ref", "value")
 
     def __init__(self, value: object, ref: str, text: str | None = None) -> None:
         self.value = value
         self.ref = ref
         self._text = text
+        self._is_reworded = text is not None
 
     @property
     def template_names(self) -> frozenset[str]:
         """The properties of the value that a template may read."""
-        if isinstance(self.value, Labelled):
-            return _CHOICE_NAMES
-        return _NAMES.get(type(self.value), frozenset())
+        kind: type = type(self.value)
+        return _value_names(kind)
 
     def template_value(self, name: str) -> object:
         """Return a property of the value, plain: for comparing, not for printing."""
@@ -56,16 +69,30 @@ class Shown(Printable, Visible):
         """Return the value as it is printed."""
         text = self._text
         if text is None:
-            value = self.value
-            self._text = text = value.label if isinstance(value, Labelled) else str(value)
+            value: Any = self.value
+            kind: type = type(value)
+            self._text = text = value.label if _is_choice(kind) else str(value)
         return text
 
     def printed(self) -> Inlines:
         """Return the value as a fact of the tree, exact counts in Arabic figures."""
-        figures = in_figures(self.value)
-        if figures is None or str(self) != str(self.value):
+        figures = self._figures()
+        if figures is None:
             return (Fact(str(self), self.ref),)
         return (Fact(figures, f"{self.ref}#figure"),)
+
+    def words(self) -> str:
+        """Return the words of that fact."""
+        return self._figures() or str(self)
+
+    def _figures(self) -> str | None:
+        value = self.value
+        if type(value) not in _COUNTED:
+            return None
+        figures = in_figures(value)
+        if figures is not None and self._is_reworded and str(self) != str(value):
+            return None
+        return figures
 
     def __bool__(self) -> bool:
         """Return whether there is something to print: masked and lost values are not."""
@@ -78,7 +105,10 @@ class Shown(Printable, Visible):
         """Return whether both say the same; words are compared with the key of a choice."""
         if isinstance(other, Shown):
             return bool(self.value == other.value)
-        return bool(self.value == other) or (isinstance(other, str) and str(self) == other)
+        value = self.value
+        if isinstance(other, str):
+            return str(self) == other or (type(value) not in _FIGURES and value == other)
+        return bool(value == other)
 
     def __hash__(self) -> int:
         """Return the hash of the value."""

@@ -35,6 +35,8 @@ from summarykit.document.nodes import (
 MARK_START, MARK_END = "\x02", "\x03"
 _GAP: Final = MARK_START + MARK_END
 MARK: Final = re.compile(f"{MARK_START}([0-9]+){MARK_END}")
+_ALONE: Final = ["", ""]
+"""The words of a block in which nothing stands beside one mark."""
 _BLANKS: Final = " \t\u3000"
 _BLOCK: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 # Control characters, marks that nobody sees or that reorder what is read, and no characters.
@@ -219,6 +221,9 @@ def _blocks(text: str, inserts: Sequence[Insert], ids: _Ids) -> Iterator[Block]:
     for found in _BLOCK.finditer(text):
         words = MARK.split(found.group())
         values = iter([inserts[int(number)] for number in words[1::2]])
+        if words[::2] == _ALONE:
+            yield from _placed(next(values), 0, ids)
+            continue
         try:
             for piece in _pieces(_GAP.join(words[::2])):
                 yield from _block(piece, values, ids)
@@ -228,14 +233,19 @@ def _blocks(text: str, inserts: Sequence[Insert], ids: _Ids) -> Iterator[Block]:
 
 
 def _block(piece: _Piece, values: Iterator[Insert], ids: _Ids) -> Iterator[Block]:
-    if piece.runs != (None,):
+    if piece.runs == (None,):
+        yield from _placed(next(values), piece.level, ids)
+    else:
         yield from _words(tuple(_filled(piece, values)), piece.level, ids)
-        return
-    match next(values):
+
+
+def _placed(insert: Insert, level: int, ids: _Ids) -> Iterator[Block]:
+    """Yield what an insert is where nothing else stands."""
+    match insert:
+        case tuple() as inlines:
+            yield from _words(inlines, level, ids)
         case Anchor(id=anchor):
             ids.move_to(anchor)
-        case tuple() as inlines:
-            yield from _words(inlines, piece.level, ids)
         case block:
             yield replace(block, id=ids.next())
 

@@ -11,7 +11,14 @@ from summarykit.packs.manifest import (
     WhenEmpty,
 )
 from summarykit.packs.pack import Filled, Pack, PackResult, load_pack, read_pack
-from summarykit.packs.printing import MissingValueError, Phrase, Printable, Visible, inlines_of
+from summarykit.packs.printing import (
+    MissingValueError,
+    Phrase,
+    Printable,
+    Visible,
+    inlines_of,
+    words_of,
+)
 
 __all__ = [
     "DocumentKind",
@@ -32,4 +39,5 @@ __all__ = [
     "inlines_of",
     "load_pack",
     "read_pack",
+    "words_of",
 ]

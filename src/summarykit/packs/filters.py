@@ -6,7 +6,7 @@ from typing import Final
 
 from jinja2.filters import FILTERS as JINJA_FILTERS
 
-from summarykit.packs.printing import Phrase, inlines_of
+from summarykit.packs.printing import Phrase, words_of
 
 KEPT_FROM_JINJA: Final = (
     "default",
@@ -78,7 +78,7 @@ def titled(value: object) -> Phrase:
 
 
 def _wrapped(value: object, before: str, after: str, already: str) -> Phrase:
-    text = "".join(getattr(inline, "text", "") for inline in inlines_of(value))
+    text = words_of(value)
     return Phrase((value,) if text[:1] in already and text else (before, value, after))
 
 

@@ -30,6 +30,10 @@ class Printable:
         """Return what stands in the document; raises `MissingValueError` if nothing does."""
         raise NotImplementedError
 
+    def words(self) -> str:
+        """Return what stands in the document as bare words; raises as `printed` does."""
+        return _words(self.printed())
+
 
 class Visible:
     """What a template may look into: it answers to the names it lists, and to no others."""
@@ -78,9 +82,10 @@ class StepLimitError(RuntimeError):
 class Filling:
     """One filling of one template: what was put aside, and how many steps are left."""
 
-    __slots__ = ("characters", "inserts", "steps")
+    __slots__ = ("_texts", "characters", "inserts", "steps")
 
     def __init__(self) -> None:
+        self._texts: dict[str, Text] = {}
         self.inserts: list[Insert] = []
         self.steps = MOST_STEPS
         self.characters = 0
@@ -93,11 +98,23 @@ class Filling:
                 hold.
         """
         number = len(self.inserts)
-        self.characters += _size(insert)
+        self.characters += _length(insert) if type(insert) is tuple else _size(insert)
         if number >= MOST_INSERTS or self.characters > MOST_CHARACTERS:
             raise OutputLimitError
         self.inserts.append(insert)
         return mark(number)
+
+    def text(self, words: str) -> Text:
+        """Return words of the template as they stand in the tree; few are said only once.
+
+        Raises:
+            MarkupError: They hold a character that no document can hold.
+        """
+        text = self._texts.get(words)
+        if text is None:
+            check_characters(words)
+            text = self._texts[words] = Text(words)
+        return text
 
     def take(self, steps: int) -> None:
         """Use up `steps`, one for each turn of a loop, call and include.
@@ -185,27 +202,33 @@ def print_value(value: object) -> str:
         MarkupError: Words hold a character that no document can hold.
         OutputLimitError: More was printed than a document can hold.
     """
+    filling = FILLING.get()
     if isinstance(value, Printable):
-        return FILLING.get().put(value.printed())
+        return filling.put(value.printed())
     if type(value) is Markup:
         return value
-    return "".join(_marks(value, FILLING.get()))
+    return "".join(_marks(value.parts if type(value) is Phrase else (value,), filling))
 
 
 _APART: Final = (Markup, Anchor, Figure, PageBreak, Table)
 """What leaves marks of its own among words: captured text, and blocks."""
 
 
-def _marks(value: object, filling: Filling) -> Iterator[str]:
+def _marks(parts: Iterable[object], filling: Filling) -> Iterator[str]:
     inlines: list[Inline] = []
-    for part in value.parts if type(value) is Phrase else (value,):
-        if not isinstance(part, _APART):
+    for part in parts:
+        if isinstance(part, Printable):
+            inlines += part.printed()
+        elif type(part) is str:
+            if part:
+                inlines.append(filling.text(part))
+        elif isinstance(part, _APART):
+            if inlines:
+                yield filling.put(tuple(inlines))
+                inlines = []
+            yield part if isinstance(part, Markup) else f"\n\n{filling.put(part)}\n\n"
+        else:
             inlines += inlines_of(part)
-            continue
-        if inlines:
-            yield filling.put(tuple(inlines))
-            inlines = []
-        yield part if isinstance(part, Markup) else f"\n\n{filling.put(part)}\n\n"
     if inlines:
         yield filling.put(tuple(inlines))
 
@@ -228,6 +251,26 @@ def inlines_of(value: object) -> Inlines:
     if type(value) is Undefined:
         return ()  # what jinja2 makes of `x if y` without an else: nothing, on purpose
     raise _unprintable(value)
+
+
+def words_of(value: object) -> str:
+    """Return what a value, a phrase or words print, without marks and provenance.
+
+    Raises:
+        MissingValueError, BareValueError, MarkupError: As in `print_value`.
+    """
+    if isinstance(value, Printable):
+        return value.words()
+    if type(value) is Phrase:
+        return "".join(map(words_of, value.parts))
+    if type(value) is str:
+        check_characters(value)
+        return value
+    return _words(inlines_of(value))
+
+
+def _words(inlines: Inlines) -> str:
+    return "".join([getattr(inline, "text", "") for inline in inlines])
 
 
 def _captured(words: str) -> Iterator[Inline]:

@@ -1,5 +1,6 @@
 """What templates see of a record, the functions they may call, and how a period is called."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -100,6 +101,16 @@ def test_views_are_equal_at_the_same_place() -> None:
     assert View(RECORD.period, "period") == ROOT.period
     assert len({View(RECORD.period, "period"), ROOT.period}) == 1
     assert ROOT.period != RECORD.period
+
+
+def test_what_a_view_keeps_of_what_was_read_are_names_a_template_may_read() -> None:
+    seen = View(RECORD, "", more="甲")
+    for name in ("period", "programmes", "more", "nothing", "entity", "_hidden"):
+        with suppress(KeyError):
+            seen.template_value(name)
+
+    assert set(vars(seen)) == {"period", "programmes", "more"} <= seen.template_names
+    assert seen.period is seen.template_value("period")
 
 
 def test_names_that_are_not_there_are_no_attributes() -> None:
