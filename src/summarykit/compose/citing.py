@@ -102,8 +102,24 @@ def titles(policies: Iterable[View], own: object = "") -> Phrase:
         title = value_of(policy, "title")
         marked = str(title).startswith("《")
         parts += [*before, title] if marked else [*before, "《", title, "》"]
-        parts += ["（", number, "）"] if number else []
-        touching = not number
+        more = [*(["（", number, "）"] if number else []), *terms(policy).parts]
+        parts += more
+        touching = not more
+    return Phrase(parts)
+
+
+def terms(policy: View) -> Phrase:
+    """Return what a policy is called for short and what that stands for, in brackets.
+
+    （两免一补，即免除学杂费、免费提供教科书）; what the title says is not said again.
+    """
+    title, parts = str(value_of(policy, "title")), list[object]()
+    for short in views_of(policy, "short_names"):
+        name, items = value_of(short, "name"), values_of(short, "items")
+        listed = [part for one in items for part in ("、", one)][1:]
+        words: list[object] = [] if str(name) in title else [name]
+        words += [*(["，"] if words else []), "即", *listed] if listed else []
+        parts += ["（", *words, "）"] if words else []
     return Phrase(parts)
 
 
@@ -140,7 +156,7 @@ def _rank(policy: View) -> int:
 
 
 def _before(policy: View, *, named: bool) -> list[object]:
-    """Return the issuer, where nothing else has said it, and the date without a number.
+    """Return the issuer, where nothing else has said it, and the date, if no number says it.
 
     Nobody names who passed a law, and its date is not cited.
     """
@@ -150,7 +166,8 @@ def _before(policy: View, *, named: bool) -> list[object]:
     said = named or not issuer or str(issuer) in entity.title
     by: list[object] = [] if said else [issuer]
     issued = value_of(policy, "issued")
-    dated = issued and not entity.number and entity.kind is not PolicyKind.REGULATION
+    exact = entity.issued is not None and entity.issued.month is not None
+    dated = issued and (exact or not entity.number) and entity.kind is not PolicyKind.REGULATION
     return [*by, issued, "印发的"] if dated else by
 
 

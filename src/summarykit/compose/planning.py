@@ -9,9 +9,12 @@ from summarykit.model.vocabulary import MeasureStatus, ProgrammeKind
 from summarykit.packs import DocumentKind, ReportSpec
 
 _STANDING: Final = frozenset(
-    {"goals", "slogans", "rules", "responsibilities", "home_visits", "aid", "donations"}
+    {
+        *("goals", "slogans", "rules", "responsibilities", "home_visits", "aid", "donations"),
+        *("period.name", "period.start", "period.end", "period.comparison"),
+    }
 )
-"""What a year had; a plan made of that year does not announce it once more."""
+"""What a year had, and which year it was: a plan made of it is for the time after."""
 
 
 def is_plan(record: YearRecord, kinds: Iterable[ProgrammeKind]) -> bool:

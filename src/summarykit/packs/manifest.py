@@ -1,14 +1,15 @@
 """What the TOML files of a pack say: its identity, its wording, its reports, their sections."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from summarykit.model import YearRecord
+from summarykit.model.entity import Entity
 from summarykit.model.kinds import MeasureKind
 from summarykit.model.record import Programme
 from summarykit.model.values import Text
@@ -31,6 +32,22 @@ def _once(entries: tuple[E, ...], ids: Iterable[str]) -> tuple[E, ...]:
         if count > 1:
             raise PydanticCustomError("id_twice", "twice", {"name": name})
     return entries
+
+
+def _is_field(name: str, kinds: Iterable[type[Entity]]) -> bool:
+    """Return whether one of `kinds` has that field, or the fields that lead to it."""
+    first, _, rest = name.partition(".")
+    fields = [kind.model_fields[first] for kind in kinds if first in kind.model_fields]
+    below = [inner for field in fields for inner in _entities(field.annotation)]
+    return _is_field(rest, below) if rest else bool(fields)
+
+
+def _entities(annotation: object) -> Iterator[type[Entity]]:
+    """Yield the entities that a field may hold, be they one, many or none."""
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _entities(inner)
 
 
 class Manifest(Declared):
@@ -110,7 +127,10 @@ class ReportSpec(Declared):
     emphasis: tuple[MeasureKind, ...] = ()
     """The measures that it is about: they stay longest in a short document."""
     leaves_out: tuple[str, ...] = ()
-    """Fields of the record or of a programme that it does not tell, whatever they hold."""
+    """Fields of the record or of a programme that it does not tell, whatever they hold.
+
+    A field of an entity is called with the fields above it: `period.as_of`.
+    """
     programmes: tuple[ProgrammeKind, ...] = ()
     """The programmes it tells; none means all that the record has."""
     cohorts: tuple[Cohort, ...] = ()
@@ -126,9 +146,8 @@ class ReportSpec(Declared):
     @field_validator("leaves_out")
     @classmethod
     def _are_fields(cls, names: tuple[str, ...]) -> tuple[str, ...]:
-        known = (*YearRecord.model_fields, *Programme.model_fields)
         for name in names:
-            if name not in known:
+            if not _is_field(name, (YearRecord, Programme)):
                 raise PydanticCustomError("no_field", "no field", {"name": name})
         return names
 

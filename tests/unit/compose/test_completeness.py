@@ -152,6 +152,18 @@ def test_what_a_report_leaves_out_or_has_no_section_for_is_in_others() -> None:
     assert reasons(left(record), *refs) == [R.UNTOLD] * 3
 
 
+def test_a_report_may_leave_out_a_field_of_an_entity() -> None:
+    record = of(
+        programmes={CARE: {"next_steps": [{"id": "n", "action": "家访", "by": "2025-06"}]}},
+        period={"kind": "term", "as_of": ["2024-06-30"], "start": "2024-03-01"},
+        population=[{"cohort": "enrolled", "count": "8名"}],
+    )
+    brief = telling(leaves_out=("period.as_of", "next_steps.by"))
+    found = left(record, told=brief)
+    assert reasons(found, "period.as_of[0]", "n.by") == [R.OTHER_REPORT] * 2
+    assert reasons(found, "period.start", "n.action") == [R.UNTOLD] * 2
+
+
 def test_a_plan_leaves_what_was_done_to_the_summary() -> None:
     record = of(MEASURE, {"id": "m2", **WORK, "status": "planned"})
     plan = telling(kind=DocumentKind.PLAN)

@@ -258,3 +258,26 @@ def test_a_cohort_is_said_by_the_title_and_by_what_people_call_it() -> None:
     assert said(record, "m1.cohort", block, title="关爱留守儿童工作总结") == "title"
     assert said(record, "m1.cohort", block) is R.UNTOLD
     assert said(record, "m2.cohort", block) is R.UNTOLD
+
+
+def test_a_law_is_found_by_its_title_and_a_document_by_the_year_of_its_number() -> None:
+    law = {
+        "kind": "law",
+        "issuer": "全国人大常委会",
+        "issued": "2020-10-17",
+        "number": "第57号",
+    }
+    record = of(
+        policies=[
+            {"id": "l", "title": "样例法", **law},
+            {"id": "n", "title": "通知", "number": "云教〔2023〕11号", "issued": "2023"},
+            {"id": "m", "title": "意见", "number": "云教〔2023〕12号", "issued": "2023-08"},
+        ]
+    )
+    block = paragraph(record, "opening/1", "l.title", "和", "n.number", "和", "m.number")
+    assert [said(record, f"l.{name}", block) for name in ("issuer", "issued", "number")] == [
+        "l.title"
+    ] * 3
+    assert said(record, "n.issued", block) == "n.number"
+    assert said(record, "m.issued", block) is R.UNTOLD
+    assert said(record, "l.issued") is R.UNTOLD

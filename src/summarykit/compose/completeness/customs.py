@@ -13,7 +13,8 @@ from summarykit.l10n import numerals
 from summarykit.model.catalogue import load_catalogue
 from summarykit.model.organisation import Period, Person
 from summarykit.model.plan import Policy, ShortName, Slogan
-from summarykit.model.vocabulary import PeriodKind
+from summarykit.model.values import PartialDate
+from summarykit.model.vocabulary import PeriodKind, PolicyKind
 
 _CHAIRING: Final = re.compile("(?P<body>.*?)(?P<post>副?组长)")
 _LAST_WORDS: Final = 4
@@ -26,6 +27,8 @@ _PERIODS: Final = {PeriodKind.SCHOOL_YEAR: 1, PeriodKind.CALENDAR_YEAR: 0, Perio
 """The kinds of period that a name says, and in how many years they end at the latest."""
 _OWN: Final = 2
 """The length of the path of a date of the period itself."""
+_FINDING: Final = ("issuer", "issued", "number")
+_LAWS: Final = (PolicyKind.LAW, PolicyKind.REGULATION)
 _BEFORE: Final = {PeriodKind.SCHOOL_YEAR: "上学年", PeriodKind.CALENDAR_YEAR: "上年"}
 """What the period before is called."""
 
@@ -45,10 +48,8 @@ class Customs:
                 return self._compared(period) if len(fact.path) > _OWN else self._period(period)
             case Person() if fact.field == "role":
                 return self._role(fact)
-            case Policy() as policy if fact.field == "title":
-                return self._short_name(fact, policy)
-            case Policy() if isinstance(fact.holder.entity, ShortName):
-                return self._meaning(fact, fact.holder.entity)
+            case Policy() as policy:
+                return self._of_policy(fact, policy)
             case Slogan() as slogan if fact.field == "declared":
                 return self._declared(fact, slogan)
             case _:
@@ -88,6 +89,28 @@ class Customs:
         group, post = found["body"][-_LAST_WORDS:], found["post"]
         sayings = self._vicinity.of(fact.home)
         return next((s.place for s in sayings if post in s.text and group in s.text), None)
+
+    def _of_policy(self, fact: Standing, policy: Policy) -> str | None:
+        """Return what says a fact of a document, or of a short name that it has."""
+        if isinstance(fact.holder.entity, ShortName):
+            return self._meaning(fact, fact.holder.entity)
+        if fact.field == "title":
+            return self._short_name(fact, policy)
+        return self._found_by(fact, policy) if fact.field in _FINDING else None
+
+    def _found_by(self, fact: Standing, policy: Policy) -> str | None:
+        """Return what finds a document as well: a law its title, others the year of its number.
+
+        The order by which a law was made public, and its date, are not cited.
+        """
+        field = "title" if policy.kind in _LAWS else "number"
+        if field == "number":
+            year = policy.issued.year if policy.issued else None
+            whole = fact.field == "issued" and fact.value == PartialDate(year=year)
+            if not whole or f"〔{year}〕" not in (policy.number or ""):
+                return None
+        said = self._printed.facts(f"{fact.home.ref}.{field}")
+        return said[0].ref if said else None
 
     def _short_name(self, fact: Standing, policy: Policy) -> str | None:
         """Return what says the short name that a title is made of: “两免一补”政策."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Final
 
@@ -83,16 +84,17 @@ class Outside:
 
     def _is_absent(self, fact: Standing) -> bool:
         """Return whether the report leaves out the field that a fact stands in."""
-        field = str(fact.path[0])
-        if field != "programmes":
-            needed = _BY_RULE.get(field)
-            return field in self._absent or (needed is not None and needed not in self._ways)
-        kind, name = fact.path[1:3]
-        return (
-            kind not in self._kinds
-            or name in self._absent
-            or (name == "title" and self._is_titled_elsewhere(kind))
-        )
+        steps = [str(step) for step in fact.path if not isinstance(step, int)]
+        if steps[0] == "programmes":
+            kind, *steps = fact.path[1], *steps[2:]
+            titled = steps[0] == "title" and self._is_titled_elsewhere(kind)
+            if titled or kind not in self._kinds:
+                return True
+        else:
+            needed = _BY_RULE.get(steps[0])
+            if needed is not None and needed not in self._ways:
+                return True
+        return any(name in self._absent for name in accumulate(steps, "{}.{}".format))
 
     def _is_titled_elsewhere(self, kind: object) -> bool:
         """Return whether the title of a programme is for the summary of that work alone."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, cast
 
+from summarykit.compose.citing import terms
 from summarykit.compose.items import has_words, measures_of
 from summarykit.compose.matching import told
 from summarykit.compose.measures.draft import Around, Draft, Value, row
@@ -29,8 +30,8 @@ class Citing:
     def basis(self, d: Draft) -> Phrase:
         """Return the clause on what the measure follows: 依照《家访制度》执行."""
         found = [p for p in _policies(d.m, self.around) if self._first.get(p.ref) == d.m.ref]
-        rules = [titled(p.template_value("title")) for p in found if _is_rule(p)]
-        others = [p.template_value("title") for p in found if not _is_rule(p)]
+        rules = [Phrase((titled(p.title), terms(p))) for p in found if _is_rule(p)]
+        others = [Phrase((p.title, terms(p))) for p in found if not _is_rule(p)]
         return Phrase(
             (
                 d.put("rules", Phrase(rules)) if rules else "",
