@@ -112,9 +112,9 @@ def _donation(entity: Donation, bearing: Bearing) -> int:
 def _result(entity: Result, bearing: Bearing) -> int:
     del bearing
     if entity.indicator or entity.value or entity.strength is Strength.MEASURED:
-        return 13
+        return 18
     if entity.kind is ResultKind.AWARD:
-        return 8
+        return 10
     return 5 if entity.strength is Strength.TESTIMONIAL else 3 + bool(entity.evidence)
 
 
