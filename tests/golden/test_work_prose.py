@@ -14,6 +14,7 @@ from summarykit.document import repeated_ids, text_of
 from summarykit.model import MeasureKind, YearRecord
 from summarykit.packs import load_pack
 from work_records import (
+    ACTIVITIES,
     ENTITIES,
     KINDS,
     MEASURE,
@@ -124,3 +125,16 @@ def test_many_areas_stand_in_a_table_or_in_rows(measures: list[dict[str, str]]) 
     assert faults(record) == [], told
     assert ("见下表" in told) != bool(measures)
     assert ("东村、南村、西村" in told) == bool(measures)
+
+
+@pytest.mark.parametrize("date", ["2023-09-08", "2023-09"])
+def test_an_activity_that_is_a_measure_loses_none_of_its_fields(date: str) -> None:
+    event = ACTIVITIES[1] | {"date": "2023-09-08"}
+    given = {"kind": "deployment_meeting", "practice": "召开会议布置任务", "date": date}
+    record = of_organisation(
+        ORGANISATIONS[0], {"activities": [event]}, measures=[given | {"name": "部署会议"}]
+    )
+    told = text(record)
+    assert told.count("2023年9月8日") == 1
+    assert untold(record) == [], told
+    assert faults(record) == [], told

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from summarykit.compose.matching import listed, named, told, unsaid
 from summarykit.compose.measures.draft import Draft, clauses, entries_of, row, views_of
+from summarykit.compose.phrasing import paced
+from summarykit.compose.spans import span
 from summarykit.compose.views import View
 from summarykit.packs import Phrase
 from summarykit.packs.filters import quoted
@@ -19,7 +21,8 @@ def happened(d: Draft) -> Phrase:
 
 
 def _sentences(d: Draft, a: View) -> Iterable[Phrase]:
-    yield clauses((_theme(d, a), *_where(d, a), *_who(d, a)))
+    yield clauses((_called(d, a), _theme(d, a), *_when(d, a)))
+    yield clauses((*_where(d, a), *_who(d, a)))
     yield _contents(d, a)
     outcome, quote = a.template_value("outcome"), a.template_value("quote")
     if outcome and not told(outcome, d.value("effect")):
@@ -38,6 +41,23 @@ def _contents(d: Draft, a: View) -> Phrase:
     return Phrase(
         ("内容", lead if len(left) == len(every) else f"还{several}", listed(tuple(left)))
     )
+
+
+def _called(d: Draft, a: View) -> object:
+    name = a.template_value("name")
+    return "" if named(name, *d.said) else Phrase(("活动名称是", name))
+
+
+def _when(d: Draft, a: View) -> Iterable[object]:
+    """Yield when and how often, where that is not when and how often the measure is done."""
+    start, end = a.template_value("date"), a.template_value("end")
+    if (start and start != d.value("date") and not told(start, *d.said)) or end:
+        yield Phrase(("时间是", span(start, end)))
+    often, count = a.template_value("recurrence"), a.template_value("count")
+    if often and often != d.value("frequency") and not paced(often, *d.said):
+        yield Phrase(("按", often, "的安排开展"))
+    if count and count != d.value("count") and not told(count, *d.said):
+        yield Phrase(("共", count))
 
 
 def _theme(d: Draft, a: View) -> object:
