@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from summarykit.compose.collecting import collected
-from summarykit.compose.items import Item, Material, Planning
+from summarykit.compose.items import Item, Material, Planning, is_planned
 from summarykit.compose.sizes import size_at
 from summarykit.compose.variety import Variety
 from summarykit.compose.weaving import words_of
@@ -170,7 +170,8 @@ class Planner:
         item = group.items[0]
         if not item.is_named or words_of(item.title) in phrase:
             return replace(group, heading=phrase, titled=False)
-        if set(words_of(item.title)) - _IDLE <= set(phrase):
+        is_alike = set(words_of(item.title)) - _IDLE <= set(phrase)
+        if is_alike or is_planned(item.entity):  # 将 begins the paragraph on what is planned
             return replace(group, heading=item.title, titled=False)
         return replace(group, heading=phrase)
 
