@@ -26,12 +26,17 @@ LEADERLESS: Final = (
     *("考核", "公示", "公布", "通报", "约谈", "报告", "上报", "统计", "分析", "比对"),
     *("更新", "整合", "争取", "动员", "发动", "倡导", "总结", "回顾", "保证", "确保"),
     *("保障", "优先", "每", "挑选", "选定", "确定", "营造", "充实", "细致", "认真"),
-    *("耐心", "广泛", "集中", "统一", "成立"),
+    *("耐心", "广泛", "集中", "统一", "成立", "平时", "长期", "每逢", "课后", "课余"),
+    *("周末", "假期", "节假日", "寒暑假", "有计划", "积极", "大力", "切实", "全面"),
+    *("多次", "反复", "继续", "努力", "着力", "注重", "重视", "充分", "普遍", "加大"),
+    *("提高", "改进", "改善", "丰富", "创设", "创造", "强化", "优化", "突出", "贯彻"),
+    *("执行", "履行", "负责", "关爱", "关注", "疏导", "开通", "公开", "汇总", "张挂"),
+    *("悬挂", "张榜", "举行", "参加", "带领", "护送", "接送", "巡查", "值守"),
 )
 """How a clause begins that says what is done, and not by whom."""
 _OTHER_LEADER: Final = LazyPattern("[，；]由")
 _NOUN: Final = LazyPattern(
-    "(?:请假|同[学桌伴]|[在到]校|以[上内下]|每[名位个班人户片村校]|常[务年]|集中供)"
+    "(?:请假|同[学桌伴]|[在到]校|以[上内下]|公开课|丰富的|每[名位个班人户片村校]|常[务年]|集中供)"
     "|(?:考核|考评|检查|督查|评选|评比|辅导|奖励|联系|登记|统计|宣传|报告|走访|排查|核实|指导|组织|总结"
     "|研究|公示|分析)"
     "(?:结果|小组|成员|卡|册|员|者|组(?!织)|成绩|成效|材料|对象|内容|制度|办法|机制|经费|名单|方案|领导)"
@@ -44,7 +49,7 @@ _DOER: Final = (
     "|[^，；。为对把将的]{0,6}(?:教师|班主任|志愿者|校长|主任|小组|干部)(?!节|家访|培训|队伍|会)"
     "|[^，；。为对把将的]{1,4}[处室])"
 )
-_SUBJECT: Final = LazyPattern(f"{_DOER}.*")
+_SUBJECT: Final = LazyPattern(_DOER)
 _LATER_SUBJECT: Final = LazyPattern(
     f"(?:为|在|按照|根据|针对|围绕|结合|以|本着)[^，；]*，{_DOER}.*"
 )
@@ -62,14 +67,20 @@ def leaderless(practice: object) -> bool:
     text = str(practice) if practice else ""
     if not text.startswith(LEADERLESS) or _NOUN.match(text) or _OTHER_LEADER.search(text):
         return False
-    return not _LATER_SUBJECT.fullmatch(text)
+    return not _LATER_SUBJECT.match(text)
 
 
 def subject_first(practice: object, *actors: object) -> bool:
     """Return whether a practice begins with those who do it: 班主任早、中、晚点名."""
     text = str(practice) if practice else ""
     named = tuple(str(actor) for actor in actors)
-    return bool(named and text.startswith(named)) or bool(_SUBJECT.fullmatch(text))
+    return bool(named and text.startswith(named)) or bool(doer_of(text))
+
+
+def doer_of(text: str) -> str:
+    """Return those who do it at the beginning of a text: 结对教师; "" where it names nobody."""
+    found = _SUBJECT.match(text)
+    return found.group() if found else ""
 
 
 def once(practice: object) -> bool:

@@ -29,7 +29,8 @@ class Citing:
 
     def basis(self, d: Draft) -> Phrase:
         """Return the clause on what the measure follows: 依照《家访制度》执行."""
-        found = [p for p in _policies(d.m, self.around) if self._first.get(p.ref) == d.m.ref]
+        own = (p for p in _policies(d.m, self.around) if self._first.get(p.ref) == d.m.ref)
+        found = [p for p in own if not told(p.title, *d.told_beside)]
         rules = [Phrase((titled(p.title), terms(p))) for p in found if _is_rule(p)]
         others = [Phrase((p.title, terms(p))) for p in found if not _is_rule(p)]
         return Phrase(

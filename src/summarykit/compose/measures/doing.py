@@ -43,7 +43,7 @@ def doers(d: Draft, *, told: bool) -> Doers:
     if d.is_planned:
         return Doers(all=d.put("planned_doers", _people(left)))
     clause = d.put("doers", _people(left))
-    if words_of(clause).startswith("由") and words_of(held(d)).startswith("由"):
+    if words_of(clause).startswith("由") and "由" in words_of(held(d)):
         clause = Phrase(clause.parts[1:])  # 由甲负责，乙具体实施
     return Doers(all=clause)
 

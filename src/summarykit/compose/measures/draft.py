@@ -16,6 +16,8 @@ from summarykit.packs import Phrase
 
 SLOT: Final = "…"
 """Where a value stands in a wording: 由…负责."""
+_WORD: Final = 2
+_TERM: Final = 4
 Value = Shown | Missing
 Terms = Mapping[str, Mapping[str, Any]]
 
@@ -133,12 +135,15 @@ class Draft:
     def put(self, name: str, *values: object) -> Phrase:
         """Return a wording with values in its slot: 由德育处负责.
 
-        A wording that says a word of the value again gives way to one that does not.
+        A wording that says a word of the value again gives way to one that does not, and so
+        does one that goes on in the words of the practice.
         """
         wordings = self._wordings(name)
         said = "".join(map(words_of, values))
-        fresh = tuple(one for one in wordings if not _repeats(one, said))
-        before, _, after = self._chosen(name, fresh or wordings).partition(SLOT)
+        fresh = tuple(one for one in wordings if not _repeats(one, said, _WORD)) or wordings
+        practice = str(self.practice) if self.practice else ""
+        freshest = tuple(one for one in fresh if not _repeats(one, practice, _TERM))
+        before, _, after = self._chosen(name, freshest or fresh).partition(SLOT)
         return Phrase((before, *values, after))
 
     def _wordings(self, name: str) -> tuple[str, ...]:
@@ -153,10 +158,10 @@ class Draft:
         return str(self.around.variety.choose(f"{self.m.ref}#{name}", wordings))
 
 
-def _repeats(wording: str, said: str) -> bool:
-    """Return whether two characters in a row of a wording stand in what fills it."""
+def _repeats(wording: str, said: str, size: int) -> bool:
+    """Return whether so many characters in a row of a wording have been said."""
     pieces = wording.split(SLOT)
-    return any(p[at : at + 2] in said for p in pieces for at in range(len(p) - 1))
+    return any(p[at : at + size] in said for p in pieces for at in range(len(p) - size + 1))
 
 
 def entries_of(view: View, name: str) -> ShownList:

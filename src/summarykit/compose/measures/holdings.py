@@ -37,8 +37,14 @@ def _more(d: Draft) -> str:
 
 
 def _is_worth_telling(d: Draft, register: View) -> bool:
+    """Return whether a register says more than that there is one, or has not been named yet.
+
+    It is named by the practice, or by a measure that is called just so; a title that only has
+    its name in it (档案和联系卡) does not tell it.
+    """
+    name = register.template_value("name")
     known = register.template_value("count") or register.template_value("fields")
-    return bool(known) or not told(register.template_value("name"), d.practice)
+    return bool(known) or not (told(name, d.practice) or name == d.value("name"))
 
 
 def _detailed(d: Draft, register: View, lead: str) -> Phrase:
@@ -48,7 +54,7 @@ def _detailed(d: Draft, register: View, lead: str) -> Phrase:
 
 def _verb(d: Draft, register: View) -> str:
     came = str(register.template_value("name")).startswith(_CAME_BACK)
-    return "" if came else _kept(d, d.words("registers"))
+    return d.will if came else _kept(d, d.words("registers"))
 
 
 def _kept(d: Draft, verb: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from summarykit.compose.matching import told as is_said
 from summarykit.compose.measures.draft import Draft
-from summarykit.compose.phrasing import acted, leaderless, paced
+from summarykit.compose.phrasing import acted, doer_of, leaderless, paced
 from summarykit.compose.views import Shown
 from summarykit.l10n.patterns import LazyPattern
 from summarykit.model.values import Frequency, Quantity, TimeLimit
@@ -37,6 +37,8 @@ _VERBS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """What is done with what a frequency counts, where that is not times."""
+_TIMED: Final = LazyPattern("[^，；。]{0,4}(?:开学|入学|学期|学年|招生|期[初中末]|假)")
+"""How a practice begins that has a time of its own: 开学前核对教材."""
 _LEADING: Final = LazyPattern("(?:为|在|按照|根据|针对|围绕|结合|本着)[^，；。]{2,20}，")
 _ASKING: Final = ("", "由", "要求", "请", "安排")
 """What stands before those who do something, beside nothing."""
@@ -91,7 +93,7 @@ def _verb_at(d: Draft, text: str) -> int:
         for asked in _ASKING:
             if text.startswith(asked + actor, at):
                 return at + len(asked + actor)
-    return at
+    return at + len(doer_of(text[at:]))
 
 
 def _before_the_verb(frequency: object) -> Shown | None:
@@ -125,6 +127,8 @@ class Pace:
 
     words: object = ""
     is_general: bool = False
+    is_a_time: bool = False
+    """Whether it says when rather than how often: 周一至周四下午课后进行."""
 
 
 def how_often(d: Draft) -> Pace:
@@ -137,9 +141,11 @@ def how_often(d: Draft) -> Pace:
         return Pace(frequency)
     own = _own_verb(d)
     if value.adverb:
-        return Pace(Phrase((frequency, own or d.words("frequency"))), not own)
+        return Pace(Phrase((frequency, d.words("frequency"))), is_general=True)
     if value.count is None:
-        return Pace(Phrase((frequency, d.term("hours", "进行"))), is_general=True)
+        return Pace(
+            Phrase((frequency, d.term("hours", "进行"))), is_general=True, is_a_time=True
+        )
     if value.count.unit[:1] in _TIMES:
         return Pace(acted(frequency, own or d.words("frequency")), not own)
     return Pace(acted(frequency, _VERBS.get(value.count.unit, "")))
@@ -184,5 +190,7 @@ def moment(d: Draft) -> Shown | None:
     if not isinstance(limit, Shown) or not isinstance(limit.value, TimeLimit):
         return None
     if d.is_planned or not str(limit).startswith(_CALENDAR) or is_said(limit, d.practice):
+        return None
+    if _TIMED.match(str(d.practice) if d.practice else ""):
         return None
     return limit

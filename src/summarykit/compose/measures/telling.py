@@ -25,12 +25,14 @@ ORDER: Final = (
 """The parts of a paragraph in their usual order, which the effect ends; a kind has its own."""
 _ASIDE: Final = frozenset({"order", "more", "met", "limit"})
 """What a kind may give beside the words of `terms.measure_words`."""
+_WHO_AND_HOW_MANY: Final = frozenset({"terms", "reach", "partners"})
 _SHORT_PRACTICE: Final = 24
+_SHORT_TOGETHER: Final = 36
 _LONGEST_WITH: Final = 52
 """A first sentence that is no longer has the purpose at its end."""
 _FOR: Final = ("为", "以便")
 _CAUSING: Final = ("使", "让", "帮助")
-_CONNECTED: Final = ("由此", "因此", "借此", "这", "从而", "意在", "更", "仍")
+_CONNECTED: Final = ("由此", "因此", "借此", "这", "从而", "意在", "随之", "更", "仍")
 """What joins an effect to the practice by itself."""
 _PRACTICE: Final = frozenset({"practice", "terms"})
 
@@ -122,20 +124,32 @@ def _refuse(strange: Iterable[str], known: Iterable[str]) -> None:
 
 
 def _groups(parts: Mapping[str, list[Piece]], names: Sequence[str]) -> Iterator[list[Piece]]:
-    """Yield the parts in order; how often it is done stands with a short practice."""
-    if list(names[:2]) == ["practice", "terms"] and _go_together(
-        parts["practice"], parts["terms"]
-    ):
-        parts = {**parts, "practice": parts["practice"] + parts["terms"], "terms": []}
+    """Yield the parts in order; short ones that say who, how often and how many go together."""
+    waiting: list[Piece] = []
+    before = ""
     for name in names:
-        yield parts[name]
+        pieces = [piece for piece in parts[name] if piece.words]
+        if not pieces:
+            continue
+        if waiting and not _go_together(before, waiting, name, pieces):
+            yield waiting
+            waiting = []
+        waiting = waiting + pieces
+        before = name
+    yield waiting
 
 
-def _go_together(practice: Iterable[Piece], terms: Iterable[Piece]) -> bool:
-    said = [piece for piece in practice if piece.words]
-    rest = [piece for piece in terms if piece.words]
-    short = sum(size_of(piece.words) for piece in said) <= _SHORT_PRACTICE
-    return len(said) == 1 and len(rest) == 1 and short
+def _go_together(
+    before: str, waiting: Sequence[Piece], name: str, pieces: Sequence[Piece]
+) -> bool:
+    size = sum(size_of(piece.words) for piece in waiting)
+    if before == "practice" and name == "terms":
+        return len(waiting) == len(pieces) == 1 and size <= _SHORT_PRACTICE
+    more = sum(size_of(piece.words) for piece in pieces)
+    if size + more > _SHORT_TOGETHER or not {before, name} <= _WHO_AND_HOW_MANY:
+        return False
+    # Who answers for it can follow whom it reaches; how often and until when want a subject.
+    return name != "terms" or (before == "reach" and not any(piece.lead for piece in pieces))
 
 
 def _terms(d: Draft, first: Opening) -> Iterator[Piece]:
@@ -147,7 +161,8 @@ def _terms(d: Draft, first: Opening) -> Iterator[Piece]:
     yield Piece(actors.all)
     if "frequency" not in tells:
         often = pacing.how_often(d)
-        yield Piece(often.words, lead=d.words("work") if often.is_general else "")
+        work = Phrase((d.words("work"), "在" if often.is_a_time else ""))
+        yield Piece(often.words, lead=work if often.is_general else "")
     yield Piece(pacing.how_many(d))
     if "moment" not in tells:
         yield Piece(pacing.until_when(d), lead=Phrase((d.words("work"), "在")))
