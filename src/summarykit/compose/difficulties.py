@@ -21,6 +21,7 @@ _LED: Final = ("由", "因", "在", "随着", "对")
 """How a first clause begins that only leads up to the next one."""
 _FOLLOWING: Final = ("不", "影响", "有", "使", "致", "也", "还", "又", "顾", "难以", "并", "而")
 """How a second clause begins that has its subject in the first one."""
+_SEVERAL: Final = 2
 _SHORTEST_REST: Final = 6
 _LONGEST_REASONED: Final = 60
 
@@ -71,6 +72,14 @@ class Difficulties(Seen):
 
 
 @dataclass(frozen=True, slots=True)
+class Named(Seen):
+    """A programme whose difficulties have a kind and nothing else."""
+
+    programme: View
+    entries: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answered(Seen):
     """What a next step answers, of what the document tells."""
 
@@ -97,6 +106,18 @@ def headed(difficulties: Iterable[View]) -> Difficulties:
         tuple(_entry(d, (d,), own=False) for d in clear if d not in told),
         tuple(_entry(d, (d,), own=False) for d in vague),
     )
+
+
+def named_together(programmes: Iterable[View]) -> tuple[Named, ...]:
+    """Return the difficulties of several programmes that one paragraph can name.
+
+    Nothing where one of them has more to say than names, which then wants its own heading.
+    """
+    listed = [(p, headed(views_of(p, "difficulties"))) for p in programmes]
+    some = [(p, found) for p, found in listed if found.clear or found.vague]
+    if len(some) < _SEVERAL or any(found.told or found.vague for _, found in some):
+        return ()
+    return tuple(Named(p, found.named) for p, found in some)
 
 
 def _is_vague(d: View) -> bool:

@@ -5,7 +5,13 @@ from functools import partial
 
 from summarykit.compose.citing import cited, titles
 from summarykit.compose.concerned import concerned
-from summarykit.compose.difficulties import answered, difficulty_told, headed, missed
+from summarykit.compose.difficulties import (
+    answered,
+    difficulty_told,
+    headed,
+    missed,
+    named_together,
+)
 from summarykit.compose.ending import closings
 from summarykit.compose.outcomes import (
     Find,
@@ -17,8 +23,8 @@ from summarykit.compose.outcomes import (
     rate_behind,
 )
 from summarykit.compose.starting import start_of
-from summarykit.compose.steps import form_of, head_of
-from summarykit.compose.tales import in_order, outcome_of
+from summarykit.compose.steps import form_of, head_of, steps_in_a_row
+from summarykit.compose.tales import in_order, outcome_of, problem_of
 from summarykit.compose.weaving import fresh, said_as
 
 
@@ -41,9 +47,12 @@ def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
         "in_order": in_order,
         "judged": partial(judged, find=find),
         "missed": missed,
+        "named_together": named_together,
         "outcome_of": outcome_of,
+        "problem_of": problem_of,
         "rate_behind": partial(rate_behind, find=find),
         "said_as": said_as,
         "start_of": start_of,
+        "steps_in_a_row": steps_in_a_row,
         "titles": titles,
     }

@@ -1,11 +1,12 @@
 """Next steps in the form that suits them: under heads, in one sentence, or one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from summarykit.compose.clauses import lead_of, rest_of
-from summarykit.compose.fields import value_of
+from summarykit.compose.fields import value_of, views_of
 from summarykit.compose.views import Missing, Shown, View
+from summarykit.model.vocabulary import MeasureStatus
 
 LONGEST_HEAD: Final = 16
 SHORTEST_HEAD: Final = 4
@@ -31,6 +32,26 @@ def form_of(steps: Sequence[View]) -> str:
     if len(steps) < _FEWEST or not all(_can_be_headed(step) for step in steps):
         return "apart"
     return "heads" if sum(map(_size, steps)) >= LONG * len(steps) else "apart"
+
+
+def steps_in_a_row(programmes: Iterable[View], activities: Iterable[View]) -> tuple[View, ...]:
+    """Return the programmes whose steps stand in one row, each of them having just one.
+
+    Nothing where one has more to come, which wants a heading: several steps, or measures or
+    activities that are planned.
+    """
+    listed = tuple(programmes)
+    if any(_is_planned(a) for a in activities):
+        return ()
+    if any(_is_planned(m) for p in listed for m in views_of(p, "measures")):
+        return ()
+    counts = [len(views_of(p, "next_steps")) for p in listed]
+    some = tuple(p for p, count in zip(listed, counts, strict=True) if count)
+    return some if len(some) > 1 and max(counts) == 1 else ()
+
+
+def _is_planned(entry: View) -> bool:
+    return value_of(entry, "status") == MeasureStatus.PLANNED
 
 
 def head_of(step: View) -> Shown | Missing:

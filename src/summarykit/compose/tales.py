@@ -37,6 +37,9 @@ _TIMES: Final = (
     "学期",
     "期末",
 )
+_SINCE: Final = ("以后", "之后")
+_LEAD: Final = 6
+"""Within so many characters 家访以后 says when."""
 _ORDER: Final = {1: ("",), 2: ("先是", "随后"), 3: ("先是", "接着", "最后")}
 
 
@@ -57,8 +60,19 @@ def outcome_of(case: View, alias: Shown | Missing, lead: str) -> Phrase | Missin
     bare = alias_alone(alias)
     named = words.startswith(_SUBJECTS) or bool(bare and str(bare) in words)
     timed = words.startswith(_TIMES)
+    since = any(word in words[:_LEAD] for word in _SINCE)
     subject: object = "" if named or timed or not bare else bare
-    return Phrase(("" if timed else lead, subject, outcome))
+    return Phrase(("" if timed or since else lead, subject, outcome))
+
+
+def problem_of(case: View, alias: Shown | Missing) -> Phrase | Missing:
+    """Return the problem of a case with its subject: 小禾作业拖拉."""
+    problem = case.problem
+    if not problem:
+        return Missing(f"{case.ref}.problem")
+    bare = alias_alone(alias)
+    named = str(problem).startswith(_SUBJECTS) or bool(bare and str(bare) in str(problem))
+    return Phrase(("" if named else bare or "该生", problem))
 
 
 def in_order(steps: Sequence[Shown]) -> Phrase | Missing:

@@ -7,7 +7,7 @@ from summarykit.compose.ending import closings
 from summarykit.compose.fields import value_of, values_of, views_of
 from summarykit.compose.starting import start_of
 from summarykit.compose.steps import form_of, head_of
-from summarykit.compose.tales import alias_alone, in_order, outcome_of
+from summarykit.compose.tales import alias_alone, in_order, outcome_of, problem_of
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.compose.weaving import REASON, Clause, fresh, said_as, words_of, woven
 from summarykit.model.outcome import Case, NextStep
@@ -203,3 +203,29 @@ def test_the_words_of_a_phrase_are_its_values_and_its_words() -> None:
     assert words_of(Phrase(["由", Shown("教导处", "s.actor"), "负责"])) == "由教导处负责"
     assert words_of(None) == ""
     assert words_of(Missing("s.actor")) == ""
+
+
+@pytest.mark.parametrize(
+    ("problem", "told"),
+    [
+        ("作业拖拉", "小禾作业拖拉"),
+        ("父母不在身边", "父母不在身边"),
+        ("入学后小禾很少说话", "入学后小禾很少说话"),
+    ],
+)
+def test_a_problem_has_its_subject(problem: str, told: str) -> None:
+    one = case(problem=problem, alias="小禾（化名）")
+    assert words_of(problem_of(one, value_of(one, "alias"))) == told
+
+
+def test_a_problem_may_lack_all_else() -> None:
+    bare = case()
+    assert not problem_of(bare, value_of(bare, "alias"))
+    told = case(problem="作业拖拉")
+    assert words_of(problem_of(told, value_of(told, "alias"))) == "该生作业拖拉"
+
+
+def test_an_outcome_that_says_since_when_needs_no_lead() -> None:
+    one = case(outcome="家访以后开朗起来", alias="小禾（化名）")
+    told = outcome_of(one, value_of(one, "alias"), "经过帮扶，")
+    assert words_of(told) == "小禾家访以后开朗起来"
