@@ -1,5 +1,7 @@
 """The options that several commands share."""
 
+from collections.abc import Mapping
+
 from summarykit.api import DEFAULT_PACK
 from summarykit.cli.console import Console
 from summarykit.cli.parser import Parser
@@ -37,7 +39,8 @@ def add_audience(parser: Parser, console: Console, default: str) -> None:
     parser.add_argument(
         "--audience",
         type=lambda found: _AUDIENCES.get(found, found),
-        choices=tuple(_AUDIENCES.values()),
+        choices=(*_AUDIENCES.values(), *_AUDIENCES),
+        metavar=_either(_AUDIENCES),
         default=default,
         help=words,
     )
@@ -51,10 +54,16 @@ def add_length(parser: Parser, console: Console, default: str) -> None:
     parser.add_argument(
         "--length",
         type=lambda found: _LENGTHS.get(found, found),
-        choices=tuple(_LENGTHS.values()),
+        choices=(*_LENGTHS.values(), *_LENGTHS),
+        metavar=_either(_LENGTHS),
         default=default,
         help=words,
     )
+
+
+def _either(names: Mapping[str, str]) -> str:
+    # Usage shows the English names only, a refusal both.
+    return f"{{{','.join(names.values())}}}"
 
 
 def add_programmes(parser: Parser, console: Console) -> None:

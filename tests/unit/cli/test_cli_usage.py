@@ -36,7 +36,10 @@ def refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         ),
         (
             ["build", "a.yaml", "-o", "b", "--audience", "all"],
-            "summarykit build: --audience cannot be 'all'; there are: 'internal', 'public'",
+            (
+                "summarykit build: --audience cannot be 'all';"
+                " there are: 'internal', 'public', '内部', '公开'"
+            ),
         ),
         (["--lang=fr", "demo"], "summarykit: --lang cannot be 'fr'; there are: 'zh', 'en'"),
         (["check", "-h=x"], "summarykit check: -h/--help takes no value: 'x'"),
