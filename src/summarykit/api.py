@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from summarykit.compose.completeness.leaving import LeftOut, Telling
     from summarykit.l10n.messages import Language
     from summarykit.layout import Layout
-    from summarykit.packs import Pack, PackResult
+    from summarykit.packs import Pack, PackResult, ReportSpec
     from summarykit.readers import Places
 
 Data = Mapping[str, object]
@@ -227,7 +227,7 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
     Raises:
         SummaryError: There are errors; all findings are in it.
     """
-    wish = _Wish(report, pack, audience, length, tuple(programmes))
+    wish = _Wish(report, pack, audience, length, _several(programmes))
     summary, findings = _composed(record, wish)
     if summary is None:
         raise SummaryError(findings)
@@ -248,7 +248,7 @@ def check(  # noqa: PLR0913 - as above
     Errors are findings too: nothing is raised. It is composed for the bureau and in full unless
     told otherwise, since the more is told, the more is found.
     """
-    wish = _Wish(report, pack, audience, length, tuple(programmes))
+    wish = _Wish(report, pack, audience, length, _several(programmes))
     return _composed(record, wish)[1]
 
 
@@ -307,6 +307,11 @@ class _Wish:
     programmes: tuple[str, ...]
 
 
+def _several(programmes: Iterable[str]) -> tuple[str, ...]:
+    # One name alone is a text, whose letters are not names.
+    return (programmes,) if isinstance(programmes, str) else tuple(programmes)
+
+
 def _composed(record: RecordOrPath, wish: _Wish) -> tuple[Summary | None, tuple[Finding, ...]]:
     """Return the summary, unless there are errors, and the findings of every stage."""
     from summarykit.compose import Audience, Extent  # noqa: PLC0415 - see the module's docstring
@@ -322,6 +327,8 @@ def _composed(record: RecordOrPath, wish: _Wish) -> tuple[Summary | None, tuple[
         return None, tuple(findings)  # only of a sound record are its templates judged
     chosen = _report_id(wish.report, loaded.pack) or fitting_report(found.record, loaded.pack)
     extent = Extent(Length(wish.length), _kinds(wish.programmes))
+    if elsewhere := _told_elsewhere(extent.programmes, loaded.pack.reports.get(chosen)):
+        return None, (*findings, *elsewhere)
     audience = Audience(wish.audience)
     composed = composing(found.record, loaded.pack, chosen, audience, extent)
     findings += (found.placed(finding) for finding in composed.findings)
@@ -350,11 +357,31 @@ def _unknown_choices(wish: _Wish) -> Iterator[Finding]:
         yield _unknown(message("there is no length {found}", found=wish.length), Length)
     for name in wish.programmes:
         if name not in _PROGRAMMES:
-            said = message("there is no kind of work {found}", found=name)
-            yield _unknown(said, ProgrammeKind)
+            yield _unknown_work(name)
 
 
 _PROGRAMMES: Final = {name: kind for kind in ProgrammeKind for name in (kind.value, kind.label)}
+
+
+def _unknown_work(found: str) -> Finding:
+    from summarykit.l10n.nearest import nearest  # noqa: PLC0415 - see the module's docstring
+
+    said = message("there is no kind of work {found}", found=found)
+    if near := nearest(str(found), _PROGRAMMES):
+        hint = message("did you mean {name}?", name=near)
+        return Finding(Severity.ERROR, Code.WRONG_VALUE, said, hint=hint)
+    return _unknown(said, tuple(f"{kind.value}（{kind.label}）" for kind in ProgrammeKind))
+
+
+def _told_elsewhere(
+    asked: tuple[ProgrammeKind, ...], spec: "ReportSpec | None"
+) -> list[Finding]:
+    """Return an error when the report tells none of the work that is asked for."""
+    if not asked or spec is None or not spec.programmes or set(asked) & set(spec.programmes):
+        return []
+    said = message("the report {name} does not tell of {names}", name=spec.name, names=asked)
+    hint = message("choose a report that tells of it: `summarykit reports` lists them")
+    return [Finding(Severity.ERROR, Code.PROGRAMME_MISSING, said, hint=hint)]
 
 
 def _kinds(names: Iterable[str]) -> tuple[ProgrammeKind, ...]:

@@ -70,6 +70,32 @@ def test_a_figure_computed_from_the_record_counts_too(written: Written, tmp_path
     assert sk.compose(written(SMALL), pack=folder).figures == 4
 
 
+def test_a_kind_of_work_is_asked_for_by_itself_or_in_a_list(written: Written) -> None:
+    record = sk.read_record(written(SMALL))
+    alone = sk.compose(record, programmes="关爱留守儿童")
+    assert alone.to_bytes("txt") == sk.compose(record, programmes=["关爱留守儿童"]).to_bytes(
+        "txt"
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"programmes": ["家坊"]}, "没有 家坊 这项工作\n   提示：是不是 家访？"),
+        ({"programmes": ["nix"]}, "home_visits（家访）"),
+        (
+            {"report": "home_visits", "programmes": ["left_behind_care"]},
+            "总结“家访”不写“关爱留守儿童”这项工作",
+        ),
+    ],
+)
+def test_work_that_cannot_be_told_is_refused_with_its_reason(
+    written: Written, asked: dict[str, Any], said: str
+) -> None:
+    (finding,) = sk.check(written(SMALL), **asked)
+    assert said in sk.describe(finding)
+
+
 def test_a_summary_prints_as_one_line(small: sk.Summary) -> None:
     title = "云岭县青石镇中心小学关爱留守儿童工作总结"
     said = f"<Summary left_behind_care: {title}, {small.characters} characters, 0 findings>"
@@ -83,6 +109,10 @@ def test_a_summary_prints_as_one_line(small: sk.Summary) -> None:
         ({"report": "home_visits"}, "programme-missing"),
         ({"pack": "no/such/pack"}, "pack-not-found"),
         ({"audience": "everyone"}, "wrong-value"),
+        ({"length": "middle"}, "wrong-value"),
+        ({"programmes": ["家坊"]}, "wrong-value"),
+        ({"programmes": "家坊"}, "wrong-value"),
+        ({"report": "home_visits", "programmes": ["left_behind_care"]}, "programme-missing"),
     ],
 )
 def test_what_is_not_there_is_a_finding(
