@@ -89,7 +89,7 @@ def lines(found: Account, shown: Iterable[LeftOutReason]) -> Iterator[str]:
             yield f"  {reason.value}  {entry.ref}  {entry.text[:60]}{place}"
 
 
-def _fields(record: YearRecord, entries: Iterable[LeftOut]) -> Iterator[tuple[str, str]]:
+def fields_of(record: YearRecord, entries: Iterable[LeftOut]) -> Iterator[tuple[str, str]]:
     """Yield the class and field of each entry, and its reference."""
     standings = Standings(record)
     for entry in entries:
@@ -116,7 +116,7 @@ def main(arguments: list[str] | None = None) -> int:
             sys.stdout.write("\n".join(("", *lines(found, shown), "")))
             untold = found.of(LeftOutReason.UNTOLD)
             failed = failed or bool(untold or found.errors)
-            for field, ref in _fields(record, untold):
+            for field, ref in fields_of(record, untold):
                 places[field].add(f"{found.record}:{found.report}:{ref}")
     sys.stdout.write("\nuntold fields, and in how many places:\n")
     for field, where in sorted(places.items(), key=lambda pair: (-len(pair[1]), pair[0])):

@@ -10,10 +10,14 @@ from summarykit.compose.completeness.standing import Standing, Standings
 from summarykit.compose.views import Shown
 from summarykit.model.entity import Entity
 from summarykit.model.organisation import Period, Person, Pupil
+from summarykit.model.outcome import Case
+from summarykit.model.plan import Target
 from summarykit.model.population import CohortDefinition, EnrolmentFlow, Indicator, Population
 from summarykit.model.values import Quantity
+from summarykit.model.vocabulary import CohortRule
 
 _DATED: Final = (EnrolmentFlow, Indicator, Population)
+_OF_NOTHING: Final = frozenset({"exemption", "previous_definition", "speaker"})
 _OF_EARLIER: Final = frozenset({"previous", "baseline"})
 
 
@@ -21,21 +25,35 @@ def is_hollow(fact: Standing, standings: Standings) -> bool:
     """Return whether a fact goes with nothing that could be told.
 
     It is asked of what no words of the document say. Grades and classes of pupils whom no case
-    and no visit is about, and posts of people without a part in the work, are such.
+    and no visit is about, posts of people without a part in the work, and the common start of
+    works that have each their own, are such.
     """
-    match fact.home.entity:
-        case Person(role=None) | CohortDefinition(rule=None, text=None):
+    match fact.holder.entity:
+        case Person(role=None) | CohortDefinition(rule=None | CohortRule.LOCAL, text=None):
             return True
+        case Population(previous=None) | Case(quote=None) | Indicator(exempt=None):
+            return fact.field in _OF_NOTHING or _has_no_figure(fact)
+        case EnrolmentFlow() | Indicator() | Target():
+            return _has_no_figure(fact)
         case Pupil():
             return not standings.linked.get(fact.home.ref)
-        case EnrolmentFlow() | Indicator() as counted:
-            return not any(_figures(counted))
-        case Period() if fact.field == "as_of":
-            return not any(_figures_of(standings, _DATED))
-        case Period() if "comparison" in fact.path:
-            return not any(_earlier(standings))
         case _:
-            return False
+            return isinstance(fact.home.entity, Period) and _of_period(fact, standings)
+
+
+def _has_no_figure(fact: Standing) -> bool:
+    """Return whether an entity that is there for its figures has none."""
+    entity = fact.holder.entity
+    counts = isinstance(entity, EnrolmentFlow | Indicator | Target)
+    return counts and not any(_figures(entity))
+
+
+def _of_period(fact: Standing, standings: Standings) -> bool:
+    if fact.field == "programme_start":
+        return all(one.start for one in standings.record.programmes.values())
+    if fact.field == "as_of":
+        return not any(_figures_of(standings, _DATED))
+    return "comparison" in fact.path and not any(_earlier(standings))
 
 
 def _figures(entity: Entity) -> Iterator[bool]:

@@ -35,6 +35,7 @@ class Outside:
         self._titled = telling.titled
         self._absent = left_out_fields(record, report, self._kinds)
         self._apart = elsewhere(record, self._kinds)
+        self._is_summary = report.kind is DocumentKind.SUMMARY
         self._ways = {section.kind for section in report.sections}
         is_of_a_year = not is_plan(record, self._kinds)
         self._only_planned = report.kind is DocumentKind.PLAN and is_of_a_year
@@ -70,12 +71,16 @@ class Outside:
                 return self._is_other(fact.home) or self._is_start_of_others(fact)
 
     def _is_start_of_others(self, fact: Standing) -> bool:
-        """Return whether only programmes of other reports started when the period says."""
+        """Return whether only programmes of other reports started when the period says.
+
+        Where no programme says so, it is the start of all: the report on all of them has it.
+        """
         if fact.field != "programme_start":
             return False
-        programmes = self._standings.record.programmes.items()
-        started = {kind for kind, programme in programmes if programme.start == fact.value}
-        return bool(started) and started.isdisjoint(self._kinds)
+        programmes = self._standings.record.programmes
+        started = {k for k, programme in programmes.items() if programme.start == fact.value}
+        whole = started or programmes.keys()
+        return whole.isdisjoint(self._kinds) or not (started or {*self._kinds} >= {*whole})
 
     def _is_named_elsewhere(self, name: str) -> bool:
         """Return whether only what other reports tell names a person."""
@@ -98,7 +103,7 @@ class Outside:
 
     def _is_titled_elsewhere(self, kind: object) -> bool:
         """Return whether the title of a programme is for the summary of that work alone."""
-        return len(self._kinds) > 1 or kind in self._titled
+        return len(self._kinds) > 1 or kind in self._titled or not self._is_summary
 
     def _is_hidden(self, home: Home) -> bool:
         return home.ref in self._few or not is_for(self._audience, home.entity)
