@@ -138,3 +138,14 @@ def test_an_activity_that_is_a_measure_loses_none_of_its_fields(date: str) -> No
     assert told.count("2023年9月8日") == 1
     assert untold(record) == [], told
     assert faults(record) == [], told
+
+
+@pytest.mark.parametrize("organisation", ORGANISATIONS)
+def test_a_planned_activity_is_told_as_a_plan_with_every_field(organisation: str) -> None:
+    fields = [f for f in ACTIVITIES[0] if f not in ("kind", "name", "quote")]
+    for some in ([], *([field] for field in fields), fields):
+        kept = {name: ACTIVITIES[0][name] for name in ("kind", "name", *some)}
+        event = kept | {"status": "planned"}
+        record = of_organisation(organisation, {"activities": [event]})
+        assert untold(record, "work_plan") == [], text(record, "work_plan")
+        assert faults(record, "work_plan") == [], text(record, "work_plan")

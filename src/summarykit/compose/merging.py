@@ -20,20 +20,25 @@ _KINDS: Final = (
     ("donor", ("donation",)),
 )
 """What a sentence of such a line is about, in the order of the sentences, and the roles."""
+ACTIVITY: Final = "activity"
 PLANNED: Final = "planned"
+COMING: Final = "coming"
 
 
 def lines_of(items: Sequence[Item]) -> tuple[Names, ...]:
     """Return the sentences of what is told in a line, each with its `kind` and `entries`.
 
     The kinds are `body` (who leads), `work`, `slogan`, `activity`, `aid`, `donor` and, last,
-    `planned`. An entry has a `title` and `figures`, a phrase or nothing; work with figures and
-    work that is only named stand in sentences of their own, `counted` says which. `more` says
-    that a sentence goes on with what the one before it is about.
+    what is `planned` and which activities are `coming`. An entry has a `title` and `figures`,
+    a phrase or nothing; work with figures and work that is only named stand in sentences of
+    their own, `counted` says which. `more` says that a sentence goes on with what the one
+    before it is about.
     """
     done = [item for item in items if not is_planned(item.entity)]
     found = [(kind, [i for i in done if i.role in roles]) for kind, roles in _KINDS]
-    found.append((PLANNED, [item for item in items if is_planned(item.entity)]))
+    ahead = [item for item in items if is_planned(item.entity)]
+    found.append((PLANNED, [item for item in ahead if item.role != ACTIVITY]))
+    found.append((COMING, [item for item in ahead if item.role == ACTIVITY]))
     return tuple(line for kind, some in found for line in _lines(kind, some))
 
 

@@ -339,7 +339,10 @@ def test_a_line_says_each_thing_as_what_it_is() -> None:
     ]
     told = record(
         {CARE: {"measures": measures}},
-        activities=[{"kind": "theme", "name": "合唱", "count": "3场", "date": "2024-05"}],
+        activities=[
+            {"kind": "theme", "name": "合唱", "count": "3场", "date": "2024-05"},
+            {"kind": "theme", "name": "露营", "status": "planned"},
+        ],
         aid=AID,
         donations=[GIFT],
         slogans=[{"name": "四个一", "target": "教师"}],
@@ -352,6 +355,7 @@ def test_a_line_says_each_thing_as_what_it_is() -> None:
         "aid：学杂费9名、救助3名",
         "donor：社会捐赠书包",
         "planned：日记每周一篇",
+        "coming：露营",
     ]
 
 
