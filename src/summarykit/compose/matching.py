@@ -1,6 +1,7 @@
 """Whether something has been said: what keeps a template from telling a thing twice."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -105,6 +106,7 @@ def _named(words: str, text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     """Return a text with one word for each cohort and one mark in lists: 指导孩子 says 学生."""
     kinds = _POOR.sub("困难生", _STRUGGLING.sub("学困生", text))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from summarykit.compose.views import Missing, Shown
@@ -64,7 +65,11 @@ _SAME_PERIOD: Final = {"天": ("天", "日"), "周": ("周", "星期")}
 
 def leaderless(practice: object) -> bool:
     """Return whether a practice says nobody who does it, so that a doer can stand before it."""
-    text = str(practice) if practice else ""
+    return _is_leaderless(str(practice)) if practice else False
+
+
+@lru_cache(maxsize=1024)
+def _is_leaderless(text: str) -> bool:
     if not text.startswith(LEADERLESS) or _NOUN.match(text) or _OTHER_LEADER.search(text):
         return False
     return not _LATER_SUBJECT.match(text)
@@ -98,6 +103,13 @@ def without(text: Shown | Missing, *heads: object) -> Shown | Missing:
     if not head or isinstance(text, Missing):
         return text
     return Shown(text.value, f"{text.ref}#rest", words.removeprefix(head))
+
+
+def unstopped(text: Shown) -> Shown:
+    """Return a text without its final 。, for where it stands in quotation marks."""
+    words = str(text)
+    bare = words.rstrip("。")
+    return text if bare == words else Shown(text.value, f"{text.ref}#unstopped", bare)
 
 
 def going_on(text: Shown, before: object) -> Shown:

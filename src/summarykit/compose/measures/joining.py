@@ -30,7 +30,8 @@ def paragraph(groups: Iterable[Iterable[Piece]]) -> Phrase:
     parts: list[object] = []
     for group in groups:
         for sentence in _sentences(group):
-            parts += [sentence] if words_of(sentence).endswith(_STOPS) else [sentence, "。"]
+            ended = words_of(sentence.parts[-1]).endswith(_STOPS)
+            parts += [sentence] if ended else [sentence, "。"]
     return Phrase(parts)
 
 
@@ -40,14 +41,14 @@ def _sentences(group: Iterable[Piece]) -> Iterator[Phrase]:
     for piece in group:
         if not piece.words:
             continue
-        long = size + size_of(piece.words) > LONGEST
-        if waiting and (piece.is_whole or long):
+        more = 0 if piece.is_whole else size_of(piece.words)
+        if waiting and (piece.is_whole or size + more > LONGEST):
             yield Phrase(waiting)
             waiting, size = [], 0
         if piece.is_whole:
             yield Phrase((piece.words,))
             continue
         waiting += ["，", piece.words] if waiting else [piece.lead, piece.words]
-        size += size_of(piece.words)
+        size += more
     if waiting:
         yield Phrase(waiting)

@@ -69,7 +69,7 @@ class Telling:
 
     def _paragraph(self, d: Draft) -> Phrase:
         first = opening(d)
-        parts = {name: list(self._part(name, d, first)) for name in ORDER}
+        parts = {name: list(self._part(name, d, first)) for name in ORDER if _has(d, name)}
         told = {name for name, pieces in parts.items() if any(piece.words for piece in pieces)}
         follows = "practice" in told and told <= _PRACTICE
         parts["effect"] = [Piece(_effect(d, follows=follows), is_whole=True)]
@@ -100,6 +100,32 @@ class Telling:
                 yield Piece(_WHOLE[name](d), is_whole=True)
 
 
+_FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "terms": (
+        *("target", "cohort", "responsible", "actors", "frequency", "count", "time_limit"),
+        "date",
+    ),
+    "scale": ("pairs", "mentors", "mentor_groups", "per_class", "per_mentor"),
+    "reach": ("reached", "amount"),
+    "basis": ("policies",),
+    **{
+        name: (name,)
+        for name in (
+            *("partners", "contents", "steps", "registers", "facilities", "channels"),
+            *("triggers", "purpose"),
+        )
+    },
+}
+"""The fields that a part tells; what is not here is told whenever there is something."""
+
+
+def _has(d: Draft, part: str) -> bool:
+    """Return whether the record has anything for a part of the paragraph."""
+    fields = _FIELDS.get(part)
+    return fields is None or any(getattr(d.entity, name) not in _NOTHING for name in fields)
+
+
+_NOTHING: Final = (None, ())
 _WHOLE: Final[Mapping[str, Callable[[Draft], Phrase]]] = {
     "scale": scale,
     "contents": course.contents,
@@ -128,7 +154,7 @@ def _groups(parts: Mapping[str, list[Piece]], names: Sequence[str]) -> Iterator[
     waiting: list[Piece] = []
     before = ""
     for name in names:
-        pieces = [piece for piece in parts[name] if piece.words]
+        pieces = [piece for piece in parts.get(name, ()) if piece.words]
         if not pieces:
             continue
         if waiting and not _go_together(before, waiting, name, pieces):
@@ -159,15 +185,18 @@ def _terms(d: Draft, first: Opening) -> Iterator[Piece]:
     yield Piece(reaching.for_whom(d, told="whom" in tells))
     yield Piece(doing.held(d))
     yield Piece(actors.all)
-    if "frequency" not in tells:
-        often = pacing.how_often(d)
-        work = Phrase((d.words("work"), "在" if often.is_a_time else ""))
-        yield Piece(often.words, lead=work if often.is_general else "")
+    often = pacing.Pace() if "frequency" in tells else pacing.how_often(d)
+    yield Piece(often.words, lead=_work(d, at=often.is_a_time) if often.is_general else "")
     yield Piece(pacing.how_many(d))
-    if "moment" not in tells:
-        yield Piece(pacing.until_when(d), lead=Phrase((d.words("work"), "在")))
+    due = "" if "moment" in tells else pacing.until_when(d)
+    yield Piece(due, lead=_work(d, at=True) if due else "")
     yield Piece(_day(d))
     yield Piece(actors.more)
+
+
+def _work(d: Draft, *, at: bool) -> Phrase:
+    """Return what is done, for a clause without a subject; `at` a time."""
+    return Phrase((d.words("work"), "在" if at else ""))
 
 
 def _day(d: Draft) -> object:
