@@ -28,7 +28,7 @@ def told_as_done(lines: tuple[Line, ...], record: YearRecord) -> Iterator[tuple[
     """Return the sentences that tell something planned and do not say that it is planned.
 
     The first sentence of it in each paragraph has to, and each that has a figure or an effect
-    of it; what only lists its contents or who answers for it need not.
+    of it; its name alone, and what only lists its contents or who answers for it, need not.
     """
     planned = _planned(record)
     heads = {line.block: line.text for line in lines if line.role is Role.HEADING}
@@ -60,6 +60,8 @@ def _in_line(
     for start, end in line.sentences:
         told = [of for of in map(_parted, _values(line, start, end)) if of[0] in planned]
         if not told:
+            continue
+        if all(field == "name" for _, field in told) and not _is_ahead(line, start, end):
             continue
         first = bool({name for name, _ in told} - seen) and not headed
         seen |= {name for name, _ in told}

@@ -107,5 +107,6 @@ def test_a_goal_of_several_programmes_follows_what_it_is_for() -> None:
     }
     text = check(of() | {"programmes": programmes}, "annual").split("工作目标\n")[1]
     assert re.match(
-        "（一）关爱留守儿童\n外出务工的家长多。(本项工作的)?目标是摸清底数。\n（二）安全教育\n", text
+        "（一）关爱留守儿童\n外出务工的家长多。(本项工作的)?目标是摸清底数。\n（二）安全教育\n",
+        text,
     )

@@ -166,8 +166,7 @@ def _before(policy: View, *, named: bool) -> list[object]:
     said = named or not issuer or str(issuer) in entity.title
     by: list[object] = [] if said else [issuer]
     issued = value_of(policy, "issued")
-    exact = entity.issued is not None and entity.issued.month is not None
-    dated = issued and (exact or not entity.number) and entity.kind is not PolicyKind.REGULATION
+    dated = issued and not entity.number and entity.kind is not PolicyKind.REGULATION
     return [*by, issued, "印发的"] if dated else by
 
 

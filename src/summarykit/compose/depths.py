@@ -111,7 +111,7 @@ def hidden_at(kind: type[Entity], depth: Depth) -> frozenset[str]:
     Lists are without what is dropped; where a link leads to it, it shows the least it can.
     """
     kept = _KEPT.get(kind, {})
-    shown = depth if depth in kept else next(reversed(kept), Depth.FULL)
+    shown = depth if depth in kept else (*kept, Depth.FULL)[len(kept) - 1 if kept else 0]
     if depth is Depth.FULL or shown is Depth.FULL:
         return frozenset()
     return frozenset(kind.model_fields).difference(kept[shown].split())

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from summarykit.compose.changes import change_of
-from summarykit.compose.clauses import lead_of, rest_of
+from summarykit.compose.clauses import rest_of
 from summarykit.compose.depths import UNSHORTENED, Shortening
-from summarykit.compose.key_figures import key_figures
 from summarykit.compose.matching import (
     begins,
     ends,
@@ -20,13 +19,9 @@ from summarykit.compose.matching import (
 from summarykit.compose.outcome_offers import outcome_offers
 from summarykit.compose.phrasing import (
     acted,
-    going_on,
-    leaderless,
     months,
-    once,
-    paced,
     titled_person,
-    without,
+    unstopped,
 )
 from summarykit.compose.rates import rate_of, share_of
 from summarykit.compose.spans import span, year_of
@@ -79,18 +74,12 @@ def offers(
         "counted": counted,
         "depth": lambda entity: shortening.depth(_ref(entity)).value,
         "ends": ends,
-        "going_on": going_on,
         "grouped": grouped,
-        "key_figures": key_figures,
-        "lead_of": lead_of,
-        "leaderless": leaderless,
         "length_of": length_of,
         "linked": by_id.find,
         "listed": listed,
         "months": months,
         "named": named,
-        "once": once,
-        "paced": paced,
         "rate_of": rate_of,
         "rest_of": rest_of,
         "share_of": share_of,
@@ -101,7 +90,7 @@ def offers(
         "total_of": total_of,
         "type_of": type_of,
         "unsaid": unsaid,
-        "without": without,
+        "unstopped": unstopped,
         "year_of": year_of,
     }
     return {name: Offer(function) for name, function in functions.items()}

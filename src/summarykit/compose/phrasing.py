@@ -148,9 +148,8 @@ def paced(frequency: object, *texts: object) -> bool:
     said = [str(text) for text in texts if text]
     if not isinstance(value, Frequency):
         return False
-    if any(
-        form in text for text in said for form in (str(value), *_CUSTOMARY.get(str(value), ()))
-    ):
+    forms = (str(frequency), *_CUSTOMARY.get(str(frequency), ()))
+    if any(form in text for text in said for form in forms):
         return True
     if value.per is None or value.every != 1 or value.times or value.days or value.months:
         return False

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.compose.assigned import assigned
+from summarykit.compose.citing import terms
 from summarykit.compose.dated import in_date_order
 from summarykit.compose.duties import contracts_of, duties_of, signers
 from summarykit.compose.giving import aid_by_kind, is_bare_aid
@@ -28,6 +29,7 @@ WORK_OFFERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "lines_of": lines_of,
         "parted": parted,
         "shared_basis": shared_basis,
+        "short_names_of": terms,
         "signers": signers,
         "slogan_items": slogan_items,
         "visits_in_all": visits_in_all,

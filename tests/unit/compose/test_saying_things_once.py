@@ -16,7 +16,8 @@ from summarykit.compose.matching import (
     type_of,
     unsaid,
 )
-from summarykit.compose.offers import grouped, span
+from summarykit.compose.offers import grouped
+from summarykit.compose.spans import span
 from summarykit.compose.views import Missing, Shown, ShownList, View
 from summarykit.document import plain
 from summarykit.model.outcome import Difficulty

@@ -13,7 +13,6 @@ from summarykit.l10n import numerals
 from summarykit.model.catalogue import load_catalogue
 from summarykit.model.organisation import Period, Person
 from summarykit.model.plan import Policy, ShortName, Slogan
-from summarykit.model.values import PartialDate
 from summarykit.model.vocabulary import PeriodKind, PolicyKind
 
 _CHAIRING: Final = re.compile("(?P<body>.*?)(?P<post>副?组长)")
@@ -106,8 +105,8 @@ class Customs:
         field = "title" if policy.kind in _LAWS else "number"
         if field == "number":
             year = policy.issued.year if policy.issued else None
-            whole = fact.field == "issued" and fact.value == PartialDate(year=year)
-            if not whole or f"〔{year}〕" not in (policy.number or ""):
+            # Whoever cites a number, 云教〔2023〕18号, does not cite the day beside it.
+            if fact.field != "issued" or f"〔{year}〕" not in (policy.number or ""):
                 return None
         said = self._printed.facts(f"{fact.home.ref}.{field}")
         return said[0].ref if said else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from summarykit.compose.weaving import size_of, words_of
@@ -12,7 +13,7 @@ LONGEST: Final = 60
 _STOPS: Final = ("。", "？", "！", "。”", "？”", "！”", "…")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """Words of a paragraph: a clause that may share a sentence, or sentences of their own."""
 
@@ -20,6 +21,11 @@ class Piece:
     is_whole: bool = False
     lead: object = ""
     """What it begins with where it opens a sentence: 这项工作每月开展一次."""
+
+    @cached_property
+    def size(self) -> int:
+        """How many characters it has."""
+        return size_of(self.words)
 
 
 def paragraph(groups: Iterable[Iterable[Piece]]) -> Phrase:
@@ -41,7 +47,7 @@ def _sentences(group: Iterable[Piece]) -> Iterator[Phrase]:
     for piece in group:
         if not piece.words:
             continue
-        more = 0 if piece.is_whole else size_of(piece.words)
+        more = 0 if piece.is_whole else piece.size
         if waiting and (piece.is_whole or size + more > LONGEST):
             yield Phrase(waiting)
             waiting, size = [], 0

@@ -168,10 +168,10 @@ def _groups(parts: Mapping[str, list[Piece]], names: Sequence[str]) -> Iterator[
 def _go_together(
     before: str, waiting: Sequence[Piece], name: str, pieces: Sequence[Piece]
 ) -> bool:
-    size = sum(size_of(piece.words) for piece in waiting)
+    size = sum(piece.size for piece in waiting)
     if before == "practice" and name == "terms":
         return len(waiting) == len(pieces) == 1 and size <= _SHORT_PRACTICE
-    more = sum(size_of(piece.words) for piece in pieces)
+    more = sum(piece.size for piece in pieces)
     if size + more > _SHORT_TOGETHER or not {before, name} <= _WHO_AND_HOW_MANY:
         return False
     # Who answers for it can follow whom it reaches; how often and until when want a subject.
