@@ -155,10 +155,16 @@ def paced(frequency: object, *texts: object) -> bool:
         return False
     if value.minimum != 1 or value.maximum != 1:
         return False
-    periods = _SAME_PERIOD.get(value.per.value, (value.per.value,))
-    forms = [way.format(period) for period in periods for way in _WAYS]
-    said_so = re.compile(f"(?:{'|'.join(forms)})(?![一二两三四五六日天末])")
+    said_so = _once_each(value.per.value)
     return any(said_so.search(text) for text in said)
+
+
+@lru_cache
+def _once_each(period: str) -> re.Pattern[str]:
+    """Return what says that something is done once in each period: 每月, 按月, 逐月."""
+    periods = _SAME_PERIOD.get(period, (period,))
+    forms = [way.format(name) for name in periods for way in _WAYS]
+    return re.compile(f"(?:{'|'.join(forms)})(?![一二两三四五六日天末])")
 
 
 def months(start: object, end: object) -> Phrase:
