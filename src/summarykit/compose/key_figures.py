@@ -47,6 +47,8 @@ _IN_ALL: Final = "共"
 def key_figures(entity: View) -> tuple[object, ...]:
     """Return at most two figures of an entity, each a phrase: 每周一次, 结对87对."""
     names = _FIELDS.get(type(entity.entity), ())
+    if getattr(entity.entity, "end", None) is not None:
+        names = tuple(name for name in names if name != "date")  # it is not the one day
     known = ((name, entity.template_value(name)) for name in names)
     return tuple([_figure(name, value, entity) for name, value in known if value][:MOST])
 

@@ -359,6 +359,13 @@ def test_a_line_says_each_thing_as_what_it_is() -> None:
     ]
 
 
+def test_the_first_day_of_many_is_not_told_as_the_day() -> None:
+    event = {"kind": "reading", "name": "阅读月", "date": "2024-04-01"}
+    for end, told in (({}, "阅读月2024年4月1日"), ({"end": "2024-04-30"}, "阅读月")):
+        items = every(outline(record({CARE: {}}, activities=[event | end])))
+        assert lines(items) == [f"activity：{told}"]
+
+
 def test_a_line_has_eight_entries_at_most() -> None:
     measures = [{"kind": "heart_talk", "name": f"第{n}项", "count": "3次"} for n in range(11)]
     found = lines(every(outline(record({CARE: {"measures": measures}}))))
