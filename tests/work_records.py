@@ -8,7 +8,7 @@ from prose import BASE
 from summarykit.model import MeasureKind, YearRecord
 
 ORGANISATIONS: Final = ("青石镇中心小学", "白沙镇中心小学", "双河学区中心学校")
-SUBSETS: Final = 5
+SUBSETS: Final = 3
 _FIXED: Final[dict[str, Any]] = {
     "population": [{"id": "people", "cohort": "disabled", "count": "60名"}],
     "pupils": [
