@@ -4,7 +4,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
-from summarykit.compose.views import View
+from summarykit.compose.views import Shown, View
 from summarykit.model import YearRecord
 
 _BYTES: Final = 8
@@ -34,7 +34,8 @@ class Variety:
         count their turns differ: the first wording picked is followed by the next.
 
         Raises:
-            TypeError: There is nothing to choose from, or `turn` is no number.
+            TypeError: There is nothing to choose from, or `turn` is no number, or `place` is
+                something that has no name, such as a phrase.
         """
         listed = (
             wordings[0] if len(wordings) == 1 else wordings
@@ -43,6 +44,9 @@ class Variety:
             return listed
         if not isinstance(listed, tuple | list) or not listed or not isinstance(turn, int):
             msg = "choose needs a place and wordings"
+            raise TypeError(msg)
+        if not isinstance(place, View | Shown | str):
+            msg = "choose needs an entity or a name as its place"
             raise TypeError(msg)
         where = place.ref if isinstance(place, View) else str(place)
         return listed[(self.pick(where, len(listed)) + turn) % len(listed)]

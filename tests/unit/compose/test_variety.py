@@ -5,6 +5,7 @@ import pytest
 from prose import BASE
 from summarykit.compose.variety import Variety
 from summarykit.model import YearRecord
+from summarykit.packs import Phrase
 
 WORDINGS = ("甲", "乙", "丙", "丁", "戊")
 
@@ -54,6 +55,11 @@ def test_turns_go_through_the_wordings_one_after_the_other() -> None:
 def test_one_wording_is_the_choice() -> None:
     assert _variety().choose("place", "甲") == "甲"
     assert _variety().choose("place", ("甲",)) == "甲"
+
+
+def test_what_has_no_name_is_no_place() -> None:
+    with pytest.raises(TypeError, match="as its place"):
+        _variety().choose(Phrase(["甲"]), *WORDINGS)
 
 
 @pytest.mark.parametrize("wordings", [(), ((),)])
