@@ -280,6 +280,9 @@ def _words(inlines: Inlines, level: int, ids: _Ids) -> Iterator[Block]:
     if level and words:
         yield Heading(ids.next(), level, words)
         return
+    if words and not _is_broken(words):
+        yield Paragraph(ids.next(), words)
+        return
     first = ""
     for index, line in enumerate(_lines(words), 1):
         # Only the first line has a number of its own: a value that grows by a line must not
@@ -335,10 +338,6 @@ def _after(last: Inline | None, own: Text) -> Text | None:
 
 
 def _lines(inlines: Inlines) -> Iterator[Inlines]:
-    if not any(map(_is_broken, inlines)):
-        if inlines:
-            yield inlines
-        return
     line: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Strong) or "\n" not in inline.text:
@@ -352,8 +351,8 @@ def _lines(inlines: Inlines) -> Iterator[Inlines]:
     yield from _worded(line)
 
 
-def _is_broken(inline: Inline) -> bool:
-    return not isinstance(inline, Strong) and "\n" in inline.text
+def _is_broken(inlines: Inlines) -> bool:
+    return any("\n" in inline.text for inline in inlines if not isinstance(inline, Strong))
 
 
 def _worded(line: list[Inline]) -> Iterator[Inlines]:
