@@ -5,10 +5,10 @@ from functools import cache
 from typing import Any, Final
 
 from prose import pack
-from summarykit.compose.items import Item
 from summarykit.compose.measures.basis import Citing
 from summarykit.compose.measures.draft import Around
 from summarykit.compose.measures.telling import Telling
+from summarykit.compose.outline.items import Item
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.document import plain
 from summarykit.model import YearRecord

@@ -105,7 +105,7 @@ def documents() -> list[Document]:
 def without_choice() -> AbstractContextManager[object] | None:
     """Return what makes every choice of wording its first, or None where there is no choice."""
     try:
-        from summarykit.compose.variety import Variety  # noqa: PLC0415 - it may not be there
+        from summarykit.compose.language.variety import Variety  # noqa: PLC0415 - it may not be there
     except ImportError:
         return None
     return patch.object(Variety, "pick", lambda *_: 0)

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Final
 
 from summarykit import facts
-from summarykit.compose.period import period_name
+from summarykit.compose.language.period import period_name
 from summarykit.document import (
     Block,
     Document,

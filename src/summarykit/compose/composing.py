@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from summarykit.compose.closing import attachment_note, attachments, signature, undated
-from summarykit.compose.depths import UNSHORTENED, Shortening
-from summarykit.compose.lengths import Reductions, Search
+from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
+from summarykit.compose.length.depths import UNSHORTENED, Shortening
+from summarykit.compose.length.fitting import Reductions, Search
 from summarykit.compose.planning import left_out_fields
 from summarykit.compose.scope import Assignment, Audience, scope, without_consent
-from summarykit.compose.untold import left_out_photographs, untold_measures
+from summarykit.compose.tables.closing import attachment_note, attachments, signature, undated
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, Term, message
 from summarykit.document import (
     Block,

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from summarykit.compose.changes import change_of
-from summarykit.compose.clauses import rest_of
-from summarykit.compose.depths import UNSHORTENED, Shortening
-from summarykit.compose.matching import (
+from summarykit.compose.language.clauses import rest_of
+from summarykit.compose.language.matching import (
     begins,
     ends,
     length_of,
@@ -16,20 +14,22 @@ from summarykit.compose.matching import (
     type_of,
     unsaid,
 )
-from summarykit.compose.outcome_offers import outcome_offers
-from summarykit.compose.phrasing import (
+from summarykit.compose.language.phrasing import (
     acted,
     months,
     titled_person,
     unstopped,
 )
-from summarykit.compose.rates import rate_of, share_of
-from summarykit.compose.spans import span, year_of
-from summarykit.compose.tables import table_called
-from summarykit.compose.totals import total_of
-from summarykit.compose.variety import Variety
+from summarykit.compose.language.spans import span, year_of
+from summarykit.compose.language.variety import Variety
+from summarykit.compose.length.depths import UNSHORTENED, Shortening
+from summarykit.compose.outcome.outcome_offers import outcome_offers
+from summarykit.compose.situation.changes import change_of
+from summarykit.compose.situation.rates import rate_of, share_of
+from summarykit.compose.situation.totals import total_of
+from summarykit.compose.tables.record_tables import table_called
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
-from summarykit.compose.work_offers import WORK_OFFERS
+from summarykit.compose.work.work_offers import WORK_OFFERS
 from summarykit.document.markup import Anchor
 from summarykit.document.nodes import Table
 from summarykit.facts.reference import child, item

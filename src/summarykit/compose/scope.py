@@ -7,16 +7,16 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
-from summarykit.compose.closing import is_secret
-from summarykit.compose.depths import UNSHORTENED, Shortening
-from summarykit.compose.few import too_few
-from summarykit.compose.items import Material
+from summarykit.compose.language.period import period_name
+from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.measures.offering import measure_offers
 from summarykit.compose.offers import Offer, offers
-from summarykit.compose.outline import Outliner
-from summarykit.compose.period import period_name
+from summarykit.compose.outline.items import Material
+from summarykit.compose.outline.outlining import Outliner
 from summarykit.compose.planning import is_plan, left_out_fields
-from summarykit.compose.situating import situated
+from summarykit.compose.situation.few import too_few
+from summarykit.compose.situation.situating import situated
+from summarykit.compose.tables.closing import is_secret
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View, view
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts import declared_value

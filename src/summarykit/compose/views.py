@@ -5,8 +5,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, Self
 
-from summarykit.compose.depths import UNSHORTENED, Shortening
-from summarykit.compose.numerals import in_figures
+from summarykit.compose.language.numerals import in_figures
+from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.document.nodes import Fact, Inlines
 from summarykit.facts.reference import child, item
 from summarykit.model.entity import Entity

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from prose import BASE, document_of
-from summarykit.compose.assigned import is_of_other_work
+from summarykit.compose.outline.assigned import is_of_other_work
 from summarykit.document import text_of
 from summarykit.model.vocabulary import ProgrammeKind
 

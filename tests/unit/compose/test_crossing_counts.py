@@ -3,7 +3,7 @@
 from typing import Any
 
 import template_packs
-from summarykit.compose.crossing import crossed_table, grids
+from summarykit.compose.situation.crossing import crossed_table, grids
 from summarykit.compose.views import View
 from summarykit.document import plain
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarykit.compose.clauses import lead_of, rest_of
+from summarykit.compose.language.clauses import lead_of, rest_of
 from summarykit.compose.views import Missing, Shown
 
 

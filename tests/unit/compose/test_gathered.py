@@ -5,16 +5,16 @@ from typing import Any, cast
 
 import pytest
 
-from summarykit.compose.dated import in_date_order
-from summarykit.compose.duties import contracts_of, duties_of, signers
-from summarykit.compose.giving import aid_by_kind, is_bare_aid
-from summarykit.compose.phrasing import acted
-from summarykit.compose.rounds import about_child, coverage_of, visits_in_all
-from summarykit.compose.rules import shared_basis
-from summarykit.compose.sentences import flowing, parted
-from summarykit.compose.slogans import slogan_items
+from summarykit.compose.language.phrasing import acted
+from summarykit.compose.language.sentences import flowing, parted
+from summarykit.compose.language.weaving import words_of
 from summarykit.compose.views import Missing, Shown, View
-from summarykit.compose.weaving import words_of
+from summarykit.compose.work.dated import in_date_order
+from summarykit.compose.work.duties import contracts_of, duties_of, signers
+from summarykit.compose.work.giving import aid_by_kind, is_bare_aid
+from summarykit.compose.work.rounds import about_child, coverage_of, visits_in_all
+from summarykit.compose.work.rules import shared_basis
+from summarykit.compose.work.slogans import slogan_items
 from summarykit.model.events import Activity, Aid, HomeVisits, VisitCampaign
 from summarykit.model.plan import ConditionalRule, Responsibilities, Slogan
 from summarykit.model.values import Frequency

@@ -6,10 +6,10 @@ import summarykit as sk
 from example_records import FULL, record
 from prose import check, of, pack
 from summarykit.compose import Audience, Extent, compose
-from summarykit.compose.depths import Depth, hidden_at, steps_of
-from summarykit.compose.importance import bearing, importance
-from summarykit.compose.lengths import Reductions, Search, reducible
-from summarykit.compose.sizes import size_at
+from summarykit.compose.length.depths import Depth, hidden_at, steps_of
+from summarykit.compose.length.fitting import Reductions, Search, reducible
+from summarykit.compose.length.importance import bearing, importance
+from summarykit.compose.length.sizes import size_at
 from summarykit.document import characters_of
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity

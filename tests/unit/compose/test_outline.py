@@ -5,11 +5,11 @@ from typing import Any, Final
 import pytest
 
 from prose import composed, pack
-from summarykit.compose.depths import Depth, Shortening
-from summarykit.compose.items import Item
-from summarykit.compose.outline import Outline, Style
+from summarykit.compose.language.weaving import words_of
+from summarykit.compose.length.depths import Depth, Shortening
+from summarykit.compose.outline.items import Item
+from summarykit.compose.outline.outlining import Outline, Style
 from summarykit.compose.scope import Assignment, Audience, scope
-from summarykit.compose.weaving import words_of
 from summarykit.document import text_of
 from summarykit.model import YearRecord
 from summarykit.packs.printing import FILLING, Filling

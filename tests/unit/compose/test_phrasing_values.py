@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarykit.compose.phrasing import (
+from summarykit.compose.language.phrasing import (
     acted,
     going_on,
     leaderless,

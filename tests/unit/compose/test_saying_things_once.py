@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from summarykit.compose.changes import change_of
-from summarykit.compose.matching import (
+from summarykit.compose.language.matching import (
     begins,
     ends,
     length_of,
@@ -16,8 +15,9 @@ from summarykit.compose.matching import (
     type_of,
     unsaid,
 )
+from summarykit.compose.language.spans import span
 from summarykit.compose.offers import grouped
-from summarykit.compose.spans import span
+from summarykit.compose.situation.changes import change_of
 from summarykit.compose.views import Missing, Shown, ShownList, View
 from summarykit.document import plain
 from summarykit.model.outcome import Difficulty

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import template_packs
-from summarykit.compose.tables import attachment_table, table_called
+from summarykit.compose.tables.record_tables import attachment_table, table_called
 from summarykit.compose.views import Missing, View
 from summarykit.document import Table, Text, plain
 from summarykit.model.population import Population

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from summarykit.compose.aims import standing_of
-from summarykit.compose.numerals import in_figures
-from summarykit.compose.sums import difference, given_or_sum, sum_of
+from summarykit.compose.language.numerals import in_figures
+from summarykit.compose.situation.aims import standing_of
+from summarykit.compose.situation.sums import difference, given_or_sum, sum_of
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.model.organisation import AreaUnit
 from summarykit.model.population import Indicator

@@ -3,7 +3,7 @@
 import pytest
 
 from prose import BASE
-from summarykit.compose.variety import Variety
+from summarykit.compose.language.variety import Variety
 from summarykit.model import YearRecord
 from summarykit.packs import Phrase
 

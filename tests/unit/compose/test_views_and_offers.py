@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 import template_packs
+from summarykit.compose.language.period import period_name
 from summarykit.compose.offers import offers
-from summarykit.compose.period import period_name
 from summarykit.compose.scope import Assignment, scope
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View, view
 from summarykit.document import Fact

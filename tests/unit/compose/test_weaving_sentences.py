@@ -3,13 +3,13 @@
 import pytest
 
 import template_packs
-from summarykit.compose.ending import closings
-from summarykit.compose.fields import value_of, values_of, views_of
-from summarykit.compose.starting import start_of
-from summarykit.compose.steps import form_of, head_of
-from summarykit.compose.tales import alias_alone, in_order, outcome_of, problem_of
+from summarykit.compose.language.fields import value_of, values_of, views_of
+from summarykit.compose.language.weaving import REASON, Clause, fresh, said_as, words_of, woven
+from summarykit.compose.outcome.ending import closings
+from summarykit.compose.outcome.starting import start_of
+from summarykit.compose.outcome.steps import form_of, head_of
+from summarykit.compose.outcome.tales import alias_alone, in_order, outcome_of, problem_of
 from summarykit.compose.views import Missing, Shown, View
-from summarykit.compose.weaving import REASON, Clause, fresh, said_as, words_of, woven
 from summarykit.model.outcome import Case, NextStep
 from summarykit.model.record import Programme
 from summarykit.model.vocabulary import Trend

@@ -56,7 +56,7 @@ def test_where_nothing_chooses_there_is_one_set_of_figures(
 def test_before_is_the_first_wording_of_each_choice(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    variety = pytest.importorskip("summarykit.compose.variety").Variety
+    variety = pytest.importorskip("summarykit.compose.language.variety").Variety
     seen: list[int] = []
 
     def picked() -> list[object]:

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
-from summarykit.compose.closing import attachments
-from summarykit.compose.columns import over
 from summarykit.compose.completeness.classifying import decides, needed_figure
 from summarykit.compose.completeness.hollow import is_hollow
 from summarykit.compose.completeness.leaving import LeftOut, LeftOutReason, Telling
@@ -14,8 +12,10 @@ from summarykit.compose.completeness.outside import Outside
 from summarykit.compose.completeness.printed import Printed
 from summarykit.compose.completeness.repeating import Repetition
 from summarykit.compose.completeness.standing import REFERRED, Home, Standing, Standings
+from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
 from summarykit.compose.scope import Audience
-from summarykit.compose.untold import left_out_photographs, untold_measures
+from summarykit.compose.tables.closing import attachments
+from summarykit.compose.tables.columns import over
 from summarykit.compose.views import Shown, View
 from summarykit.diagnostics import Path
 from summarykit.document import Document

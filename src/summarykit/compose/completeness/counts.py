@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
-from summarykit.compose.completeness.cohort_words import COHORT_WORDS
 from summarykit.compose.completeness.printed import Printed, Row
 from summarykit.compose.completeness.standing import Home, Standing, Standings
+from summarykit.compose.language.cohort_words import COHORT_WORDS
 from summarykit.model.population import CohortDefinition, Indicator, Population
 from summarykit.model.vocabulary import Cohort, CohortRule
 

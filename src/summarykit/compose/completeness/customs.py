@@ -7,7 +7,7 @@ from typing import Final
 from summarykit.compose.completeness.printed import Printed
 from summarykit.compose.completeness.standing import Standing, Standings
 from summarykit.compose.completeness.vicinity import Vicinity
-from summarykit.compose.period import period_name
+from summarykit.compose.language.period import period_name
 from summarykit.compose.views import Shown
 from summarykit.l10n import numerals
 from summarykit.model.catalogue import load_catalogue

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from summarykit.compose.depths import UNSHORTENED, Shortening
+from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.scope import Assignment, Audience, programmes_of
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import Labelled, ProgrammeKind

@@ -8,7 +8,7 @@ from typing import Final
 from summarykit.compose.completeness.printed import Printed
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.completeness.vicinity import Vicinity
-from summarykit.compose.phrasing import paced
+from summarykit.compose.language.phrasing import paced
 from summarykit.compose.views import Shown
 from summarykit.document import Fact
 from summarykit.model.entity import Entity

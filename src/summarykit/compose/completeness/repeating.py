@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.compose.completeness.cohort_words import COHORT_WORDS
 from summarykit.compose.completeness.counts import Counts
 from summarykit.compose.completeness.customs import Customs
 from summarykit.compose.completeness.leaving import Telling
@@ -13,7 +12,8 @@ from summarykit.compose.completeness.printed import Printed, Saying, Sayings
 from summarykit.compose.completeness.repeated_values import RepeatedValues
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.completeness.vicinity import Vicinity
-from summarykit.compose.matching import named
+from summarykit.compose.language.cohort_words import COHORT_WORDS
+from summarykit.compose.language.matching import named
 from summarykit.model.record import Programme
 from summarykit.model.vocabulary import Cohort, Labelled
 

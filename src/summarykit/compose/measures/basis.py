@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, cast
 
-from summarykit.compose.citing import terms
-from summarykit.compose.items import has_words, measures_of
-from summarykit.compose.matching import told
+from summarykit.compose.language.matching import told
 from summarykit.compose.measures.draft import Around, Draft, Value, row
+from summarykit.compose.outcome.citing import terms
+from summarykit.compose.outline.items import has_words, measures_of
 from summarykit.compose.views import View
 from summarykit.model.plan import Policy
 from summarykit.model.vocabulary import PolicyKind

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from summarykit.compose.matching import listed, told
+from summarykit.compose.language.matching import listed, told
+from summarykit.compose.language.phrasing import going_on
+from summarykit.compose.language.sentences import parted
+from summarykit.compose.language.weaving import size_of
 from summarykit.compose.measures.draft import Draft, row
-from summarykit.compose.phrasing import going_on
-from summarykit.compose.sentences import parted
 from summarykit.compose.views import Shown, View
-from summarykit.compose.weaving import size_of
 from summarykit.packs import Phrase
 
 _ORDINALS: Final[Sequence[Sequence[str]]] = (

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
-from summarykit.compose.matching import named
+from summarykit.compose.language.matching import named
+from summarykit.compose.language.phrasing import leaderless
+from summarykit.compose.language.weaving import words_of
 from summarykit.compose.measures.draft import Draft, row
-from summarykit.compose.phrasing import leaderless
 from summarykit.compose.views import ShownList
-from summarykit.compose.weaving import words_of
 from summarykit.packs import Phrase
 
 _JOINING: Final = "和与及同、"

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final, cast
 
-from summarykit.compose.matching import unsaid
-from summarykit.compose.variety import Variety
+from summarykit.compose.language.matching import unsaid
+from summarykit.compose.language.variety import Variety
+from summarykit.compose.language.weaving import words_of
+from summarykit.compose.planning import is_planned
 from summarykit.compose.views import Missing, Shown, ShownList, View
-from summarykit.compose.weaving import words_of
 from summarykit.model import YearRecord
 from summarykit.model.plan import Measure
-from summarykit.model.vocabulary import MeasureStatus
 from summarykit.packs import Phrase
 
 SLOT: Final = "…"
@@ -78,7 +78,7 @@ class Draft:
     @cached_property
     def is_planned(self) -> bool:
         """Whether it has not been done yet."""
-        return self.entity.status is MeasureStatus.PLANNED
+        return is_planned(self.entity)
 
     @cached_property
     def practice(self) -> Value:

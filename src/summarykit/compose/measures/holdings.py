@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.compose.matching import listed, named, told
+from summarykit.compose.language.matching import listed, named, told
 from summarykit.compose.measures.draft import Draft, clauses, entries_of, row, views_of
 from summarykit.compose.views import View
 from summarykit.packs import Phrase

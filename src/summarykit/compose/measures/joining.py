@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from summarykit.compose.weaving import size_of, words_of
+from summarykit.compose.language.weaving import size_of, words_of
 from summarykit.packs import Phrase
 
 LONGEST: Final = 60

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from summarykit.compose.matching import told
+from summarykit.compose.language.matching import told
+from summarykit.compose.language.phrasing import leaderless, once, subject_first, without
+from summarykit.compose.language.weaving import size_of
 from summarykit.compose.measures.doing import acting_first
 from summarykit.compose.measures.draft import Draft, Value, clauses, row
 from summarykit.compose.measures.pacing import Fronted, fronted, moment
 from summarykit.compose.measures.planning import AHEAD, announced, practice_behind
 from summarykit.compose.measures.reaching import whom_first
-from summarykit.compose.phrasing import leaderless, once, subject_first, without
 from summarykit.compose.views import Shown
-from summarykit.compose.weaving import size_of
 from summarykit.packs import Phrase
 
 BEGINNINGS: Final = ("开学初", "学年初", "学期初", "年初")

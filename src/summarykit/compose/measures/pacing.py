@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.compose.matching import told as is_said
+from summarykit.compose.language.matching import told as is_said
+from summarykit.compose.language.phrasing import acted, doer_of, leaderless, paced
 from summarykit.compose.measures.draft import Draft
-from summarykit.compose.phrasing import acted, doer_of, leaderless, paced
 from summarykit.compose.views import Shown
 from summarykit.l10n.patterns import LazyPattern
 from summarykit.model.values import Frequency, Quantity, TimeLimit

@@ -2,11 +2,11 @@
 
 from typing import Final, cast
 
-from summarykit.compose.matching import told
+from summarykit.compose.language.matching import told
+from summarykit.compose.language.weaving import size_of
 from summarykit.compose.measures.draft import Draft, clauses, row
 from summarykit.compose.measures.reaching import noun_of, share_among
 from summarykit.compose.views import Shown, View
-from summarykit.compose.weaving import size_of
 from summarykit.model.plan import MentorGroup
 from summarykit.model.values import Quantity
 from summarykit.model.values.figure_words import Status

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from summarykit.compose.matching import named
+from summarykit.compose.language.matching import named
+from summarykit.compose.language.phrasing import without
+from summarykit.compose.language.weaving import said_as
 from summarykit.compose.measures.draft import Draft
-from summarykit.compose.phrasing import without
-from summarykit.compose.weaving import said_as
 from summarykit.packs import Phrase
 
 AHEAD: Final = ("将", "拟", "计划", "准备", "打算")

@@ -2,12 +2,12 @@
 
 from typing import Final, cast
 
-from summarykit.compose.concerned import COHORT_WORDS
-from summarykit.compose.matching import named
-from summarykit.compose.matching import told as is_said
+from summarykit.compose.language.cohort_words import COHORT_WORDS
+from summarykit.compose.language.matching import named
+from summarykit.compose.language.matching import told as is_said
+from summarykit.compose.language.phrasing import leaderless
 from summarykit.compose.measures.draft import Draft, Value
-from summarykit.compose.phrasing import leaderless
-from summarykit.compose.rates import share_of
+from summarykit.compose.situation.rates import share_of
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.model.values import Quantity
 from summarykit.model.vocabulary import Cohort

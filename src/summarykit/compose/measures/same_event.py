@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from summarykit.compose.matching import listed, named, told, unsaid
+from summarykit.compose.language.matching import listed, named, told, unsaid
+from summarykit.compose.language.phrasing import paced
+from summarykit.compose.language.spans import span
 from summarykit.compose.measures.draft import Draft, clauses, entries_of, row, views_of
-from summarykit.compose.phrasing import paced
-from summarykit.compose.spans import span
 from summarykit.compose.views import View
 from summarykit.packs import Phrase
 from summarykit.packs.filters import quoted

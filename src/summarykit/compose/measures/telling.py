@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from summarykit.compose.items import Item
-from summarykit.compose.matching import told
+from summarykit.compose.language.matching import told
+from summarykit.compose.language.weaving import size_of
 from summarykit.compose.measures import course, doing, holdings, pacing, reaching
 from summarykit.compose.measures.basis import Citing
 from summarykit.compose.measures.draft import Around, Draft
@@ -13,8 +13,8 @@ from summarykit.compose.measures.joining import Piece, paragraph
 from summarykit.compose.measures.opening import Opening, opening
 from summarykit.compose.measures.pairing import is_reached_told, scale
 from summarykit.compose.measures.same_event import happened
+from summarykit.compose.outline.items import Item
 from summarykit.compose.views import View
-from summarykit.compose.weaving import size_of
 from summarykit.l10n.nearest import nearest
 from summarykit.packs import Phrase
 

@@ -1,0 +1,1 @@
+"""Words and sentences: what has been said, how values take their place, which wording."""

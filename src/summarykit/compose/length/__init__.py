@@ -1,0 +1,1 @@
+"""How long a document is: what matters, what it takes, and what gives way."""

@@ -1,0 +1,81 @@
+"""Who answers for what in the work, where a record says it of a person: 分管德育和家访."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.compose.language.fields import Seen, value_of, values_of, views_of
+from summarykit.compose.language.matching import begins
+from summarykit.compose.views import Missing, View
+from summarykit.model.vocabulary import ProgrammeKind
+from summarykit.packs import Phrase
+
+_DOING: Final = (
+    *("负责", "全面", "分管", "主管", "主持", "主抓", "统筹", "协助", "协调", "配合", "联系"),
+    *("具体", "承担", "牵头", "组织", "指导", "管理", "监督", "参与", "总", "直接", "抓", "管"),
+)
+"""How a part begins that says what somebody does, and not what he or she is."""
+_CHAIRS: Final = (("副组长", "vice_chairs"), ("组长", "chairs"))
+_GROUP: Final = "领导小组"
+_WORK: Final[Mapping[ProgrammeKind, tuple[str, ...]]] = MappingProxyType(
+    {
+        ProgrammeKind.LEFT_BEHIND_CARE: ("留守",),
+        ProgrammeKind.MIGRANT_ENROLMENT: ("随迁", "务工人员子女"),
+        ProgrammeKind.DROPOUT_PREVENTION: ("控辍", "辍学", "劝返"),
+        ProgrammeKind.HOME_VISITS: ("家访",),
+    }
+)
+"""Words of a part that say which work it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned(Seen):
+    """A person with a part in the work."""
+
+    who: Phrase
+    """The post before the name: 副校长林秀文; the name alone where it says the post."""
+    role: object
+    acts: bool
+    """Whether the part is something that is done (分管家访), and not an office (联络员)."""
+
+
+def assigned(
+    people: Iterable[View], duties: View | Missing, programmes: Iterable[View]
+) -> tuple[Assigned, ...]:
+    """Return the people with a part in the work, in the order of the record.
+
+    Who only chairs a leading group is left to the sentence on the group, and a part in other
+    work to the report that tells it.
+    """
+    groups = views_of(duties, "leading_groups") if isinstance(duties, View) else ()
+    kinds = [ProgrammeKind[str(programme.kind).upper()] for programme in programmes]
+    return tuple(
+        Assigned(_called(person), role, begins(role, *_DOING))
+        for person in people
+        if (role := value_of(person, "role"))
+        and not (_is_told(person, groups) or is_of_other_work(str(role), kinds))
+    )
+
+
+def is_of_other_work(role: str, kinds: Iterable[ProgrammeKind]) -> bool:
+    """Return whether a part is about other kinds of work only: 负责控辍保学."""
+    about = {kind for kind, words in _WORK.items() if any(word in role for word in words)}
+    return bool(about) and about.isdisjoint(kinds)
+
+
+def _called(person: View) -> Phrase:
+    name, post = value_of(person, "name"), value_of(person, "post")
+    said = not post or str(post) in str(name)
+    return Phrase((name,) if said else (post, name))
+
+
+def _is_told(person: View, groups: Iterable[View]) -> bool:
+    """Return whether a leading group says of whom it is chaired by that it is this person."""
+    role = str(value_of(person, "role"))
+    field = next((field for end, field in _CHAIRS if role.endswith(end)), None)
+    if field is None or _GROUP not in role:
+        return False
+    names = [str(value_of(person, name)) for name in ("name", "post")]
+    chairs = [str(view) for group in groups for view in values_of(group, field)]
+    return any(name in chair for name in names if name for chair in chairs)

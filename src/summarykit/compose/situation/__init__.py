@@ -1,0 +1,1 @@
+"""Who the organisation is and whom it looks after: counts, splits, movements, rates."""

@@ -1,0 +1,70 @@
+"""How a figure moved between two periods, told only where both were counted alike."""
+
+from decimal import Decimal
+from typing import Final
+
+from summarykit.compose.situation.rates import rate_of
+from summarykit.compose.views import Missing, Names, Shown, View
+from summarykit.l10n import numbers
+from summarykit.model.population import Indicator, Population
+from summarykit.model.values import Quantity
+
+POINTS: Final = "个百分点"
+PER_CENT: Final = "%"
+LEAST_BASE: Final = 100
+"""Of a smaller base one person is more than 1 per cent: there the count alone says more."""
+
+
+def change_of(entry: View) -> Names | Missing:
+    """Return how a population or an indicator moved: `up`, `down`, `same` and the `amount`.
+
+    `percent` is the amount in per cent of the earlier count, where that is large enough to say
+    it. Nothing when one of both figures is missing or not exact, when their units differ, or
+    when the cohort was defined otherwise before. Rates differ by 个百分点, never by per cent.
+    """
+    ref = f"{entry.ref}#change"
+    new, old = _figures(entry)
+    if new is None or old is None or new.unit != old.unit:
+        return Missing(ref)
+    if new.number is None or old.number is None:
+        return Missing(ref)
+    moved = new.number - old.number
+    is_rate = new.unit == PER_CENT
+    amount = Shown(Quantity.of(abs(moved), POINTS if is_rate else new.unit), ref)
+    percent = None if is_rate else _percent(abs(moved), old.number)
+    return Names(
+        {
+            "up": moved > 0,
+            "down": moved < 0,
+            "same": moved == 0,
+            "amount": amount,
+            "percent": Missing(ref) if percent is None else Shown(percent, f"{ref}_rate"),
+        }
+    )
+
+
+def _percent(moved: Decimal, base: Decimal) -> Quantity | None:
+    """Return what per cent of the earlier count has come or gone; None of a small count."""
+    if base < LEAST_BASE or not moved:
+        return None
+    share = numbers.rate(moved, base, 1)
+    return Quantity.parse(numbers.percent(share)) if share else None
+
+
+def _figures(entry: View) -> tuple[Quantity | None, Quantity | None]:
+    match entry.entity:
+        case Population() as counted:
+            alike = counted.definition == counted.previous_definition
+            return _exact(entry.count), _exact(entry.previous) if alike else None
+        case Indicator():
+            return _exact(rate_of(entry)), _exact(entry.baseline)
+        case _:
+            raise TypeError("change_of needs a population or an indicator")
+
+
+def _exact(shown: object) -> Quantity | None:
+    match shown:
+        case Shown(value=Quantity() as quantity) if quantity.is_exact:
+            return quantity
+        case _:
+            return None

@@ -1,0 +1,1 @@
+"""Tables made of a record, in the text and in attachments."""

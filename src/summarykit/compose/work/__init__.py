@@ -1,0 +1,1 @@
+"""What was done beside the measures: duties, aid, visits, rules, slogans, dated events."""
