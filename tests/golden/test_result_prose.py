@@ -154,7 +154,60 @@ def test_what_is_measured_comes_first_and_awards_come_last() -> None:
     text = told(results)
     order = [text.index(word) for word in ("档案齐全", "孩子开朗", "校园和谐", "获评先进")]
     assert order == sorted(order)
-    assert len(text.split("获评")[0].split("\n")) == len(["measured", "heard and said", ""])
+    assert len(text.split("获评")[0].split("\n")) == len(["one paragraph", ""])
+    long = [one | {"text": one["text"] + "，说法较长" * 10} for one in results]
+    parts = told(long).split("获评")[0].split("\n")
+    assert len(parts) == len(["measured", "heard and said", ""])
+
+
+def test_a_date_and_a_proof_are_said_once_in_a_row() -> None:
+    dated = {
+        "indicators": [
+            RATE | {"as_of": "2024-06"},
+            RATE | {"id": "two", "as_of": "2024-06", "name": "建卡率"},
+        ]
+    }
+    text = told(
+        [{"text": "档案齐全", "indicator": "rate"}, {"text": "卡片齐全", "indicator": "two"}],
+        dated,
+    )
+    assert text.count("截至2024年6月") == 1
+    heard = [
+        {"text": word, "evidence": ["talks"], "strength": "testimonial"}
+        for word in ("孩子开朗起来", "作息好转")
+    ]
+    assert told(heard).count("共520次") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rate", "said"),
+    [
+        (
+            "档案齐全",
+            {"value": "100%", "target": "100%"},
+            "建档率为100%，达到(目标|预定)",
+        ),
+        ("实现建档目标", {"value": "100%", "target": "100%"}, "建档率为100%，达到要求。"),
+        ("超过年初目标", {"value": "96%", "target": "95%"}, "建档率为96%，目标为95%。"),
+        ("档案齐全", {"value": "96%", "target": "95%"}, "建档率为96%，(超过|高于)95%的目标。"),
+    ],
+)
+def test_a_target_is_not_said_over_again(text: str, rate: dict[str, str], said: str) -> None:
+    known = {"indicators": [{"id": "rate", "code": "filing", **rate}]}
+    assert re.search(said, told([{"text": text, "indicator": "rate"}], known))
+
+
+def test_results_of_several_programmes_are_paragraphs_run_in_behind_their_names() -> None:
+    names = ("left_behind_care", "home_visits", "safety", "legal_education")
+    several = {name: {"results": [{"text": f"{name}做得好"}]} for name in names}
+    text = check(of() | {"programmes": several}, "annual").split("工作成效\n")[1]
+    assert text.startswith("关爱留守儿童方面，left_behind_care做得好。家访方面，")
+    several["safety"]["results"] = [{"text": "隐患逐项整改，" * 9 + "没有事故"}]
+    text = check(of() | {"programmes": several}, "annual").split("工作成效\n")[1]
+    assert "。\n安全教育方面，隐患" in text
+    several["safety"]["results"] = [{"text": "隐患逐项整改，" * 50 + "没有事故"}]
+    text = check(of() | {"programmes": several}, "annual").split("工作成效\n")[1]
+    assert text.startswith("（一）关爱留守儿童\n")
 
 
 def test_a_rate_that_shows_two_results_is_told_once_in_full() -> None:

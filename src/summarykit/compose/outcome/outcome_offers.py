@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from summarykit.compose.language.weaving import fresh, said_as
+from summarykit.compose.outcome.achieving import achieved
 from summarykit.compose.outcome.citing import cited, titles
 from summarykit.compose.outcome.concerned import concerned
 from summarykit.compose.outcome.difficulties import (
@@ -31,6 +32,7 @@ from summarykit.compose.outcome.tales import in_order, outcome_of, problem_of
 def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
     """Return the functions by name; `find` looks up what a link names."""
     return {
+        "achieved": partial(achieved, find=find),
         "answered": answered,
         "arranged": partial(arranged, find=find),
         "backing": partial(backing, find=find),

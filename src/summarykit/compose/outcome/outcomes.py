@@ -7,6 +7,7 @@ from typing import Final
 
 from summarykit.compose.language.fields import value_of, values_of
 from summarykit.compose.language.matching import told
+from summarykit.compose.language.weaving import words_of
 from summarykit.compose.situation.rates import rate_of
 from summarykit.compose.views import Missing, Names, Shown, View
 from summarykit.model.events import (
@@ -54,14 +55,17 @@ _HEARD_IN: Final[Mapping[str, str]] = MappingProxyType(
 def arranged(results: Iterable[View], find: Find) -> tuple[tuple[View, ...], ...]:
     """Return results as paragraphs: what is measured, what is heard, what is said, awards.
 
-    In each of these the order of the record stays; short ones share a paragraph.
+    In each of these the order of the record stays; short ones share a paragraph, and where
+    all are short they are one, but for awards.
     """
     ranked = sorted(results, key=lambda result: _rank(result, find))
+    whole = sum(size_of_result(result, find) for result in ranked) <= LONGEST_PARAGRAPH
+    kin = {_MEASURED, _HEARD, _SAID} if whole else {_HEARD, _SAID}
     paragraphs: list[list[View]] = []
     size, before = 0, None
     for result in ranked:
-        rank, more = _rank(result, find), _size(result, find)
-        apart = rank != before and {rank, before} != {_HEARD, _SAID}
+        rank, more = _rank(result, find), size_of_result(result, find)
+        apart = rank != before and not {rank, before} <= kin
         if not paragraphs or apart or size + more > LONGEST_PARAGRAPH:
             paragraphs.append([])
             size = 0
@@ -78,7 +82,8 @@ def _rank(result: View, find: Find) -> int:
     return _HEARD if result.strength == Strength.TESTIMONIAL else _SAID
 
 
-def _size(result: View, find: Find) -> int:
+def size_of_result(result: View, find: Find) -> int:
+    """Return about how many characters a result takes, with the rate that shows it."""
     return len(str(result.text)) + _OF_A_RATE * bool(rate_behind(result, find))
 
 
@@ -106,13 +111,21 @@ def figure_fits(result: View, indicator: View, *, again: bool = False) -> bool:
     return short and (again or not any(indicator.template_value(name) for name in _ADDED))
 
 
-def backing(result: View, find: Find) -> Phrase | Missing:
+def backing(result: View, before: Iterable[View] = (), *, find: Find) -> Phrase | Missing:
     """Return the first figure that the evidence of a result gives: 谈心共520次.
+
+    What backs one of those told `before` is not said again.
 
     Nothing for what a rate or a value of its own shows, for awards and institutions, which are
     facts themselves, and for bare assertions, which are left as plain as they are. A paper that
     is attached is named.
     """
+    own = _backing(result, find)
+    said = own and any(words_of(_backing(one, find)) == words_of(own) for one in before)
+    return Missing(f"{result.ref}.evidence") if said else own
+
+
+def _backing(result: View, find: Find) -> Phrase | Missing:
     none = Missing(f"{result.ref}.evidence")
     plain = (
         getattr(result.kind, "value", None) in _UNBACKED or result.strength == Strength.ASSERTED

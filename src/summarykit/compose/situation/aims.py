@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
+from summarykit.compose.language.fields import value_of
 from summarykit.compose.situation.rates import rate_of
 from summarykit.compose.views import Missing, Names, Shown, View
 from summarykit.model.population import Indicator
@@ -35,6 +36,19 @@ def standing_of(indicator: View) -> Names:
             "target": _to_target(rate, indicator.target, entity.code),
             "limit": _to_limit(rate, indicator.limit, entity.code),
         }
+    )
+
+
+def met_as(indicator: View, words: str) -> Shown | Missing:
+    """Return `words` as what says the target of an indicator that is just its value.
+
+    达到目标要求 behind 覆盖率为100% says that 100% was asked for, without saying it twice.
+    """
+    target = value_of(indicator, "target")
+    return (
+        target
+        if isinstance(target, Missing)
+        else Shown(target.value, f"{target.ref}#met", words)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol, cast
 
 from summarykit.compose.offers import Offer
-from summarykit.compose.situation.aims import standing_of
+from summarykit.compose.situation.aims import met_as, standing_of
 from summarykit.compose.situation.movement import moved, movement
 from summarykit.compose.situation.naming import group_name, indicator_name, part_name
 from summarykit.compose.situation.people import Surroundings, people
@@ -54,6 +54,7 @@ def situated(
         "annexed": annexes.made_from,
         "indicator_name": indicator_name,
         "group_name": lambda entry: group_name(entry, own),
+        "met_as": met_as,
         "moved": moved,
         "movement": lambda flows: movement(flows, own),
         "part_name": part_name,
