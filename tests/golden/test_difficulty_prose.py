@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from prose import document_of, of, seams
+from prose import check, document_of, of, seams
 from prose_seams import hard_seams
 from summarykit.document import Document, Heading, blocks_of, facts_of, plain, text_of
 from summarykit.model import DifficultyKind
@@ -227,3 +227,18 @@ def test_a_gap_to_a_target_names_the_rates_that_miss_it() -> None:
     ]
     assert "建档率为80%，尚未达到95%的目标" in text
     assert "家访覆盖率" not in text
+
+
+def test_one_difficulty_each_of_several_programmes_is_a_sentence_and_no_bare_label() -> None:
+    programmes = {
+        "left_behind_care": {"difficulties": [{"kind": "grandparent_or_kin_custody"}]},
+        "home_visits": {"difficulties": [{"kind": "teacher_workload", "text": "家访多在晚上"}]},
+    }
+    text = check(of() | {"programmes": programmes}, "annual").split("存在的困难\n")[1]
+    care, visits = text.split("。")[1:3]
+    assert care.startswith("关爱留守儿童方面，")
+    assert care.endswith("的问题仍然存在")
+    assert visits == "家访方面，家访多在晚上"
+    programmes["home_visits"]["difficulties"][0]["cause"] = "白天要上课"
+    text = check(of() | {"programmes": programmes}, "annual").split("存在的困难\n")[1]
+    assert text.startswith("（一）关爱留守儿童\n")

@@ -110,3 +110,17 @@ def test_a_goal_of_several_programmes_follows_what_it_is_for() -> None:
         "（一）关爱留守儿童\n外出务工的家长多。(本项工作的)?目标是摸清底数。\n（二）安全教育\n",
         text,
     )
+
+
+def test_single_goals_of_several_programmes_are_called_goals_once() -> None:
+    programmes = {
+        "left_behind_care": {"goals": [goal(None)]},
+        "home_visits": {"goals": [goal("slogan")]},
+        "safety": {"goals": [goal(None, (), "守住底线")]},
+    }
+    text = check(of() | {"programmes": programmes}, "annual").split("工作目标\n")[1]
+    lead, first, second, third = text.split("。")[:4]
+    assert lead in {"各项工作的目标如下", "各项工作确定了以下目标"}
+    assert first == "关爱留守儿童方面，摸清底数"
+    assert second == "家访方面，努力实现“摸清底数”"
+    assert third == "安全教育方面，守住底线"

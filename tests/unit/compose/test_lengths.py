@@ -135,3 +135,16 @@ def test_a_briefing_never_has_more_than_its_limit(
     made = compose(record(FULL), pack(), "briefing", Audience.INTERNAL, extent)
     assert made.document is not None
     assert characters_of(made.document) <= 800
+
+
+def test_the_step_that_stays_answers_the_difficulty_that_stays() -> None:
+    made = compose(record(FULL), pack(), "annual", Audience.PUBLIC, Extent(Length.STANDARD))
+    answers = {
+        step.id: step.answers
+        for programme in record(FULL).programmes.values()
+        for step in programme.next_steps
+    }
+    told = {ref for ref, depth in made.shortening.depths.items() if depth is not Depth.NONE}
+    steps = [found for found in told if answers.get(found)]
+    assert steps
+    assert all(any(link in told for link in answers[step]) for step in steps)

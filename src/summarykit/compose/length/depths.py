@@ -66,7 +66,7 @@ _KEPT: Final[Mapping[type[Entity], Mapping[Depth, str]]] = MappingProxyType(
         },
         Difficulty: {
             Depth.CORE: "id kind text affected cohort",
-            Depth.LINE: "id kind",
+            Depth.LINE: "id kind text",
         },
         NextStep: {Depth.CORE: "id action actor appeal_to by"},
         Case: {

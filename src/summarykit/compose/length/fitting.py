@@ -5,6 +5,7 @@ neighbours, or not at all (`depths`), and what is left out is in the list of lef
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -20,6 +21,7 @@ from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity
 from summarykit.model.events import Activity
+from summarykit.model.outcome import NextStep
 from summarykit.model.plan import Measure
 from summarykit.model.population import Population
 from summarykit.model.vocabulary import ProgrammeKind
@@ -186,10 +188,24 @@ def _lasting(
     several = len(tuple(kinds))
     for kind in kinds:
         ref, programme = child("programmes", kind.value), record.programmes[kind]
+        kept: set[str] = set()
         for name, count in _OF_PROGRAMMES.items():
             entries = tuple(_entries(getattr(programme, name), child(ref, name)))
-            ranked = sorted(entries, key=lambda entry: -importance(entry[1], weights))
-            yield from (called for called, _ in ranked[: max(1, count // several)])
+            ranked = sorted(
+                entries,
+                key=lambda entry: (
+                    not _answers(entry[1], kept),
+                    -importance(entry[1], weights),
+                ),
+            )
+            lasting = [called for called, _ in ranked[: max(1, count // several)]]
+            kept.update(lasting)
+            yield from lasting
+
+
+def _answers(entity: Entity, kept: AbstractSet[str]) -> bool:
+    """Return whether a next step answers a difficulty that is `kept`."""
+    return isinstance(entity, NextStep) and not kept.isdisjoint(entity.answers)
 
 
 def _steps(

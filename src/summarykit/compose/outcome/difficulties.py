@@ -32,6 +32,7 @@ _FOLLOWING: Final = ("不", "影响", "有", "使", "致", "也", "还", "又", 
 _SEVERAL: Final = 2
 _SHORTEST_REST: Final = 6
 _LONGEST_REASONED: Final = 60
+_LONGEST_SENTENCE: Final = 50
 
 _CAUSING: Final = ("使", "导致", "造成", "影响", "制约", "妨碍", "阻碍", "加大", "增加", "加重")
 _CAUSING_TO: Final = ("给", "不利于", "致使", "引起", "带来")
@@ -81,7 +82,7 @@ class Difficulties(Seen):
 
 @dataclass(frozen=True, slots=True)
 class Named(Seen):
-    """A programme whose difficulties have a kind and nothing else."""
+    """A programme whose difficulties take a sentence each, without reasons or effects."""
 
     programme: View
     entries: tuple[Told, ...]
@@ -117,15 +118,25 @@ def headed(difficulties: Iterable[View]) -> Difficulties:
 
 
 def named_together(programmes: Iterable[View]) -> tuple[Named, ...]:
-    """Return the difficulties of several programmes that one paragraph can name.
+    """Return the difficulties of several programmes that one paragraph can tell.
 
-    Nothing where one of them has more to say than names, which then wants its own heading.
+    Nothing where one of them has more than a sentence to say, which then wants its own heading.
     """
-    listed = [(p, headed(views_of(p, "difficulties"))) for p in programmes]
-    some = [(p, found) for p, found in listed if found.clear or found.vague]
-    if len(some) < _SEVERAL or any(found.told or found.vague for _, found in some):
+    some = [(p, listed) for p in programmes if (listed := views_of(p, "difficulties"))]
+    if len(some) < _SEVERAL or not all(_is_a_sentence(listed) for _, listed in some):
         return ()
-    return tuple(Named(p, found.named) for p, found in some)
+    return tuple(
+        Named(p, tuple(_entry(d, (d,), own=False) for d in listed)) for p, listed in some
+    )
+
+
+def _is_a_sentence(difficulties: Sequence[View]) -> bool:
+    """Return whether there is only one to tell, by its kind or in a few words."""
+    if len(difficulties) != 1 or _is_vague(difficulties[0]):
+        return False
+    (one,) = difficulties
+    short = len(words_of(value_of(one, "text"))) <= _LONGEST_SENTENCE
+    return short and not any(one.template_value(name) for name in _WORDS[1:])
 
 
 def _is_vague(d: View) -> bool:
