@@ -35,12 +35,13 @@ FIELDS: dict[str, Any] = {
 }
 RATE = {"id": "rate", "code": "filing", "value": "98%"}
 SUBSETS = [subset for size in range(len(FIELDS) + 1) for subset in combinations(FIELDS, size)]
+MOTTO = {"name": "校训", "value": "勤学"}
 PERIOD = {"kind": "school_year", "start": "2023-09-01", "end": "2024-07-05"}
 
 
 def opening(data: dict[str, Any], report: str = "left_behind_care") -> str:
-    """Return the paragraph below the title."""
-    return check(data, report).split("\n")[1]
+    """Return the paragraph below the title, of a record that has something to tell."""
+    return check(data | {"extra": [MOTTO]}, report).split("\n")[1]
 
 
 def record(subset: tuple[str, ...], school: str = SCHOOLS[0]) -> dict[str, Any]:
@@ -78,17 +79,36 @@ def test_openings_begin_with_different_things() -> None:
     assert len(starts) > len(["background", "basis"])
 
 
-def test_a_result_leads_only_where_it_has_a_figure() -> None:
-    names = [
-        f"{place}中心小学"
-        for place in ("青石镇", "柳溪镇", "松岭乡", "白鹭镇", "双河镇", "红枫镇")
+def test_a_figure_is_left_to_the_results() -> None:
+    text = check(record(tuple(FIELDS)), "left_behind_care")
+    assert text.count("98%") == 1
+    assert "98%" not in text.split("\n")[1]
+
+
+def test_an_opening_leads_to_nothing_where_nothing_follows() -> None:
+    bare = of() | {"period": PERIOD, "policies": [], "population": []}
+    assert check(bare).split("\n")[1:] == [
+        "2023—2024学年（2023年9月1日至2024年7月5日），我校开展关爱留守儿童工作。"
     ]
-    texts = [opening(record(tuple(FIELDS), name)) for name in names]
-    led = [text for text in texts if text.startswith("2023—2024学年，")]
-    assert led
-    assert all(text.startswith("2023—2024学年，档案齐全，建档率为98%。") for text in led)
-    plain = [opening(record(tuple(set(FIELDS) - {"results"}), name)) for name in names]
-    assert not [text for text in plain if text.startswith("2023")]
+    assert "如下" not in check(bare, "situation_report")
+    two = bare | {"programmes": {"left_behind_care": {}, "safety": {}}}
+    assert "如下" not in check(two, "annual")
+    named = {"kind": "heart_talk", "name": "谈心", "status": "done"}
+    assert "如下" not in check(of(measures=[named]) | {"policies": [], "population": []})
+    told = {"kind": "heart_talk", "practice": "逐个谈心", "status": "done"}
+    assert "如下" in check(of(measures=[told]) | {"policies": []})
+
+
+def test_a_period_is_not_said_again_in_brackets() -> None:
+    period = {"kind": "since_start", "name": "2011年秋季开学以来", "start": "2011年秋季"}
+    text = opening(of(**FIELDS["background"], closing="继续努力") | {"period": period})
+    assert text.count("2011年秋季") == 1
+
+
+def test_a_record_that_is_a_plan_opens_as_one_in_every_report() -> None:
+    planned = {"kind": "heart_talk", "practice": "逐个谈心", "status": "planned"}
+    text = opening(of(measures=[planned]) | {"policies": []})
+    assert text.endswith("制订本计划。")
 
 
 @pytest.mark.parametrize(
@@ -182,9 +202,9 @@ def test_every_level_and_period_reads_whole(level: Level, kind: PeriodKind) -> N
         ("双河学区", "township", "我学区"),
         ("松岭乡", "township", "我乡"),
         ("城关街道", "township", "我街道"),
-        ("云岭县教育局", "county", "我县"),
-        ("东湖区教育局", "county", "我区"),
-        ("云岭市教育局", "county", "我市"),
+        ("云岭县教育局", "county", "我局"),
+        ("东湖区", "county", "我区"),
+        ("云岭市", "county", "我市"),
         ("青石镇中心幼儿园", "school", "我园"),
         ("六年级（1）班", "class", "我班"),
     ],
@@ -205,6 +225,12 @@ def test_several_programmes_are_named_with_what_each_began() -> None:
     assert "关爱留守儿童和百师访千家工作" in text
     assert "，其中关爱留守儿童始于2016年9月，百师访千家始于2020年" in text
     assert "外出务工的家长多。" in text
+    period = {"kind": "school_year", "programme_start": "2012"}
+    together = of() | {"period": period, "programmes": {"left_behind_care": {}, "safety": {}}}
+    assert "安全教育工作，各项工作始于2012年。" in check(together, "annual")
+    programmes |= {"safety": {}}
+    text = check(of() | {"period": period, "programmes": programmes}, "annual")
+    assert "百师访千家始于2020年，其余各项始于2012年。" in text
 
 
 def filled(template: str, data: dict[str, Any]) -> str:
@@ -247,3 +273,5 @@ def test_a_report_ends_as_reports_do() -> None:
     text = filled("closing_report", of(closing="学校将坚持下去"))
     assert text == "学校将坚持下去。\n特此报告。"
     assert filled("closing_report", of()) == "特此报告。"
+    asked = of(next_steps=[{"action": "增设班车", "appeal_to": "县教育局"}])
+    assert filled("closing_report", asked) == "以上报告，请审阅。"
