@@ -20,11 +20,12 @@ from summarykit.compose.outcome.outcomes import (
     arranged,
     backing,
     figure_fits,
+    foremost,
     heard_in,
     judged,
     rate_behind,
 )
-from summarykit.compose.outcome.starting import start_of
+from summarykit.compose.outcome.starting import start_of, work_names
 from summarykit.compose.outcome.steps import form_of, head_of, steps_in_a_row
 from summarykit.compose.outcome.tales import in_order, outcome_of, problem_of
 
@@ -41,6 +42,7 @@ def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
         "concerned": concerned,
         "difficulty_told": difficulty_told,
         "figure_fits": figure_fits,
+        "foremost": partial(foremost, find=find),
         "form_of": form_of,
         "fresh": fresh,
         "head_of": head_of,
@@ -57,4 +59,5 @@ def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
         "start_of": start_of,
         "steps_in_a_row": steps_in_a_row,
         "titles": titles,
+        "work_names": work_names,
     }

@@ -5,7 +5,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.compose.language.fields import value_of, values_of
+from summarykit.compose.language.fields import value_of, values_of, views_of
 from summarykit.compose.language.matching import told
 from summarykit.compose.language.weaving import words_of
 from summarykit.compose.situation.rates import rate_of
@@ -33,6 +33,11 @@ Find = Callable[[object], View | Missing]
 """Returns the entity that a link names."""
 
 LONGEST_PARAGRAPH: Final = 120
+FOREMOST: Final = 3
+"""With so many results a short text begins."""
+_WEAK: Final = 3
+_MEASURES: Final = ("target", "baseline", "limit")
+"""What a rate is measured against."""
 SHORT_CLAIM: Final = 26
 """A claim of so many characters takes its figure into its own sentence."""
 _OF_A_RATE: Final = 45
@@ -72,6 +77,23 @@ def arranged(results: Iterable[View], find: Find) -> tuple[tuple[View, ...], ...
         paragraphs[-1].append(result)
         size, before = size + more, rank
     return tuple(map(tuple, paragraphs))
+
+
+def foremost(programmes: Iterable[View], find: Find) -> tuple[View, ...]:
+    """Return the results with which a short text begins: those with the strongest figures.
+
+    First rates that are measured against something, then other rates, then counts.
+    """
+    results = [r for p in programmes for r in views_of(p, "results")]
+    ranked = sorted(results, key=lambda result: _strength(result, find))
+    return tuple(r for r in ranked if _strength(r, find) < _WEAK)[:FOREMOST]
+
+
+def _strength(result: View, find: Find) -> int:
+    rate = rate_behind(result, find)
+    if isinstance(rate, View):
+        return 0 if any(rate.template_value(name) for name in _MEASURES) else 1
+    return _WEAK - 1 if result.value and result.kind != ResultKind.AWARD else _WEAK
 
 
 def _rank(result: View, find: Find) -> int:
