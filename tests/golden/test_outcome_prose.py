@@ -167,6 +167,60 @@ def test_a_deadline_is_said_as_people_say_it(by: str, told: str, school: str) ->
     assert text in ways
 
 
+@pytest.mark.parametrize(
+    ("action", "by", "told"),
+    [
+        ("九月完成摸底", "2024-09", "2024年9月底前完成摸底。"),
+        ("9月底前，完成摸底", "2024-09-20", "2024年9月20日前完成摸底。"),
+        ("会同村里在九月完成摸底", "2024-09", "2024年会同村里在九月完成摸底。"),
+        ("每九月完成一次", "2024-09", "2024年9月底前每九月完成一次。"),
+        ("十一月完成摸底", "2024-01", "2024年1月底前十一月完成摸底。"),
+        ("2024年9月完成摸底", "2024-09", "2024年9月完成摸底。"),
+    ],
+)
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_the_month_of_a_deadline_is_said_once(
+    action: str, by: str, told: str, school: str
+) -> None:
+    data = of(next_steps=[{"action": action, "by": by}])
+    assert steps_of(check(at_school(data, school))) == told
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_what_a_school_cannot_change_is_not_to_be_solved(school: str) -> None:
+    lasting = [
+        {"id": "away", "kind": "parental_absence", "text": "父母在外务工"},
+        {"id": "poor", "kind": "family_poverty", "text": "家里困难"},
+        {"id": "kin", "kind": "grandparent_or_kin_custody", "text": "老人带孩子"},
+    ]
+    steps = [
+        {"action": f"逐人了解，第{at}组负责", "answers": [d["id"]], "actor": "德育处"}
+        for at, d in enumerate(lasting)
+    ]
+    text = steps_of(check(at_school(of(difficulties=lasting, next_steps=steps), school)))
+    assert "解决" not in text
+    assert "改变" not in text
+
+
+def test_what_is_planned_is_counted_on_behind_the_steps() -> None:
+    measures = [{"kind": "heart_talk", "practice": "每周谈心", "status": "planned"}]
+    activity = {"kind": "theme", "name": "暑期课堂", "status": "planned"}
+    step = {"action": "统筹课表，为边远片区家访安排集中时段，并报销往返的交通费用"}
+    text = steps_of(
+        check(of(next_steps=[step], measures=measures) | {"activities": [activity]})
+    )
+    assert [line[:2] for line in text.split("\n")[:2]] == ["一是", "二是"]
+
+
+def test_closings_that_speak_of_the_future_say_so_once() -> None:
+    programmes = {
+        "left_behind_care": {"closing": "今后把家访作为必修课"},
+        "safety": {"closing": "今后继续排查隐患"},
+    }
+    text = check(of() | {"programmes": programmes}, "annual")
+    assert "今后把家访作为必修课；继续排查隐患。" in text
+
+
 def test_planned_measures_and_activities_stand_among_the_next_steps() -> None:
     measures = [{"kind": "heart_talk", "practice": "每周谈心", "status": "planned"}]
     activity = {"kind": "theme", "name": "暑期课堂", "status": "planned"}

@@ -290,3 +290,24 @@ def test_who_speaks_in_a_case_is_said_where_it_is_known() -> None:
     unknown = {name: value for name, value in CASE.items() if name != "speaker"}
     text = told([], {"cases": [unknown], "pupils": PUPILS})
     assert re.search("当事人(的话)?说：“我不怕了。”", text)
+
+
+@pytest.mark.parametrize(
+    ("situation", "problem", "said"),
+    [
+        ("性格安静", "作业拖拉", "小禾（化名），四年级学生，性格安静，作业拖拉。"),
+        ("父亲在外", "作业拖拉", "小禾（化名），四年级学生，父亲在外。小禾作业拖拉。"),
+        ("性格安静", "父亲反对读书", "小禾（化名），四年级学生，性格安静。父亲反对读书。"),
+        ("性格安静，" * 12 + "朴素", "作业拖拉", "朴素。小禾作业拖拉。"),
+    ],
+)
+def test_the_problem_of_a_case_goes_on_where_its_subject_is_clear(
+    situation: str, problem: str, said: str
+) -> None:
+    case = {
+        "alias": "小禾（化名）",
+        "grade": "四年级",
+        "situation": situation,
+        "problem": problem,
+    }
+    assert said in check(of() | {"cases": [case]})

@@ -20,14 +20,15 @@ _SUBJECTS: Final = (
     "全县",
 )
 _WILL: Final = "将"
+_FROM_NOW_ON: Final = ("今后，", "今后")
 MOST_IN_A_SENTENCE: Final = 90
 
 
 def closings(programmes: Iterable[View]) -> Phrase:
     """Return the closings of programmes as sentences; each is said once.
 
-    Where two in a row say what the same subject will do, the second goes on in the sentence of
-    the first: 学校将继续……；将坚持…….
+    Where two in a row say what the same subject will do, or what comes from now on, the second
+    goes on in the sentence of the first: 学校将继续……；将坚持……, 今后继续……；把…….
     """
     said = [value for p in programmes if (value := value_of(p, "closing"))]
     parts: list[object] = []
@@ -38,6 +39,7 @@ def closings(programmes: Iterable[View]) -> Phrase:
             continue
         seen.add(words)
         subject = next((s for s in _SUBJECTS if words.startswith(s + _WILL)), "")
+        subject = subject or next((s for s in _FROM_NOW_ON if words.startswith(s)), "")
         goes_on = (
             bool(subject) and subject == before and size + len(words) <= MOST_IN_A_SENTENCE
         )

@@ -26,8 +26,8 @@ from summarykit.compose.outcome.outcomes import (
     rate_behind,
 )
 from summarykit.compose.outcome.starting import start_of, work_names
-from summarykit.compose.outcome.steps import form_of, head_of, steps_in_a_row
-from summarykit.compose.outcome.tales import in_order, outcome_of, problem_of
+from summarykit.compose.outcome.steps import dated, form_of, head_of, steps_in_a_row
+from summarykit.compose.outcome.tales import in_order, outcome_of, problem_goes_on, problem_of
 
 
 def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
@@ -40,6 +40,7 @@ def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
         "cited": cited,
         "closings": closings,
         "concerned": concerned,
+        "dated": dated,
         "difficulty_told": difficulty_told,
         "figure_fits": figure_fits,
         "foremost": partial(foremost, find=find),
@@ -53,6 +54,7 @@ def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
         "missed": missed,
         "named_together": named_together,
         "outcome_of": outcome_of,
+        "problem_goes_on": problem_goes_on,
         "problem_of": problem_of,
         "rate_behind": partial(rate_behind, find=find),
         "said_as": said_as,

@@ -12,7 +12,7 @@ _WORK: Final = "工作"
 
 
 def work_names(programmes: Iterable[View]) -> tuple[object, ...]:
-    """Return the names of programmes as a row has them, which says 工作 behind the last only."""
+    """Return the names of programmes as a row has them: 工作 stands behind the last only."""
     return tuple(_bare(value_of(p, "name")) or p.template_value("label") for p in programmes)
 
 

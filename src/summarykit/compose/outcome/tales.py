@@ -1,5 +1,6 @@
 """How a case is told: an alias where a sentence lacks its subject, steps in their order."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -7,6 +8,8 @@ from summarykit.compose.views import Missing, Shown, View
 from summarykit.packs import Phrase
 
 MOST_IN_A_SENTENCE: Final = 3
+MOST_IN_AN_INTRODUCTION: Final = 60
+"""About how many characters say who somebody is and what is the matter in one sentence."""
 _SUBJECTS: Final = (
     *("他", "她", "孩子", "学生", "该生", "家长", "父母", "父亲", "母亲", "爸爸", "妈妈"),
     *(
@@ -63,6 +66,20 @@ def outcome_of(case: View, alias: Shown | Missing, lead: str) -> Phrase | Missin
     since = any(word in words[:_LEAD] for word in _SINCE)
     subject: object = "" if named or timed or not bare else bare
     return Phrase(("" if timed or since else lead, subject, outcome))
+
+
+def problem_goes_on(case: View) -> bool:
+    """Return whether the problem of a case goes on in the sentence that says who it is about.
+
+    小禾（化名），女生，作业拖拉: both are short, and neither the problem nor what stands before
+    it has a subject of its own, such as 父亲.
+    """
+    problem, situation = (str(part or "") for part in (case.problem, case.situation))
+    short = len(situation) + len(problem) <= MOST_IN_AN_INTRODUCTION
+    last = re.split("[，；。]", situation)[-1]
+    named = bool(case.alias) and str(alias_alone(case.alias)) in problem
+    others = any(words.startswith(_SUBJECTS) for words in (problem, last))
+    return bool(problem) and short and not named and not others
 
 
 def problem_of(case: View, alias: Shown | Missing) -> Phrase | Missing:
