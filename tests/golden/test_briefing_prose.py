@@ -76,6 +76,13 @@ def test_a_briefing_without_measures_is_warned_of() -> None:
     assert "简报" in plain(document_of(of(), "briefing").title)
 
 
+def test_next_steps_are_one_paragraph_of_readable_sentences() -> None:
+    steps = [{"action": f"教师{what}，在生活和学习上多安慰、多帮助"} for what in "多听多看多想"]
+    text = lines(of(next_steps=steps))[-1]
+    assert text.startswith("下一步打算：教师多，")
+    assert max(map(len, text.split("。"))) <= 120
+
+
 def test_names_in_a_row_say_work_once() -> None:
     programmes = {
         "left_behind_care": {"name": "关爱留守儿童工作"},

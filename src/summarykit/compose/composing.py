@@ -11,7 +11,7 @@ from summarykit.compose.length.fitting import Reductions, Search
 from summarykit.compose.planning import left_out_fields
 from summarykit.compose.scope import Assignment, Audience, scope, without_consent
 from summarykit.compose.tables.closing import attachment_note, attachments, signature, undated
-from summarykit.diagnostics import Code, Finding, Path, Place, Severity, Term, message
+from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, Term, message
 from summarykit.document import (
     Block,
     Document,
@@ -28,8 +28,9 @@ from summarykit.l10n.nearest import nearest
 from summarykit.layout import break_title, text_width
 from summarykit.model import YearRecord
 from summarykit.model.record import Programme
-from summarykit.model.vocabulary import ProgrammeKind
+from summarykit.model.vocabulary import MeasureStatus, ProgrammeKind
 from summarykit.packs import (
+    DocumentKind,
     Filled,
     Length,
     Pack,
@@ -43,6 +44,7 @@ MOST_TITLE_LINES = 3
 """A longer title cannot be set as a trapezium or a diamond (GB/T 9704-2012, 7.3.1)."""
 
 MOST_ATTEMPTS: Final = 5
+_MEASURES: Final = "measures"
 _NEAR: Final = 0.1
 """How far from the length aimed at is near enough."""
 
@@ -261,10 +263,24 @@ def _nothing(spec: SectionSpec, work: _Work) -> tuple[()]:
             "the record has nothing for the section {title}",
             title=spec.title or field or spec.id,
         )
-        hint = message("add {field} to the record", field=field) if field else None
+        hint = _hint(field, work) if field else None
         place = Place(path=path)
         work.findings.append(Finding(severity, Code.SECTION_EMPTY, said, place, hint))
     return ()
+
+
+def _hint(field: Term, work: _Work) -> Message:
+    """Return what to do about a field that has nothing to tell.
+
+    What was done is nothing for a plan, which tells of the measures that are planned.
+    """
+    if work.spec.kind is DocumentKind.PLAN and field.name == _MEASURES:
+        return message(
+            "give the {field} that are to come the status {status}",
+            field=field,
+            status=MeasureStatus.PLANNED,
+        )
+    return message("add {field} to the record", field=field)
 
 
 def _field(spec: SectionSpec, work: _Work) -> tuple[Path, Term | None]:

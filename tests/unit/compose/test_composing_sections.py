@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 import template_packs
+from prose import composed, of
 from summarykit.compose import Audience, Composed, compose
+from summarykit.diagnostics import Code
 from summarykit.document import Attachment, AttachmentNote, Section, Signature, blocks_of
 from summarykit.model import YearRecord
 from summarykit.packs import Pack, read_pack
@@ -372,4 +374,16 @@ def test_a_title_of_more_than_three_lines_is_a_warning(tmp_path: Path) -> None:
     assert str(finding) == (
         "programmes.left_behind_care  warning title-too-long  "
         f"the title takes 4 lines: {title}\n  hint: give the programme a shorter title"
+    )
+
+
+def test_a_plan_without_plans_says_what_a_plan_tells() -> None:
+    done = {"kind": "heart_talk", "practice": "逐个谈心", "status": "done"}
+    findings = composed(of(measures=[done]), "work_plan").findings
+    empty = {str(f.message): str(f.hint) for f in findings if f.code is Code.SECTION_EMPTY}
+    assert empty["the record has nothing for the section 主要任务"] == (
+        "give the measures that are to come the status planned"
+    )
+    assert empty["the record has nothing for the section 工作安排"] == (
+        "add next_steps to the record"
     )

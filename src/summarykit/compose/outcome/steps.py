@@ -23,7 +23,10 @@ _AIMED: Final = ("使", "让", "以", "从而", "做到", "确保", "不", "也"
 """How a second clause begins that cannot stand without the first."""
 _FOR_THE_REST: Final = 30
 """About how many characters the answer, the date and the doer take."""
-_MONTH: Final = r"(?<![0-9一二三四五六七八九十每])(?:{figure}|{words})月(?:份|底|末|初|中旬|上旬|下旬)?(?:之?前)?"
+_MONTH: Final = (
+    r"(?<![0-9一二三四五六七八九十每])(?:{figure}|{words})月"
+    r"(?:份|底|末|初|中旬|上旬|下旬)?(?:之?前)?"
+)
 _LEADING: Final = r"(?:在|于|到)?"
 
 

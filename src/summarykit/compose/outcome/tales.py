@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from summarykit.compose.language.fields import value_of
+from summarykit.compose.language.weaving import words_of
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.packs import Phrase
 
@@ -74,10 +76,11 @@ def problem_goes_on(case: View) -> bool:
     小禾（化名），女生，作业拖拉: both are short, and neither the problem nor what stands before
     it has a subject of its own, such as 父亲.
     """
-    problem, situation = (str(part or "") for part in (case.problem, case.situation))
+    problem, situation = (words_of(part) for part in (case.problem, case.situation))
     short = len(situation) + len(problem) <= MOST_IN_AN_INTRODUCTION
     last = re.split("[，；。]", situation)[-1]
-    named = bool(case.alias) and str(alias_alone(case.alias)) in problem
+    alias = alias_alone(value_of(case, "alias"))
+    named = bool(alias) and str(alias) in problem
     others = any(words.startswith(_SUBJECTS) for words in (problem, last))
     return bool(problem) and short and not named and not others
 
