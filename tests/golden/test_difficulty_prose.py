@@ -138,7 +138,7 @@ def test_schools_do_not_read_alike(schools: tuple[str, ...]) -> None:
         ({"text": "听课吃力", "cohort": "left_behind"}, "听课吃力。"),
         (
             {"text": "听课吃力", "cohort": "migrant"},
-            "见于进城务工人员随迁子女。",
+            "情况涉及进城务工人员随迁子女。",
         ),
         (
             {"text": "听课吃力", "affected": "12户", "cohort": "hardship"},

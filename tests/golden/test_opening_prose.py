@@ -231,6 +231,11 @@ def test_several_programmes_are_named_with_what_each_began() -> None:
     programmes |= {"safety": {}}
     text = check(of() | {"period": period, "programmes": programmes}, "annual")
     assert "百师访千家始于2020年，其余各项始于2012年。" in text
+    alike = {"home_visits": {"start": "2016-09"}, "safety": {"start": "2016-09"}}
+    text = check(of() | {"programmes": alike}, "annual")
+    assert "开展家访和安全教育工作，始于2016年9月。" in text.replace("开展了", "开展")
+    named = {"home_visits": {}, "safety": {"name": "平安校园行动"}}
+    assert "家访和平安校园行动。" in check(of() | {"programmes": named}, "annual")
 
 
 def filled(template: str, data: dict[str, Any]) -> str:

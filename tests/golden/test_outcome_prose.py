@@ -273,12 +273,43 @@ def test_in_the_annual_report_each_fact_stands_under_its_programme() -> None:
         "donations": [{"donor": "镇商会", "amount": "2万元"}],
     }
     data["programmes"]["safety"] = {}
+    text = check(data, "annual").split("工作成效\n")[1]
+    told = ["关爱留守儿童方面，有所改善", "安全教育方面，", "演练经费2万元", "典型案例：小禾"]
+    places = [text.index(words) for words in (*told, "满意率", "典型案例：小安")]
+    assert places == sorted(places)
+    assert "达标率为90.0%（统计10名，符合9名）。" in text
+    data["programmes"]["safety"] = {"results": [{"text": "没有事故，" * 80 + "平安"}]}
     document = document_of(data, "annual")
-    text = check(data, "annual")
     heads = [plain(b.children) for b in blocks_of(document) if isinstance(b, Heading)]
     assert heads[-5:] == ["工作成效", "关爱留守儿童", "安全教育", "其他指标", "典型案例"]
-    assert "达标率为90.0%（统计10名，符合9名）。" in text
-    assert text.index("演练经费2万元") < text.index("典型案例：小禾") < text.index("满意率")
+
+
+def test_one_programme_of_several_stands_under_no_heading_of_its_own() -> None:
+    troubles = [
+        {"kind": kind, "text": "人手不足"} for kind in ("teacher_workload", "high_mobility")
+    ]
+    own = {
+        "goals": [{"text": "摸清底数"}, {"text": "建齐档案"}],
+        "difficulties": troubles,
+        "next_steps": [{"action": "更新联系卡"}, {"action": "开好家长会"}],
+    }
+    data = of() | {"programmes": {"left_behind_care": own, "safety": {}}}
+    text = check(data, "annual")
+    assert "（一）关爱留守儿童" not in text
+    assert re.search("工作目标\n关爱留守儿童方面，.*一是摸清底数", text)
+    assert "存在的困难\n关爱留守儿童方面还存在以下困难。\n（一）" in text
+    assert "下一步打算\n关爱留守儿童方面有以下打算。\n一是" in text
+    assert "工作安排\n关爱留守儿童方面安排如下。\n一是" in check(data, "work_plan")
+    data["programmes"]["safety"] = own
+    assert check(data, "annual").count("（一）关爱留守儿童") == len(own)
+
+
+def test_a_stop_of_the_record_does_not_cut_a_sentence() -> None:
+    steps = [{"action": "引导家长多通话。", "appeal_to": "民政部门"}]
+    data = of(results=[{"text": "学生全部入学。", "value": "23名"}], next_steps=steps)
+    text = check(data)
+    assert "学生全部入学，共23名。" in text
+    assert "引导家长多通话，提请民政部门支持。" in text
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def achieved(
     """Return the results of programmes, each with what else shows it.
 
     Several programmes stand in one paragraph each, run in behind their names; where one has
-    more than a paragraph bears, or cases, all have headings.
+    more than a paragraph bears, or a table, all have headings.
     """
     listed = tuple(programmes)
     used = [rate_behind(r, find) for p in listed for r in views_of(p, "results")]
@@ -134,8 +134,8 @@ def _achieved(programme: View, own: Beside, find: Find) -> Achieved:
 
 
 def _form(told: Sequence[Achieved]) -> str:
-    wide = any(one.cases or len(one.indicators) > MOST_RATES for one in told)
-    return HEADED if wide or any(one.size > MOST_RUN_IN for one in told) else RUN_IN
+    tabled = any(len(one.indicators) > MOST_RATES for one in told)
+    return HEADED if tabled or any(one.size > MOST_RUN_IN for one in told) else RUN_IN
 
 
 def _flowing(told: Iterable[Achieved]) -> tuple[Achieved, ...]:
@@ -143,8 +143,9 @@ def _flowing(told: Iterable[Achieved]) -> tuple[Achieved, ...]:
     made: list[Achieved] = []
     size = MOST_FLOWING + 1
     for one in told:
-        runs_on = one.size <= MOST_IN_A_LINE and size <= MOST_FLOWING
+        runs_on = 0 < one.size <= MOST_IN_A_LINE and size <= MOST_FLOWING
         size = size + one.size if runs_on else one.size
+        size = MOST_FLOWING + 1 if one.cases else size
         made.append(replace(one, runs_on=runs_on))
     return tuple(made)
 
