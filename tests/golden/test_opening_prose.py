@@ -109,6 +109,8 @@ def test_a_record_that_is_a_plan_opens_as_one_in_every_report() -> None:
     planned = {"kind": "heart_talk", "practice": "逐个谈心", "status": "planned"}
     text = opening(of(measures=[planned]) | {"policies": []})
     assert text.endswith("制订本计划。")
+    titled = of(title="控辍保学工作计划", measures=[planned | {"status": "done"}])
+    assert opening(titled | {"policies": []}).endswith("制订本计划。")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The situation: who writes, whom they look after, how those are split, how they moved."""
 
+import re
 from typing import Any
 
 import pytest
@@ -465,3 +466,16 @@ FACTS = [
 def test_facts_of_the_school_are_told_with_the_school() -> None:
     text = check(of() | {"extra": FACTS})
     assert "建校时间为1958年，校训为“自强”。有教学班16个，班额在45人以下。" in text
+
+
+def test_single_short_counts_in_a_row_share_a_sentence() -> None:
+    counts = [
+        {"cohort": "returned", "count": "6名"},
+        {"cohort": "dropout", "count": "0名", "previous": "0名"},
+        {"cohort": "guardian", "count": "约80名"},
+    ]
+    text = check(of() | {"population": counts}, "annual").split("基本情况\n")[1]
+    assert re.search("劝返复学学生6名；辍学学生0名，[与同]上学年持平。", text)
+    noted = counts[1] | {"note": "不含转学的"}
+    text = check(of() | {"population": [counts[0], noted]}, "annual").split("基本情况\n")[1]
+    assert "劝返复学学生6名。" in text

@@ -205,7 +205,7 @@ class _Telling:
                 last.append(theme)
             else:
                 gathered.append([theme])
-        return (tuple(self._items(paragraph)) for paragraph in gathered)
+        return (tuple(_joined(tuple(self._items(paragraph)))) for paragraph in gathered)
 
     def _items(self, themes: Iterable["_Theme"]) -> Iterator[Names]:
         row: list[View] = []
@@ -225,7 +225,7 @@ class _Telling:
         for kind in ([entry for entry in bare if entry not in grown], grown):
             for start in range(0, len(kind), size):
                 told = tuple(self._told(entry) for entry in kind[start : start + size])
-                yield Names({"kind": "row", "entries": told, "brief": brief})
+                yield Names({"kind": "row", "entries": told, "brief": brief, "goes_on": False})
 
     def _item(self, theme: "_Theme") -> Names:
         head = self._told(theme.head) if theme.head else Missing("population")
@@ -282,3 +282,27 @@ class _Telling:
             if one.code == IndicatorCode.GUARDIANSHIP_SHARE.value
             and not any(is_share_of(one, part, whole) for part, whole in pairs)
         )
+
+
+def _joined(items: Sequence[Names]) -> Iterator[Names]:
+    """Yield the items of a paragraph; a row of one count goes on to another short item."""
+    for item, after in zip(items, (*items[1:], None), strict=True):
+        if after is not None and _is_single(item) and (_is_single(after) or _is_short(after)):
+            names = {name: item.template_value(name) for name in item.template_names}
+            yield Names({**names, "goes_on": True})
+        else:
+            yield item
+
+
+def _is_single(item: Names) -> bool:
+    entries = item.template_value("entries") if item.kind == "row" else ()
+    return isinstance(entries, tuple) and len(entries) == 1
+
+
+def _is_short(item: Names) -> bool:
+    """Return whether a theme is its head only, without a definition or a note."""
+    head = item.template_value("head") if item.kind == "theme" else None
+    if not isinstance(head, Names) or item.sentences or item.others:
+        return False
+    entry = head.template_value("entry")
+    return isinstance(entry, View) and not (entry.note or head.template_value("definition"))
