@@ -146,6 +146,18 @@ def test_policies_are_cited_in_their_order(policies: list[dict[str, Any]], said:
     assert re.search(said, opening(of() | {"policies": policies}))
 
 
+def test_long_citations_stand_in_a_sentence_of_their_own() -> None:
+    issued = [
+        {"title": f"{place}控辍保学工作实施方案", "issuer": place, "number": "甲〔2019〕51号"}
+        for place in ("云岭县人民政府办公室", "青石镇人民政府办公室")
+    ]
+    for school in SCHOOLS:
+        organisation = {"name": school, "level": "school"}
+        policies = [LAW, *({"kind": "plan"} | one for one in issued)]
+        data = of() | {"organisation": organisation, "policies": policies}
+        assert max(map(len, opening(data).split("。"))) <= 110
+
+
 def test_what_a_measure_cites_is_left_to_it() -> None:
     measure = {"kind": "rules_and_plans", "practice": "按制度管理", "policies": ["own"]}
     assert "己制度" not in opening(of(measures=[measure]) | {"policies": [RULE]})
@@ -271,9 +283,9 @@ def test_plans_and_reports_open_whole(subset: tuple[str, ...], school: str) -> N
 def test_a_plan_says_what_it_is_for() -> None:
     aim = {"goals": [{"kind": "purpose", "text": "让孩子安心"}]}
     text = filled("opening_plan", of() | {"programmes": {"safety": aim}, "policies": []})
-    assert text == "为让孩子安心，就安全教育工作制订本计划。"
+    assert text == "为让孩子安心，就本学年安全教育工作制订本计划。"
     bare = filled("opening_plan", of() | {"policies": []})
-    assert bare == "为做好关爱留守儿童工作，制订本计划。"
+    assert bare == "为做好本学年关爱留守儿童工作，制订本计划。"
 
 
 def test_a_report_ends_as_reports_do() -> None:

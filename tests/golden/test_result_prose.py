@@ -197,6 +197,20 @@ def test_a_target_is_not_said_over_again(text: str, rate: dict[str, str], said: 
     assert re.search(said, told([{"text": text, "indicator": "rate"}], known))
 
 
+def test_a_goal_of_everything_is_not_said_over_again() -> None:
+    whole = {
+        "indicators": [{"id": "rate", "code": "filing", "value": "100%"}],
+    }
+    aim = {"id": "aim", "text": "建齐档案", "target": {"indicator": "filing", "equals": "100%"}}
+
+    def text(claim: str) -> str:
+        result = {"text": claim, "indicator": "rate", "goal": ["aim"]}
+        return check(of(goals=[aim], results=[result]) | whole).split("工作成效\n")[1]
+
+    assert text("档案齐全") == "档案齐全，建档率为100%，达到目标要求。"
+    assert text("实现建档目标") == "实现建档目标，建档率为100%。"
+
+
 def test_results_of_several_programmes_are_paragraphs_run_in_behind_their_names() -> None:
     names = ("left_behind_care", "home_visits", "safety", "legal_education")
     several = {name: {"results": [{"text": f"{name}做得好"}]} for name in names}

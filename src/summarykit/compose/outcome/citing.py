@@ -11,7 +11,7 @@ from summarykit.model.vocabulary import MeasureStatus, PolicyKind
 from summarykit.packs import Phrase
 
 MOST_IN_A_SENTENCE: Final = 4
-LONGEST_IN_A_SENTENCE: Final = 64
+LONGEST_IN_A_SENTENCE: Final = 76
 """More titles than these, or longer ones, are told in sentences of their own."""
 _LAWS: Final = (PolicyKind.LAW, PolicyKind.REGULATION)
 _TOLD_WITH_MEASURES: Final = frozenset({PolicyKind.SCHOOL_RULE, PolicyKind.PROGRAMME})
@@ -79,7 +79,8 @@ def cited(
 def _are_many(policies: list[View]) -> bool:
     if len(policies) > MOST_IN_A_SENTENCE:
         return True
-    return sum(len(_entity(policy).title) for policy in policies) > LONGEST_IN_A_SENTENCE
+    cited_as = [(p.title, p.number or "", p.issuer or "") for p in map(_entity, policies)]
+    return sum(len("".join(words)) for words in cited_as) > LONGEST_IN_A_SENTENCE
 
 
 def titles(policies: Iterable[View], own: object = "") -> Phrase:
