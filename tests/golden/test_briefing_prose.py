@@ -83,6 +83,20 @@ def test_next_steps_are_one_paragraph_of_readable_sentences() -> None:
     assert max(map(len, text.split("。"))) <= 120
 
 
+def test_what_is_planned_stands_behind_the_next_steps() -> None:
+    planned = {"kind": "appraisal_incentive", "contents": ["家长评价"], "status": "planned"}
+    data = of(next_steps=[{"action": "更新联系卡"}], measures=[*measures("一人一档"), planned])
+    text = lines(data)[-1]
+    assert re.match("(下一步，将|下一步打算：)更新联系卡。", text)
+    assert "考核奖惩" in text
+    assert "家长评价" in text
+
+
+def test_the_lead_of_one_event_does_not_begin_with_it() -> None:
+    data = of() | {"period": {"kind": "single_event"}}
+    assert lines(data)[0].startswith("青石镇中心小学开展")
+
+
 def test_names_in_a_row_say_work_once() -> None:
     programmes = {
         "left_behind_care": {"name": "关爱留守儿童工作"},

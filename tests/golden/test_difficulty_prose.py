@@ -1,5 +1,6 @@
 """Each kind of difficulty reads whole, whichever of its fields a record has."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Any, Final
@@ -227,6 +228,33 @@ def test_a_gap_to_a_target_names_the_rates_that_miss_it() -> None:
     ]
     assert "建档率为80%，尚未达到95%的目标" in text
     assert "家访覆盖率" not in text
+
+
+def test_heads_of_several_programmes_are_of_one_form() -> None:
+    own = [
+        {"kind": "teacher_workload", "text": "教师教学任务重，家访多在晚上进行"},
+        {"kind": "high_mobility", "text": "学生来去频繁，学籍核对工作量大"},
+    ]
+    other = [{"kind": "funding_shortage", "text": "缺钱", "cause": "捐助少"}]
+    alone = check(of(difficulties=own), "annual")
+    assert "（一）教师教学任务重。家访" in alone
+    programmes = {
+        "left_behind_care": {
+            "difficulties": [{"id": "busy"} | own[0], own[1]],
+            "next_steps": [{"action": "统筹课表", "answers": ["busy"]}],
+        },
+        "safety": {"difficulties": other},
+    }
+    text = check(of() | {"programmes": programmes}, "annual")
+    assert "。教师教学任务重，家访多在晚上进行。" in text
+    assert not re.search("(针对|面对|解决|围绕)教师教学任务重", text)
+
+
+def test_one_difficulty_of_one_programme_is_told_with_its_name() -> None:
+    trouble = {"kind": "funding_shortage", "text": "缺钱", "cause": "捐助少"}
+    programmes = {"left_behind_care": {"difficulties": [trouble]}, "safety": {}}
+    text = check(of() | {"programmes": programmes}, "annual").split("存在的困难\n")[1]
+    assert text.startswith("关爱留守儿童方面，")
 
 
 def test_one_difficulty_each_of_several_programmes_is_a_sentence_and_no_bare_label() -> None:

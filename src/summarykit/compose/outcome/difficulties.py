@@ -99,17 +99,17 @@ class Answered(Seen):
     """Whether these are all of several."""
 
 
-def headed(difficulties: Iterable[View]) -> Difficulties:
+def headed(difficulties: Iterable[View], *, alone: bool = True) -> Difficulties:
     """Return the difficulties of a programme as they are told.
 
-    Several have heads: the first clause of each record, where each has one that can stand
-    alone; else the labels of the pack.
+    Several have heads: the first clause of each record, where each has one that can be it; else
+    the labels of the pack, as where other programmes have theirs, and it is not `alone`.
     """
     listed = tuple(difficulties)
     vague = [d for d in listed if _is_vague(d)]
     clear = [d for d in listed if not _is_vague(d)]
     told = [d for d in clear if any(d.template_value(name) for name in _WORDS)]
-    own = len(told) > 1 and all(_heads(d) for d in told) and _differ(told)
+    own = alone and len(told) > 1 and all(_heads(d) for d in told) and _differ(told)
     return Difficulties(
         tuple(_entry(d, told, own=own) for d in told),
         tuple(_entry(d, (d,), own=False) for d in clear if d not in told),
@@ -175,13 +175,14 @@ def _heads(d: View) -> bool:
 def answered(step: View, programmes: Iterable[View]) -> Answered:
     """Return the difficulties that a next step answers, of those that the document tells."""
     wanted = {str(link) for link in values_of(step, "answers")}
+    every = tuple(programmes)
     found: list[Told] = []
     told = 0
-    for programme in programmes:
+    for programme in every:
         listed = views_of(programme, "difficulties")
         if wanted.isdisjoint(d.ref for d in listed):
             continue
-        clear = headed(listed).clear
+        clear = headed(listed, alone=len(every) == 1).clear
         here = [entry for entry in clear if entry.d.ref in wanted]
         found += here
         told += len(clear) if here else 0
