@@ -30,7 +30,7 @@ def test_the_emptiest_record_gives_an_honest_page(level: str, report: str) -> No
 
 @pytest.mark.parametrize("kind", PeriodKind)
 def test_the_transition_names_the_period_of_every_kind(kind: str) -> None:
-    text = check({**of(), "period": {"kind": kind}})
+    text = check({**of(closing="学校将坚持下去"), "period": {"kind": kind}})
     assert re.search("现将.{2,16}情况总结如下。", text)
 
 
