@@ -41,6 +41,11 @@ _ORDER: Final = MappingProxyType({group: place for place, group in enumerate(Mea
 _RANKS: Final[Mapping[tuple[MeasureGroup, str], int]] = MappingProxyType(
     {
         (_G.ORGANISATION, "leading_groups"): 0,
+        (_G.ORGANISATION, MeasureKind.LEADING_GROUP.value): 0,
+        (_G.ORGANISATION, "duties"): 1,
+        (_G.ORGANISATION, MeasureKind.DEPLOYMENT_MEETING.value): 2,
+        (_G.ORGANISATION, "activity"): 2,
+        (_G.ORGANISATION, "measure"): 3,
         (_G.HOME_SCHOOL, "slogan"): 1,
         (_G.HOME_SCHOOL, "campaign"): 2,
         (_G.HOME_SCHOOL, "visits"): 3,
@@ -48,8 +53,8 @@ _RANKS: Final[Mapping[tuple[MeasureGroup, str], int]] = MappingProxyType(
         (_G.HOME_SCHOOL, "measure"): 4,
     }
 )
-"""Who leads stands first; rounds of visits follow the rule of visiting, before what else joins
-home and school."""
+"""Who leads stands first, then who answers for what and the meeting that set the work going;
+rounds of visits follow the rule of visiting, before what else joins home and school."""
 _MEASURE_RANK: Final = 1
 _LAST_RANK: Final = 5
 
