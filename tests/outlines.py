@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from prose import composed, pack
+from summarykit.compose import composing
 from summarykit.compose.language.weaving import words_of
 from summarykit.compose.length.depths import Shortening
 from summarykit.compose.outline.items import Item
@@ -42,8 +43,11 @@ def outline(
     return made
 
 
-def lines(items: tuple[Item, ...]) -> list[str]:
-    """Return the sentences that tell `items` in a line, each as the names and figures in it."""
+def lines(items: tuple[Item, ...], *, going_on: bool = False) -> list[str]:
+    """Return the sentences that tell `items` in a line, each as the names and figures in it.
+
+    With `going_on` they are the clauses that go on from each name.
+    """
     token = FILLING.set(Filling())
     try:
         names = scope(
@@ -51,6 +55,9 @@ def lines(items: tuple[Item, ...]) -> list[str]:
             Assignment(pack(), pack().reports[CARE], Audience.INTERNAL),
         )
         found = names["lines_of"](items)
+        if going_on:
+            every_entry = [entry for line in found for entry in line.entries]
+            return [words_of(entry.title) + words_of(entry.clause) for entry in every_entry]
         return [
             line.kind
             + "："
@@ -74,11 +81,22 @@ def every(plan: Outline) -> tuple[Item, ...]:
     return tuple(item for group in plan.groups for item in (*group.items, *group.merged))
 
 
-def text(told: YearRecord, report: str = CARE) -> str:
+def text(told: YearRecord, report: str = CARE, shortening: Shortening = FULL) -> str:
+    """Return the text of 主要措施; with a shortening, of a document that keeps to it."""
     made = composed(told, report)
-    assert made.document is not None
+    if shortening:
+        assignment = Assignment(pack(), pack().reports[report], Audience.INTERNAL)
+        made = composing._attempt(told, assignment, shortening)
+    assert made.document is not None, made.findings
     return "\n".join(text_of(made.document)).split("主要措施\n", 1)[-1]
 
 
 def measure(kind: str, name: str, **more: object) -> dict[str, object]:
     return {"kind": kind, "name": name, "practice": f"落实{name}", **more}
+
+
+GIFT: Final = {"donor": "镇商会", "goods": ["书包"], "use": "助学"}
+AID: Final = [
+    {"id": "first", "kind": "waived", "name": "学杂费", "beneficiaries": "9名"},
+    {"id": "second", "kind": "cash", "name": "救助", "beneficiaries": "3名"},
+]

@@ -5,11 +5,12 @@ from typing import Any, Final
 import pytest
 
 from outlines import (
+    AID,
     ANNUAL,
     CARE,
+    GIFT,
     every,
     hosted,
-    lines,
     measure,
     outline,
     record,
@@ -62,9 +63,6 @@ def test_dates_without_a_year_leave_the_order_of_the_record() -> None:
         {"kind": "theme", "name": "甲", "date": "3月"},
     ]
     assert titles(every(outline(record({CARE: {}}, activities=events)))) == ["乙", "甲"]
-
-
-GIFT: Final = {"donor": "镇商会", "goods": ["书包"], "use": "助学"}
 
 
 def test_a_gift_is_told_with_the_activity_where_it_was_made() -> None:
@@ -143,20 +141,6 @@ def test_a_slogan_of_a_name_only_is_told_in_a_line() -> None:
     assert titles(plan.merged) == ["“五必访”要求"]
     assert titles(plan.groups[0].items) == ["“必访制度”"]
     assert "共3项" in text(record({CARE: {}}, slogans=counted))
-
-
-def test_a_figure_does_not_say_the_name_again() -> None:
-    rounds = [{"name": "寒假走访", "households": "34户"}, {"name": "家访", "households": "9户"}]
-    short = Shortening({f"home_visits.campaigns[{n}]": Depth.LINE for n in (0, 1)})
-    told = record({"home_visits": {}}, home_visits={"campaigns": rounds})
-    plan = outline(told, "home_visits", shortening=short)
-    assert lines((*every(plan), *plan.merged)) == ["work：寒假走访共34户、家访走访9户"]
-
-
-AID: Final = [
-    {"id": "first", "kind": "waived", "name": "学杂费", "beneficiaries": "9名"},
-    {"id": "second", "kind": "cash", "name": "救助", "beneficiaries": "3名"},
-]
 
 
 def test_aid_told_in_a_line_does_not_take_the_rest_with_it() -> None:
@@ -263,56 +247,3 @@ def test_an_activity_that_is_a_measure_is_told_with_it() -> None:
     assert titles(every(outline(told))) == ["部署会议"]
     later = record({CARE: {"measures": [meeting]}}, activities=[event | {"date": "2023-09-08"}])
     assert titles(every(outline(later))) == ["部署会议", "部署会"]
-
-
-def test_a_line_says_each_thing_as_what_it_is() -> None:
-    measures = [
-        {"kind": "heart_talk", "name": "谈心", "frequency": "每周一次"},
-        {"kind": "facilities", "name": "之家", "frequency": "每周三下午"},
-        {"kind": "growth_diary", "name": "日记", "status": "planned", "frequency": "每周一篇"},
-    ]
-    told = record(
-        {CARE: {"measures": measures}},
-        activities=[
-            {"kind": "theme", "name": "合唱", "count": "3场", "date": "2024-05"},
-            {"kind": "theme", "name": "露营", "status": "planned"},
-        ],
-        aid=AID,
-        donations=[GIFT],
-        slogans=[{"name": "四个一", "target": "教师"}],
-    )
-    short = Shortening({"first": Depth.LINE, "second": Depth.LINE})
-    assert lines(every(outline(told, planning="both", shortening=short))) == [
-        "work：谈心每周一次、之家每周三下午进行",
-        "slogan：“四个一”要求",
-        "activity：合唱共3场、2024年5月",
-        "aid：学杂费9名、救助3名",
-        "donor：社会捐赠书包",
-        "planned：日记每周一篇",
-        "coming：露营",
-    ]
-
-
-def test_the_first_day_of_many_is_not_told_as_the_day() -> None:
-    event = {"kind": "reading", "name": "阅读月", "date": "2024-04-01"}
-    for end, told in (({}, "阅读月2024年4月1日"), ({"end": "2024-04-30"}, "阅读月")):
-        items = every(outline(record({CARE: {}}, activities=[event | end])))
-        assert lines(items) == [f"activity：{told}"]
-
-
-def test_a_line_has_eight_entries_at_most() -> None:
-    measures = [{"kind": "heart_talk", "name": f"第{n}项", "count": "3次"} for n in range(11)]
-    found = lines(every(outline(record({CARE: {"measures": measures}}))))
-    assert [line.count("共3次") for line in found] == [8, 3]
-
-
-def test_no_sentence_of_a_line_is_too_long() -> None:
-    measures = [
-        {"id": f"m{n}", "kind": kind, "name": f"一项名称较长的工作制度{n}", "reached": "58名"}
-        for n, kind in enumerate(["heart_talk", "home_visit", "facilities"] * 5)
-    ]
-    told = record({CARE: {"measures": measures}})
-    short = Shortening({f"m{n}": Depth.LINE for n in range(len(measures))})
-    plan = outline(told, shortening=short)
-    assert sum(len(line) for line in lines((*every(plan), *plan.merged))) > 240
-    assert max(map(len, lines((*every(plan), *plan.merged)))) <= 120

@@ -142,9 +142,10 @@ def _alone(
 def _joint(
     material: Material, role: str, group: MeasureGroup, views: tuple[View, ...], home: str = ""
 ) -> Item:
-    """Return several entities as one item."""
+    """Return several entities as one item; one leading group is called by its name."""
     template, phrase = f"items/{role}.md.j2", ("headings", role)
-    title = material.title(role)
+    single = role == "leading_groups" and len(views) == 1
+    title = views[0].template_value("name") if single else material.title(role)
     return Item(views[0], role, title, template, group, phrase, home, views)
 
 
