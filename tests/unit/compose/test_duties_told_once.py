@@ -58,6 +58,14 @@ def test_the_title_of_a_leading_group_is_its_name_and_said_once() -> None:
     assert said.count("关爱领导小组") == 1
 
 
+def test_a_group_of_a_name_only_has_a_sentence() -> None:
+    bare = {"leading_groups": [{"name": "关爱领导小组"}]}
+    said = told([measure("rules_and_plans", "方案")], responsibilities=bare)
+    assert "领导小组。设有关爱领导小组。" in said or "领导小组。成立关爱领导小组。" in said
+    few = record({CARE: {"measures": [measure("heart_talk", "谈心")]}}, responsibilities=bare)
+    assert text(few).startswith(("一是设有关爱领导小组。", "一是成立关爱领导小组。"))
+
+
 def test_a_group_that_the_practice_names_is_not_named_again() -> None:
     given = {"kind": "leading_group", "practice": "成立关爱领导小组，统一领导这项工作"}
     said = told([given], responsibilities={"leading_groups": [GROUP]})

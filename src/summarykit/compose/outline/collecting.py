@@ -24,6 +24,7 @@ from summarykit.compose.outline.items import (
     Material,
     Planning,
     entities_of,
+    has_words,
     measures_of,
 )
 from summarykit.compose.views import Missing, View
@@ -142,9 +143,12 @@ def _alone(
 def _joint(
     material: Material, role: str, group: MeasureGroup, views: tuple[View, ...], home: str = ""
 ) -> Item:
-    """Return several entities as one item; one leading group is called by its name."""
+    """Return several entities as one item; a leading group is called by its name.
+
+    One of which nothing but the name is known has the name as its text.
+    """
     template, phrase = f"items/{role}.md.j2", ("headings", role)
-    single = role == "leading_groups" and len(views) == 1
+    single = role == "leading_groups" and len(views) == 1 and has_words(views[0])
     title = views[0].template_value("name") if single else material.title(role)
     return Item(views[0], role, title, template, group, phrase, home, views)
 
