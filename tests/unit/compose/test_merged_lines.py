@@ -104,19 +104,20 @@ def test_an_activity_is_held_as_its_name_says(kind: str, name: str, words: str) 
 
 
 def test_a_line_has_no_hour_and_no_year_that_the_period_says() -> None:
-    assert "还召开控辍部署会（9月8日）。" in told_in_lines(MEETING)
+    assert "召开控辍部署会（9月8日）。" in told_in_lines(MEETING)
     later = MEETING | {"date": "2024-09-08T09:00"}
-    assert "还召开控辍部署会（2024年9月8日）。" in told_in_lines(later)
+    assert "召开控辍部署会（2024年9月8日）。" in told_in_lines(later)
     years = {"kind": "multi_year", "start": "2021-09-01", "end": "2024-07-05"}
     assert "（2023年9月8日）" in told_in_lines(MEETING, period=years)
 
 
 def test_activities_of_one_month_say_it_once() -> None:
     drill = {"kind": "safety", "name": "消防演练", "date": "2023-09-20"}
-    told = told_in_lines(MEETING, drill)
-    assert "9月召开控辍部署会（8日），组织消防演练（20日）。" in told
-    other = told_in_lines(MEETING, drill | {"date": "2023-10-20"})
-    assert "召开控辍部署会（9月8日），组织消防演练（10月20日）。" in other
+    party = {"kind": "volunteer", "name": "读书会", "date": "2023-09-08"}
+    told = told_in_lines(party, drill | {"kind": "volunteer"})
+    assert "9月举办读书会（8日），组织消防演练（20日）。" in told
+    other = told_in_lines(party, drill | {"kind": "volunteer", "date": "2023-10-20"})
+    assert "举办读书会（9月8日），组织消防演练（10月20日）。" in other
 
 
 def test_how_often_something_was_held_stands_with_its_name() -> None:
@@ -168,4 +169,4 @@ def test_two_things_told_behind_others_do_not_both_begin_with_also() -> None:
         slogans=[{"name": "四个一"}],
     )
     short = Shortening({"a": Depth.LINE, "led": Depth.LINE})
-    assert text(told, shortening=short).count("还") == 1
+    assert text(told, shortening=short).count("还") <= 1

@@ -36,6 +36,9 @@ _GROUP: Final = "领导小组"
 _OFFICES: Final = ("组长", "主任", "队长", "召集人")
 """How an office ends that one is appointed to: 任组长, but 为联络员."""
 _COMMA: Final = "，"
+_WRITERS: Final = {"撰写人": "撰写", "执笔人": "执笔撰写"}
+_MAKERS: Final = {**_WRITERS, "家访人": "承担家访"}
+"""Who made or did something, as what is done: 本文撰写人 is 撰写本文."""
 _WORK: Final[Mapping[ProgrammeKind, tuple[str, ...]]] = MappingProxyType(
     {
         ProgrammeKind.LEFT_BEHIND_CARE: ("留守",),
@@ -79,10 +82,22 @@ def assigned(
 def _parts(role: Shown) -> tuple[Shown, ...]:
     """Return the parts that a record tells in one: 领导小组组长，总结撰写人."""
     words = str(role).split(_COMMA)
-    if len(words) == 1 or any(begins(word, *_DOING) for word in words):
+    if any(begins(word, *_DOING) for word in words):
         return (role,)
-    named = ((f"{role.ref}#part{n}", word) for n, word in enumerate(words))
+    said = [_done(word) for word in words]
+    if said == [str(role)]:
+        return (role,)
+    named = ((f"{role.ref}#part{n}", word) for n, word in enumerate(said))
     return tuple(Shown(role.value, ref, word) for ref, word in named)
+
+
+def _done(part: str) -> str:
+    """Return who made something as what is done: 撰写本文, 承担家访; else the part itself."""
+    for ending, verb in _MAKERS.items():
+        thing = part.removesuffix(ending)
+        if part.endswith(ending) and bool(thing) is (ending in _WRITERS):
+            return f"{verb}{thing}"
+    return part
 
 
 def _said(parts: Sequence[Shown]) -> Phrase:
@@ -91,14 +106,15 @@ def _said(parts: Sequence[Shown]) -> Phrase:
     before = None
     for part in parts:
         verb = _verb(str(part))
-        words += [("、" if verb == before else f"，{verb}") if words else verb, part]
+        goes_on = verb and verb == before
+        words += [("、" if goes_on else f"，{verb}") if words else verb, part]
         before = verb
     return Phrase(words)
 
 
 def _verb(part: str) -> str:
     """Return what stands before a part: nothing where it says what is done."""
-    if begins(part, *_DOING):
+    if begins(part, *_DOING, *_MAKERS.values()):
         return ""
     return "任" if part.endswith(_OFFICES) else "为"
 

@@ -24,7 +24,7 @@ MOST_FLAT: Final = 4
 LITTLE: Final = 160
 """Items that take no more characters than this together make one paragraph."""
 _FOREMOST: Final = "leading_groups"
-"""Who leads is told before all else, also where it takes one line only."""
+"""Who leads is told before all else, also where it takes one line only; then the meetings."""
 
 
 class Style(StrEnum):
@@ -46,7 +46,7 @@ class Group(Visible):
     titled: bool = True
     """Whether the items have titles below the heading: a single one may be what it says."""
     lead: tuple[Item, ...] = ()
-    """What is told in a line before the items: who leads."""
+    """What is told in a line before the items: who leads, and which meetings there were."""
     run_in: bool = False
     """Whether the heading stands in the line of its text, which is too little for one apart."""
 
@@ -84,7 +84,7 @@ class Outline(Visible):
     merged: tuple[Item, ...] = ()
     """What is told in one sentence at the end, belonging to no group with items."""
     lead: tuple[Item, ...] = ()
-    """What is told in one sentence before the groups: who leads all the work."""
+    """What is told in one sentence before the groups: who leads all the work, meetings."""
 
     @property
     def template_names(self) -> frozenset[str]:
@@ -239,10 +239,15 @@ def _is_titled(group: Group, heading: str) -> bool:
 
 
 def _led(items: Iterable[Item]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-    """Return who leads, and all else."""
+    """Return who leads and the meetings that set the work going, and all else."""
     listed = tuple(items)
-    leading = tuple(item for item in listed if item.role == _FOREMOST)
-    return leading, tuple(item for item in listed if item.role != _FOREMOST)
+    leading = tuple(item for item in listed if _leads(item))
+    return leading, tuple(item for item in listed if not _leads(item))
+
+
+def _leads(item: Item) -> bool:
+    is_meeting = item.role == "activity" and item.group is MeasureGroup.ORGANISATION
+    return item.role == _FOREMOST or (is_meeting and not item.is_planned)
 
 
 def _joined(one: Group, other: Group) -> Group:
