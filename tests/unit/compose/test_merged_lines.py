@@ -129,6 +129,8 @@ LINES: Final = [
     ({"kind": "experience_exchange", "frequency": "每学期一次"}, "做法每学期开展一次"),
     ({"kind": "growth_diary", "frequency": "每周一篇"}, "做法每周一篇"),
     ({"kind": "counselling", "frequency": "每周三下午"}, "做法每周三下午进行"),
+    ({"kind": "facilities", "frequency": "周一至周五下午"}, "做法周一至周五下午开放"),
+    ({"kind": "responsibility_contract", "frequency": "每学年一次"}, "做法每学年签订一次"),
     ({"kind": "guardian_meeting", "count": "3场"}, "做法共召开3场"),
     (
         {"kind": "guardian_meeting", "name": "监护人座谈会", "frequency": "每学期至少一次"},

@@ -86,6 +86,27 @@ def test_a_line_on_who_leads_all_programmes_is_no_heading() -> None:
     assert [words_of(group.heading) for group in plan.groups] == ["关爱留守儿童", "家访"]
 
 
+def test_what_all_programmes_share_beside_who_leads_is_told_last() -> None:
+    told = record(
+        SHARED | {"home_visits": {"measures": [measure("home_visit", "家访制度")]}},
+        aid=[{"id": "a", "kind": "waived", "name": "学杂费", "beneficiaries": "9名"}],
+    )
+    plan = outline(told, ANNUAL, shortening=Shortening({"a": Depth.LINE}))
+    assert not plan.lead
+    assert titles(plan.merged) == ["学杂费"]
+
+
+def test_the_items_of_a_slogan_have_no_ordinals_within_ordinals() -> None:
+    items = [{"text": f"每周给孩子做好第{n}件事，不间断"} for n in "甲乙丙丁戊己庚辛壬"]
+    slogan = {"name": "九个一", "items": items}
+    told = record({CARE: {"measures": [measure("heart_talk", "谈心")]}}, slogans=[slogan])
+    for school in SCHOOLS:
+        told = told.model_copy(
+            update={"organisation": told.organisation.model_copy(update={"name": school})}
+        )
+        assert text(told).count("一是") <= 1, text(told)
+
+
 def test_a_programme_told_in_a_line_has_its_heading_in_that_line() -> None:
     visits = {"measures": [measure("home_visit", "家访制度", id="m", frequency="每月一次")]}
     talks = [measure("heart_talk", f"谈心{n}", effect="有效果" * 30) for n in "甲乙"]

@@ -62,6 +62,10 @@ _PLAIN: Final = ("召开", "举办", "开展")
 _TURNS: Final = ("次", "场", "轮", "期", "回")
 """What is counted of something that is held or carried out, and not made or written."""
 _MEETINGS: Final = ("会", "会议")
+_SIGNING: Final = "签"
+_DONE: Final = "进行"
+_ROOMS: Final = (_K.FACILITIES, _K.POLICY_CONSULTATION)
+"""What is there for people to come, so that its hours are when it is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ class KeyFigures:
         known = _known(entity)
         often = bool(known) and known[0][0] == "frequency"
         words = [self._figure(n, v, entity, often=often, alone=False) for n, v in known]
-        return (_held(known[0][1], _name_of(entity)), *words[1:]) if often else tuple(words)
+        return (self._held(known[0][1], entity), *words[1:]) if often else tuple(words)
 
     def _figure(
         self,
@@ -109,6 +113,29 @@ class KeyFigures:
             verb = "" if runs_on or (whom and verb in title) else _unsaid(verb, title)
         return Phrase((verb, whom, value))
 
+    def _held(self, often: object, entity: View) -> object:
+        """Return a frequency with its verb: 每学期召开一次, 每周三下午开放.
+
+        每周一篇 needs none.
+        """
+        value = often.value if isinstance(often, Shown) else None
+        if not isinstance(often, Shown) or not isinstance(value, Frequency):
+            return often
+        if value.action or (value.count and value.count.unit not in _TURNS):
+            return often
+        kind = str(getattr(entity.entity, "kind", ""))
+        if value.count:
+            is_meeting = _name_of(entity).endswith(_MEETINGS)
+            verb = "召开" if is_meeting else self._signed(kind) or "开展"
+            return acted(often, verb)
+        timed = str(self.terms["hours"].get(kind, _DONE)) if kind in _ROOMS else _DONE
+        return Phrase((often, "开展" if value.adverb else timed))
+
+    def _signed(self, kind: str) -> str:
+        """Return how a contract or a promise is made: 签订; nothing for what is carried out."""
+        verb = str(self.terms["sums"].get(kind, ""))
+        return verb if verb.startswith(_SIGNING) else ""
+
     def _sum(self, entity: View, *, often: bool) -> str:
         """Return the verb of a number of times; behind a frequency a plain one says nothing."""
         kind = str(getattr(entity.entity, "kind", ""))
@@ -132,18 +159,6 @@ def _known(entity: View) -> list[tuple[str, Shown | ShownList]]:
     names = _FIELDS.get(type(entity.entity), ())
     values = ((name, entity.template_value(name)) for name in names)
     return [(n, v) for n, v in values if v and isinstance(v, Shown | ShownList)][:MOST]
-
-
-def _held(often: object, name: str) -> object:
-    """Return a frequency with its verb: 每学期召开一次, 每周三下午进行; 每周一篇 needs none."""
-    value = often.value if isinstance(often, Shown) else None
-    if not isinstance(often, Shown) or not isinstance(value, Frequency):
-        return often
-    if value.action or (value.count and value.count.unit not in _TURNS):
-        return often
-    if value.count:
-        return acted(often, "召开" if name.endswith(_MEETINGS) else "开展")
-    return Phrase((often, "开展" if value.adverb else "进行"))
 
 
 def _verb(name: str, entity: View) -> str:

@@ -41,7 +41,7 @@ class Group(Visible):
 
     id: str
     heading: object
-    items: tuple[Item, ...]
+    items: tuple[Item, ...] = ()
     merged: tuple[Item, ...] = ()
     titled: bool = True
     """Whether the items have titles below the heading: a single one may be what it says."""
@@ -119,21 +119,20 @@ class Planner:
     def _by_programme(self, items: Sequence[Item]) -> Outline:
         """Return the work of each programme behind what they share.
 
-        A shared line or two is no heading's worth and leads in. A programme of a line has its
-        heading in that line, and so have all where none has more than an item.
+        A shared line or two is no heading's worth: who leads is told first, the rest last. A
+        programme of a line has its heading in that line, and so have all where none has more
+        than an item.
         """
         shared = self._group("", "", _of(items, ""))
         groups = [replace(shared, heading=self._shared_heading(shared))]
         for programme in self.material.programmes:
             kind, label = (str(programme.template_value(n)) for n in ("kind", "label"))
             groups.append(self._group(kind, label, _of(items, programme.ref)))
-        lead: tuple[Item, ...] = ()
-        if not shared.items:
-            lead = groups.pop(0).all_items
+        alone = Group("", "") if shared.items else groups.pop(0)
         told = [group for group in groups if group.all_items]
         slim = len(told) > 1 and all(len(group.items) <= 1 for group in told)
         headed = tuple(replace(group, run_in=slim or not group.items) for group in told)
-        return Outline(Style.GROUPED, headed, lead=lead)
+        return Outline(Style.GROUPED, headed, alone.merged, alone.lead)
 
     def _shared_heading(self, shared: Group) -> str:
         led = all(item.group is MeasureGroup.ORGANISATION for item in shared.all_items)
