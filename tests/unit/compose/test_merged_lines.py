@@ -172,3 +172,17 @@ def test_two_things_told_behind_others_do_not_both_begin_with_also() -> None:
     )
     short = Shortening({"a": Depth.LINE, "led": Depth.LINE})
     assert text(told, shortening=short).count("还") <= 1
+
+
+def test_what_follows_all_groups_does_not_begin_like_the_line_before_it() -> None:
+    kinds = ("rules_and_plans", "appraisal_incentive", "census_survey", "heart_talk")
+    many = [measure(kind, f"做法{n}", reached="9名") for n, kind in enumerate(kinds * 2)]
+    events = [
+        {"id": "a", "kind": "lecture", "name": "防溺水讲座", "date": "2024-03-01"},
+        {"id": "b", "kind": "training", "name": "家访培训", "date": "2024-05-01"},
+    ]
+    more = measure("policy_publicity", "政策宣传", reached="9名")
+    told = record({CARE: {"measures": [*many, more]}}, activities=events)
+    short = Shortening(dict.fromkeys(("a", "b"), Depth.LINE))
+    said = text(told, shortening=short)
+    assert "还举办防溺水讲座（3月1日）。\n此外，举办家访培训（5月1日）。" in said
