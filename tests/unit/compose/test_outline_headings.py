@@ -118,6 +118,17 @@ def test_a_programme_told_in_a_line_has_its_heading_in_that_line() -> None:
     assert "（一）关爱留守儿童。" in text(slim, ANNUAL)
 
 
+def test_a_single_slight_item_is_told_in_the_line_of_its_heading() -> None:
+    talks = [measure("heart_talk", f"谈心{n}", effect="有效果" * 30) for n in "甲乙"]
+    visit = {"kind": "visit", "name": "中秋慰问", "place": "学生家中", "programmes": ["safety"]}
+    told = record({CARE: {"measures": talks}, "safety": {}}, activities=[visit])
+    assert [group.run_in for group in outline(told, ANNUAL).groups] == [False, True]
+    assert "（二）安全教育。中秋慰问：活动在学生家中举行。" in text(told, ANNUAL)
+    longer = visit | {"outcome": "孩子露出笑容，" * 12}
+    more = record({CARE: {"measures": talks}, "safety": {}}, activities=[longer])
+    assert not any(group.run_in for group in outline(more, ANNUAL).groups)
+
+
 def test_a_single_item_is_not_numbered() -> None:
     talk = [measure("heart_talk", "谈心", effect="有效果" * 60)]
     told = record({CARE: {"measures": talk}})

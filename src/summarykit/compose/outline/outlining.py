@@ -23,6 +23,8 @@ MOST_FLAT: Final = 4
 """As many items stand side by side; more are put into groups with headings of their own."""
 LITTLE: Final = 160
 """Items that take no more characters than this together make one paragraph."""
+SLIGHT: Final = 60
+"""A single item of no more characters does not fill a paragraph below a heading."""
 _FOREMOST: Final = "leading_groups"
 """Who leads is told before all else, also where it takes one line only; then the meetings."""
 
@@ -131,8 +133,14 @@ class Planner:
         alone = Group("", "") if shared.items else groups.pop(0)
         told = [group for group in groups if group.all_items]
         slim = len(told) > 1 and all(len(group.items) <= 1 for group in told)
-        headed = tuple(replace(group, run_in=slim or not group.items) for group in told)
+        headed = tuple(replace(g, run_in=slim or self._is_slight(g)) for g in told)
         return Outline(Style.GROUPED, headed, alone.merged, alone.lead)
+
+    def _is_slight(self, group: Group) -> bool:
+        """Return whether a group is too little for a heading in a line of its own."""
+        if len(group.items) == 1 and not group.merged:
+            return _size(group.items[0], self.material) <= SLIGHT
+        return not group.items
 
     def _shared_heading(self, shared: Group) -> str:
         led = all(item.group is MeasureGroup.ORGANISATION for item in shared.all_items)
