@@ -76,7 +76,20 @@ def assigned(
         for person, role in found
         if isinstance(role, Shown) and not is_of_other_work(str(role), kinds)
     )
-    return tuple(Assigned(_called(person), _said(parts)) for person, parts in own if parts)
+    return tuple(
+        Assigned(_called(person), _said(_whole(parts, value_of(person, "role").ref)))
+        for person, parts in own
+        if parts
+    )
+
+
+def _whole(parts: Sequence[Shown], ref: str) -> tuple[Shown, ...]:
+    """Return the parts, the first of which stands for the whole of what a record says.
+
+    What is not among them is told by the leading group.
+    """
+    first = parts[0]
+    return (Shown(first.value, ref, str(first)), *parts[1:])
 
 
 def _parts(role: Shown) -> tuple[Shown, ...]:
