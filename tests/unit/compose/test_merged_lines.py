@@ -185,4 +185,4 @@ def test_what_follows_all_groups_does_not_begin_like_the_line_before_it() -> Non
     told = record({CARE: {"measures": [*many, more]}}, activities=events)
     short = Shortening(dict.fromkeys(("a", "b"), Depth.LINE))
     said = text(told, shortening=short)
-    assert "还举办防溺水讲座（3月1日）。\n此外，举办家访培训（5月1日）。" in said
+    assert "还举办防溺水讲座（3月1日）。\n另外，举办家访培训（5月1日）。" in said
