@@ -36,9 +36,6 @@ _GROUP: Final = "领导小组"
 _OFFICES: Final = ("组长", "主任", "队长", "召集人")
 """How an office ends that one is appointed to: 任组长, but 为联络员."""
 _COMMA: Final = "，"
-_WRITERS: Final = {"撰写人": "撰写", "执笔人": "执笔撰写"}
-_MAKERS: Final = {**_WRITERS, "家访人": "承担家访"}
-"""Who made or did something, as what is done: 本文撰写人 is 撰写本文."""
 _WORK: Final[Mapping[ProgrammeKind, tuple[str, ...]]] = MappingProxyType(
     {
         ProgrammeKind.LEFT_BEHIND_CARE: ("留守",),
@@ -72,45 +69,24 @@ def assigned(
     kinds = [ProgrammeKind[str(programme.kind).upper()] for programme in programmes]
     found = ((person, value_of(person, "role")) for person in people)
     own = (
-        (person, tuple(part for part in _parts(role) if not _is_told(person, part, groups)))
+        (person, _parts(role))
         for person, role in found
         if isinstance(role, Shown) and not is_of_other_work(str(role), kinds)
     )
     return tuple(
-        Assigned(_called(person), _said(_whole(parts, value_of(person, "role").ref)))
+        Assigned(_called(person), _said(parts))
         for person, parts in own
-        if parts
+        if not all(_is_told(person, part, groups) for part in parts)
     )
-
-
-def _whole(parts: Sequence[Shown], ref: str) -> tuple[Shown, ...]:
-    """Return the parts, the first of which stands for the whole of what a record says.
-
-    What is not among them is told by the leading group.
-    """
-    first = parts[0]
-    return (Shown(first.value, ref, str(first)), *parts[1:])
 
 
 def _parts(role: Shown) -> tuple[Shown, ...]:
     """Return the parts that a record tells in one: 领导小组组长，总结撰写人."""
     words = str(role).split(_COMMA)
-    if any(begins(word, *_DOING) for word in words):
+    if len(words) == 1 or any(begins(word, *_DOING) for word in words):
         return (role,)
-    said = [_done(word) for word in words]
-    if said == [str(role)]:
-        return (role,)
-    named = ((f"{role.ref}#part{n}", word) for n, word in enumerate(said))
+    named = ((f"{role.ref}#part{n}", word) for n, word in enumerate(words))
     return tuple(Shown(role.value, ref, word) for ref, word in named)
-
-
-def _done(part: str) -> str:
-    """Return who made something as what is done: 撰写本文, 承担家访; else the part itself."""
-    for ending, verb in _MAKERS.items():
-        thing = part.removesuffix(ending)
-        if part.endswith(ending) and bool(thing) is (ending in _WRITERS):
-            return f"{verb}{thing}"
-    return part
 
 
 def _said(parts: Sequence[Shown]) -> Phrase:
@@ -127,7 +103,7 @@ def _said(parts: Sequence[Shown]) -> Phrase:
 
 def _verb(part: str) -> str:
     """Return what stands before a part: nothing where it says what is done."""
-    if begins(part, *_DOING, *_MAKERS.values()):
+    if begins(part, *_DOING):
         return ""
     return "任" if part.endswith(_OFFICES) else "为"
 
