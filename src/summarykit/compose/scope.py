@@ -12,6 +12,7 @@ from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.measures.offering import measure_offers
 from summarykit.compose.offers import Offer, offers
 from summarykit.compose.outline.items import Material
+from summarykit.compose.outline.merging import Lines
 from summarykit.compose.outline.outlining import Outliner
 from summarykit.compose.planning import is_plan, left_out_fields
 from summarykit.compose.situation.few import too_few
@@ -144,6 +145,7 @@ def scope(
         "flows": seen.flows(apart),
         **lists,
         "outline": Offer(Outliner(record, material)),
+        "lines_of": Offer(Lines(terms, record.period)),
         **offers(record, _withheld(record, assignment.audience), shortening),
     }
     names |= measure_offers(record, names, terms)

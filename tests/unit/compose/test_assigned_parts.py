@@ -43,8 +43,20 @@ def test_the_chair_of_a_leading_group_is_left_to_the_group() -> None:
     without = text_on([head])
     told = text_on([head], responsibilities={"leading_groups": [group]})
 
-    assert "校长周明远为领导小组组长" in without
-    assert "校长周明远为领导小组组长" not in told
+    assert "校长周明远任领导小组组长" in without
+    assert "校长周明远任领导小组组长" not in told
+
+
+_TEACHER = {"name": "四年级班主任", "post": "班主任"}
+
+
+def test_two_offices_in_one_part_are_each_told_with_a_verb() -> None:
+    both = text_on([_TEACHER | {"role": "领导小组组长，总结撰写人"}])
+    person = _TEACHER | {"role": "家访人，本文撰写人"}
+    visits = {**BASE, "programmes": {"home_visits": {}}, "people": [person]}
+    done = "\n".join(text_of(document_of(visits, "home_visits")))
+    assert "四年级班主任任领导小组组长，为总结撰写人。" in both
+    assert "四年级班主任为家访人、本文撰写人。" in done
 
 
 @pytest.mark.parametrize(

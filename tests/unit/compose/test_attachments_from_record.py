@@ -270,6 +270,38 @@ def test_pupils_are_only_for_those_inside() -> None:
     assert attached(made("pupils", Audience.PUBLIC)) is None
 
 
+PUPILS: dict[str, Any] = {
+    "pupils": [{"id": f"p{n}", "alias": f"学生{n}", "grade": "四年级"} for n in "ABCD"],
+    "cases": [
+        {"pupil": "pA", "problem": "孤独", "programmes": ["left_behind_care"]},
+        {"pupil": "pB", "problem": "厌学", "programmes": ["dropout_prevention"]},
+    ],
+    "home_visits": {"visits": [{"pupil": "pC", "date": "2024-03-01"}]},
+}
+
+
+@pytest.mark.parametrize(
+    ("report", "wanted", "listed"),
+    [
+        ("left_behind_care", [], "AD"),
+        ("dropout_prevention", [], "BD"),
+        ("home_visits", [], "CD"),
+        ("annual", [], "ABCD"),
+        ("annual", ["home_visits"], "CD"),
+    ],
+)
+def test_a_roster_holds_the_pupils_of_the_work_that_is_told(
+    report: str, wanted: list[str], listed: str
+) -> None:
+    roster = {"name": "名册", "from_record": "pupils", "programmes": wanted}
+    data = of() | PUPILS | {"attachments": [roster]}
+    kinds = ("left_behind_care", "dropout_prevention", "home_visits")
+    data["programmes"] = {kind: {} for kind in kinds}
+    made_ = composed(data, report, Audience.INTERNAL)
+    assert made_.document is not None
+    assert lines(made_.document)[1:] == [f"学生{n} 四年级" for n in listed]
+
+
 def test_only_what_belongs_to_the_work_of_the_attachment_is_in_it() -> None:
     own: dict[str, Any] = {"kind": "theme", "programmes": ["safety"]}
     events = [

@@ -4,15 +4,18 @@ import pytest
 
 import summarykit as sk
 from example_records import FULL, record
+from outlines import record as record_of
+from outlines import text
 from prose import check, of, pack
 from summarykit.compose import Audience, Extent, compose
-from summarykit.compose.length.depths import Depth, hidden_at, steps_of
+from summarykit.compose.length.depths import Depth, Shortening, hidden_at, steps_of
 from summarykit.compose.length.fitting import Reductions, Search, reducible
 from summarykit.compose.length.importance import bearing, importance
 from summarykit.compose.length.sizes import size_at
 from summarykit.document import characters_of
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity
+from summarykit.model.events import Visit
 from summarykit.model.plan import Measure
 from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import Length
@@ -62,6 +65,21 @@ def test_each_further_step_saves_something_or_nothing() -> None:
     for _, _, entity in reducible(record(FULL), pack().reports["annual"], KINDS):
         sizes = [size_at(entity, d) for d in (Depth.FULL, *steps_of(type(entity)))]
         assert sizes == sorted(sizes, reverse=True)
+
+
+def test_a_visit_is_told_in_its_core_before_it_is_not_told_at_all() -> None:
+    assert steps_of(Visit) == (Depth.CORE, Depth.NONE)
+    assert hidden_at(Visit, Depth.CORE) == {"findings", "advice"}
+    visit = {
+        "id": "v",
+        "visitors": "班主任",
+        "findings": "作息不规律",
+        "outcome": "作息恢复正常",
+    }
+    told = record_of({"home_visits": {}}, home_visits={"visits": [visit]})
+    short = text(told, "home_visits", Shortening({"v": Depth.CORE}))
+    assert "作息恢复正常" in short
+    assert "作息不规律" not in short
 
 
 def test_the_least_important_gives_way_first() -> None:

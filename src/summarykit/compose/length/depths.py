@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.model.entity import Entity
-from summarykit.model.events import Activity, Aid, Donation, VisitCampaign
+from summarykit.model.events import Activity, Aid, Donation, Visit, VisitCampaign
 from summarykit.model.organisation import Organisation
 from summarykit.model.outcome import Case, Difficulty, NextStep, Result
 from summarykit.model.plan import (
@@ -49,6 +49,7 @@ _KEPT: Final[Mapping[type[Entity], Mapping[Depth, str]]] = MappingProxyType(
             Depth.CORE: "id name start end visitors visitor_count households coverage",
             Depth.LINE: "id name households",
         },
+        Visit: {Depth.CORE: "id pupil date visitors trigger outcome"},
         Aid: {
             Depth.CORE: "id kind name beneficiaries amount per_head programmes",
             Depth.LINE: "id kind name beneficiaries amount programmes",

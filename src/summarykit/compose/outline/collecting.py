@@ -24,6 +24,7 @@ from summarykit.compose.outline.items import (
     Material,
     Planning,
     entities_of,
+    has_words,
     measures_of,
 )
 from summarykit.compose.views import Missing, View
@@ -41,6 +42,11 @@ _ORDER: Final = MappingProxyType({group: place for place, group in enumerate(Mea
 _RANKS: Final[Mapping[tuple[MeasureGroup, str], int]] = MappingProxyType(
     {
         (_G.ORGANISATION, "leading_groups"): 0,
+        (_G.ORGANISATION, MeasureKind.LEADING_GROUP.value): 0,
+        (_G.ORGANISATION, "duties"): 1,
+        (_G.ORGANISATION, MeasureKind.DEPLOYMENT_MEETING.value): 2,
+        (_G.ORGANISATION, "activity"): 2,
+        (_G.ORGANISATION, "measure"): 3,
         (_G.HOME_SCHOOL, "slogan"): 1,
         (_G.HOME_SCHOOL, "campaign"): 2,
         (_G.HOME_SCHOOL, "visits"): 3,
@@ -48,8 +54,8 @@ _RANKS: Final[Mapping[tuple[MeasureGroup, str], int]] = MappingProxyType(
         (_G.HOME_SCHOOL, "measure"): 4,
     }
 )
-"""Who leads stands first; rounds of visits follow the rule of visiting, before what else joins
-home and school."""
+"""Who leads stands first, then who answers for what and the meeting that set the work going;
+rounds of visits follow the rule of visiting, before what else joins home and school."""
 _MEASURE_RANK: Final = 1
 _LAST_RANK: Final = 5
 
@@ -137,9 +143,13 @@ def _alone(
 def _joint(
     material: Material, role: str, group: MeasureGroup, views: tuple[View, ...], home: str = ""
 ) -> Item:
-    """Return several entities as one item."""
+    """Return several entities as one item; a leading group is called by its name.
+
+    One of which nothing but the name is known has the name as its text.
+    """
     template, phrase = f"items/{role}.md.j2", ("headings", role)
-    title = material.title(role)
+    single = role == "leading_groups" and len(views) == 1 and has_words(views[0])
+    title = views[0].template_value("name") if single else material.title(role)
     return Item(views[0], role, title, template, group, phrase, home, views)
 
 

@@ -8,7 +8,13 @@ from summarykit.compose.situation.aims import met_as, standing_of
 from summarykit.compose.situation.movement import moved, movement
 from summarykit.compose.situation.naming import group_name, indicator_name, part_name
 from summarykit.compose.situation.people import Surroundings, people
-from summarykit.compose.tables.annexes import Annexes, Sources, generated, wants_table
+from summarykit.compose.tables.annexes import (
+    Annexes,
+    Sources,
+    generated,
+    pupils_of,
+    wants_table,
+)
 from summarykit.compose.views import Missing, Shown, ShownList, View
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import AttachmentSource, Cohort, ProgrammeKind
@@ -88,7 +94,7 @@ def _sources(names: Mapping[str, Any], showing: Showing, report: ReportSpec) -> 
         _S.RESPONSIBILITIES: (*_views(duties.areas), *_views(duties.lines)) if duties else (),
         _S.MEASURES: tuple(_told_in(showing, kinds, "measures")),
         _S.NEXT_STEPS: tuple(_told_in(showing, kinds, "next_steps")),
-        _S.PUPILS: _views(names["record"].pupils),
+        _S.PUPILS: pupils_of(_views(names["record"].pupils), showing.record, kinds),
     }
     organisation = showing.record.organisation.name
     voice = names["voice"]

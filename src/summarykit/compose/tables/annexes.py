@@ -5,7 +5,8 @@ record: every entry that the reader may see and that belongs to the programmes i
 where the text of a short document leaves it out.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, cast
@@ -34,7 +35,7 @@ from summarykit.compose.views import Missing, Shown, View
 from summarykit.document import Table, plain
 from summarykit.document.lines import ATTACHMENT
 from summarykit.document.nodes import Column, Text
-from summarykit.model.record import Attachment
+from summarykit.model.record import Attachment, YearRecord
 from summarykit.model.vocabulary import AttachmentSource, ProgrammeKind
 
 WIDE: Final = 8
@@ -116,6 +117,34 @@ def generated(attachment: View, sources: Sources) -> Table | None:
     own = tuple(entry for entry in entries if _belongs(entry, entity.programmes))
     made = _MAKERS[entity.from_record](own, sources)
     return made and _chosen(made, entity.columns)
+
+
+def pupils_of(
+    pupils: Iterable[View], record: YearRecord, kinds: Collection[ProgrammeKind]
+) -> tuple[View, ...]:
+    """Return the pupils that a report on `kinds` of work may list.
+
+    A pupil belongs to the work of the cases that tell of him or her, and of the visits to the
+    home; a pupil that nothing tells of, or a case of no work in particular, to all.
+    """
+    homes = _homes_of_pupils(record)
+    listed = ((view, homes.get(view.ref, set())) for view in pupils)
+    return tuple(
+        View(view.entity, view.ref, told_in=tuple(own)) if own else view
+        for view, own in listed
+        if not own or own.intersection(kinds)
+    )
+
+
+def _homes_of_pupils(record: YearRecord) -> Mapping[str, set[ProgrammeKind]]:
+    homes: dict[str, set[ProgrammeKind]] = defaultdict(set)
+    for case in record.cases:
+        if case.pupil:
+            homes[case.pupil].update(case.programmes or tuple(ProgrammeKind))
+    for visit in record.home_visits.visits if record.home_visits else ():
+        if visit.pupil:
+            homes[visit.pupil].add(ProgrammeKind.HOME_VISITS)
+    return homes
 
 
 def _belongs(entry: View, wanted: Sequence[ProgrammeKind]) -> bool:

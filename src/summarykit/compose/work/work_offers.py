@@ -7,7 +7,6 @@ from typing import Final
 from summarykit.compose.language.sentences import flowing, parted
 from summarykit.compose.outcome.citing import terms
 from summarykit.compose.outline.assigned import assigned
-from summarykit.compose.outline.merging import lines_of
 from summarykit.compose.work.dated import in_date_order
 from summarykit.compose.work.duties import contracts_of, duties_of, signers
 from summarykit.compose.work.giving import aid_by_kind, is_bare_aid
@@ -26,7 +25,6 @@ WORK_OFFERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "flowing": flowing,
         "in_date_order": in_date_order,
         "is_bare_aid": is_bare_aid,
-        "lines_of": lines_of,
         "parted": parted,
         "shared_basis": shared_basis,
         "short_names_of": terms,
