@@ -66,7 +66,15 @@ def test_who_when_and_how_often_stand_before_what_is_done(
         ),
         (
             {"practice": "由班主任检查作业", "actors": ["班主任"], "frequency": "每周一次"},
-            "由班主任每周检查作业。",
+            "班主任每周检查作业。",
+        ),
+        (
+            {
+                "practice": "由后勤人员和聘请的专家排查隐患，发现后及时排除",
+                "actors": ["后勤人员"],
+                "frequency": "定期",
+            },
+            "后勤人员和聘请的专家定期排查隐患，发现后及时排除。",
         ),
     ],
 )
@@ -79,6 +87,9 @@ def test_how_often_stands_before_the_verb_behind_what_leads_up_to_it(
 @pytest.mark.parametrize(
     ("practice", "frequency", "sentences"),
     [
+        ("逐班核对名册，做到人籍一致", "每学期至少一次", "，每学期至少开展一次。"),
+        ("领导小组随机查班、查册", "不定期", "领导小组不定期随机查班、查册。"),
+        ("周末请志愿者轮流开门", "每周三下午", "周末请志愿者轮流开门，每周三下午进行。"),
         # What is set up is not set up each week.
         (
             "为孩子配备结对教师，由教师常与孩子谈心，留意孩子的情绪",
@@ -145,6 +156,38 @@ def test_a_purpose_alone_is_a_sentence() -> None:
 )
 def test_what_is_told_without_a_practice(fields: dict[str, Any], sentence: str) -> None:
     assert told("teaching_reform", **fields) == sentence
+
+
+@pytest.mark.parametrize(
+    ("practice", "sentence"),
+    [
+        ("由班主任调查摸底，弄清底数", "班主任调查摸底，弄清底数。"),
+        ("由领导小组和妇联认领学生", "领导小组和妇联认领学生。"),
+        # What is founded has another founder.
+        ("由校长担任组长，成立领导小组", "由校长担任组长，成立领导小组。"),
+        ("由浅入深，逐步推进", "由浅入深，逐步推进。"),
+    ],
+)
+def test_who_begins_a_practice_is_its_subject(practice: str, sentence: str) -> None:
+    assert told("heart_talk", practice=practice) == sentence
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentences"),
+    [
+        ({"count": "16份"}, "学校与班主任签订责任书，履责情况与评优挂钩，共签订16份。"),
+        # It goes with its like where there is one.
+        (
+            {"count": "16份", "reached": "16名"},
+            "学校与班主任签订责任书，履责情况与评优挂钩。共签订16份，覆盖16名。",
+        ),
+    ],
+)
+def test_a_short_figure_ends_the_sentence_of_the_practice(
+    fields: dict[str, Any], sentences: str
+) -> None:
+    practice = "学校与班主任签订责任书，履责情况与评优挂钩"
+    assert told("responsibility_contract", practice=practice, **fields) == sentences
 
 
 def test_what_is_founded_is_founded_once() -> None:

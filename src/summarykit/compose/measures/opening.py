@@ -110,7 +110,7 @@ def _dated(d: Draft, time: Shown | None) -> Opening:
         return Opening(Phrase(()), frozenset())
     if time.ref.endswith("since"):
         words = Phrase((d.will, "自", time, "起实行"))
-    elif d.is_planned:
+    elif d.looks_ahead:
         words = Phrase(("拟于", time, d.term("dated", "实施")))
     else:
         words = Phrase((time, d.term("dated", "实施")))
@@ -132,15 +132,15 @@ def _with_comma(d: Draft, time: Shown | None, *, who: bool) -> object:
     done_once = once(without(d.practice, *BEGINNINGS))
     if time.ref.endswith("since") and not done_once:
         return Phrase(("自", time, "起，"))
-    bare = done_once and not who and not d.is_planned
+    bare = done_once and not who and not d.looks_ahead
     return time if bare else Phrase((time, "，"))
 
 
 def _will(d: Draft) -> str:
     """Return what says that a practice is planned: 将, or 将由 before who does it."""
-    if not d.is_planned or str(d.practice).startswith(AHEAD):
+    if not d.looks_ahead or str(d.practice).startswith(AHEAD):
         return ""
-    if str(d.practice).startswith("由"):
+    if leaderless(d.practice):
         return "将"
     return "将由" if subject_first(d.practice, *d.entries("actors")) else "将"
 
