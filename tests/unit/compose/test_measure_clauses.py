@@ -423,6 +423,23 @@ def test_a_plan_is_announced_once(fields: dict[str, Any], sentence: str) -> None
     assert plain(inlines_of(telling.planned_told(views[0]))) == sentence
 
 
+@pytest.mark.parametrize(
+    ("fields", "sentences"),
+    [
+        (
+            {"practice": "及时疏导。", "target": "品行偏差的孩子"},
+            "及时疏导，主要面向品行偏差的孩子。",
+        ),
+        ({"practice": "及时疏导。", "purpose": "使孩子开朗。"}, "为使孩子开朗，及时疏导。"),
+        ({"contents": ["谈心。", "辅导。"]}, "主要内容包括谈心、辅导。"),
+    ],
+)
+def test_a_stop_of_the_record_stands_where_a_sentence_ends(
+    fields: dict[str, Any], sentences: str
+) -> None:
+    assert told("counselling", **fields) == sentences
+
+
 def test_only_measures_are_told() -> None:
     telling, _ = telling_of()
     people = View(telling.around.record.population[0], "all")

@@ -11,10 +11,10 @@ from summarykit.packs import UnknownNameError
     [
         ({"hold": "由…负责"}, "hold", "held"),
         ({"order": ["contents", "step"]}, "step", "steps"),
-        ({"held": "由德育处负责"}, "由德育处负责", "由…负责"),
-        ({"held": ["由…负责", "德育处负责"]}, "德育处负责", "由…负责"),
-        ({"limit": "三日内办结"}, "三日内办结", "…"),
-        ({"contents": "内容是…"}, "内容是…", "主要内容"),
+        ({"held": "由德育处负责"}, 'held="由德育处负责"', 'held="由…负责"'),
+        ({"held": ["由…负责", "德育处负责"]}, 'held="德育处负责"', 'held="由…负责"'),
+        ({"limit": "三日内办结"}, 'limit="三日内办结"', 'limit="…"'),
+        ({"contents": "内容是…"}, 'contents="内容是…"', 'contents="主要内容"'),
     ],
 )
 def test_a_wrong_word_is_refused_with_those_that_are_known(

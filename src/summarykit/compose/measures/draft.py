@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Final, cast
 
 from summarykit.compose.language.matching import unsaid
-from summarykit.compose.language.phrasing import subject_first, without
+from summarykit.compose.language.phrasing import subject_first, unstopped, without
 from summarykit.compose.language.variety import Variety
 from summarykit.compose.language.weaving import words_of
 from summarykit.compose.planning import is_planned
@@ -123,12 +123,17 @@ class Draft:
         return "拟" if self.looks_ahead else ""
 
     def value(self, name: str) -> Value:
-        """Return a field that holds one value."""
-        return cast("Value", self.m.template_value(name))
+        """Return a field that holds one value, without a 。 of its own."""
+        found = cast("Value", self.m.template_value(name))
+        is_text = isinstance(found, Shown) and isinstance(found.value, str)
+        return unstopped(cast("Shown", found)) if is_text else found
 
     def entries(self, name: str) -> ShownList:
         """Return a field that holds a list; an empty one when the record has none."""
-        return entries_of(self.m, name)
+        found = entries_of(self.m, name)
+        if not any(str(one).endswith("。") for one in found):
+            return found
+        return ShownList.named(found.ref, (unstopped(cast("Shown", one)) for one in found))
 
     def views(self, name: str) -> tuple[View, ...]:
         """Return a field that holds entities."""

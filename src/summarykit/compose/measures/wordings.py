@@ -34,7 +34,13 @@ def refuse_unfit(wording: Mapping[str, object], usual: Mapping[str, object]) -> 
         wanted = known[0].count(SLOT)
         for words in _listed(given):
             if words.count(SLOT) != wanted:
-                raise UnknownNameError(f"{name} cannot be {words}", words, known)
+                right = [_given(name, one) for one in known]
+                raise UnknownNameError(f"{name} cannot be so", _given(name, words), right)
+
+
+def _given(name: str, words: str) -> str:
+    """Return a wording as a template gives it."""
+    return f'{name}="{words}"'
 
 
 def _listed(words: object) -> tuple[str, ...]:

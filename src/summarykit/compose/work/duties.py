@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, cast
 
-from summarykit.compose.language.matching import begins, told
+from summarykit.compose.language.matching import begins, named
 from summarykit.compose.language.phrasing import LEADERLESS, titled_person
 from summarykit.compose.language.weaving import words_of
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
@@ -126,6 +126,6 @@ def _shared(values: Sequence[Shown | Missing]) -> Shown | Missing:
 def signers(contract: View, *said: object) -> ShownList | Missing:
     """Return the parties of a contract, or nothing where the texts say all of them."""
     parties = cast("ShownList | Missing", contract.parties)
-    if parties and all(told(party, *said) for party in parties):
+    if parties and all(named(party, *said) for party in parties):
         return Missing(parties.ref)
     return parties
