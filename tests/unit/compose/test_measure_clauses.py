@@ -38,7 +38,7 @@ UNLIKE = [GROUPS[0], {"who": "志愿者", "each": "2名"}]
             },
             "29名教师（女教师18名、男教师11名）与80名留守儿童结成对子87对，每人结对3名。",
         ),
-        ({"pairs": "87对"}, "结成对子87对。"),
+        ({"pairs": "87对"}, "共结成对子87对。"),
         ({"pairs": "87对", "mentors": "29名"}, "29名教师参与结对，结成对子87对。"),
         (
             {"pairs": "87对", "mentors": "29名", "status": "planned"},
@@ -226,6 +226,12 @@ def test_what_came_back_is_no_neighbour_of_what_is_kept() -> None:
     registers = [{"name": "回收的问卷", "count": "21份"}, {"name": "办理台账"}]
     text = told("parent_feedback", registers=registers)
     assert text == "回收的问卷21份。另有办理台账。"
+
+
+def test_a_room_that_the_practice_sets_up_is_not_set_up_again() -> None:
+    rooms = [{"name": "阅览室", "count": "1间", "place": "二楼"}]
+    text = told("facilities", practice="利用空教室建成阅览室", facilities=rooms)
+    assert text == "利用空教室建成阅览室。阅览室1间，位于二楼。"
 
 
 def test_when_a_room_is_open_is_said_once() -> None:

@@ -151,6 +151,7 @@ def test_a_purpose_alone_is_a_sentence() -> None:
         ({"count": "3次"}, "共开展3次。"),
         ({"count": "3次", "status": "planned"}, "拟开展3次。"),
         ({"time_limit": "接到通知后一周内"}, "这项工作在接到通知后一周内完成。"),
+        ({"time_limit": "提前两周"}, "这项工作提前两周完成。"),
         ({"responsible": "德育处"}, "由德育处负责。"),
     ],
 )
@@ -176,6 +177,10 @@ def test_who_begins_a_practice_is_its_subject(practice: str, sentence: str) -> N
     ("fields", "sentences"),
     [
         ({"count": "16份"}, "学校与班主任签订责任书，履责情况与评优挂钩，共签订16份。"),
+        (
+            {"time_limit": "发现后一周内"},
+            "学校与班主任签订责任书，履责情况与评优挂钩，发现后一周内签订。",
+        ),
         # It goes with its like where there is one.
         (
             {"count": "16份", "reached": "16名"},

@@ -101,7 +101,8 @@ def facilities(d: Draft) -> Phrase:
     others = [f for f in d.views("facilities") if f not in known]
     bare = [f.template_value("name") for f in others if not _is_said(d, f)]
     verb = _kept(d, d.words("facilities"))
-    sentences = [Phrase((verb, _room(f))) for f in known]
+    # 建成阅览室。阅览室1间，位于二楼
+    sentences = [Phrase(("" if _is_built(d, f) else verb, _room(f))) for f in known]
     if bare:
         where = "planned_places" if d.is_planned else "places"
         sentences.append(Phrase((d.will, d.put(where, row(bare, "和")))))
@@ -115,6 +116,11 @@ def _has_more(f: View) -> bool:
 
 def _is_said(d: Draft, f: View) -> bool:
     return named(f.template_value("name"), *d.said)
+
+
+def _is_built(d: Draft, f: View) -> bool:
+    """Return whether the practice says that there is such a room, which is not planned."""
+    return not d.is_planned and told(f.template_value("name"), d.practice)
 
 
 def _room(f: View) -> Phrase:

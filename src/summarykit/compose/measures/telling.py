@@ -37,6 +37,10 @@ _LONGEST_WITH: Final = 52
 _FOR: Final = ("为", "以便")
 _CAUSING: Final = ("使", "让", "帮助")
 _BY_RULE: Final = ("依照", "按照", "参照")
+_AT_ONCE: Final = ("提前", "当", "次日", "第二天", "立即", "即时", "及时", "第一时间")
+"""How a time limit begins that says when without 在: 提前两周完成."""
+_POINTING: Final = ("这", "此")
+"""How a noun begins that points at a practice."""
 _CONNECTED: Final = ("由此", "因此", "借此", "这", "从而", "意在", "随之", "更", "仍")
 """What joins an effect to the practice by itself."""
 _COME_TO_PASS: Final = ("了", "已", "不再")
@@ -223,7 +227,7 @@ def _go_together(
 def _hangs(practice: Piece, piece: Piece) -> bool:
     """Return whether a piece can end the sentence of the practice, one that is not long."""
     words = words_of(practice.words)
-    if not piece.hangs or piece.lead or practice.size + piece.size > LONGEST:
+    if not piece.hangs or practice.size + piece.size > LONGEST:
         return False
     return "。" not in words and words.count("，") < _MOST_CLAUSES
 
@@ -239,17 +243,20 @@ def _terms(d: Draft, first: Opening) -> Iterator[Piece]:
     yield Piece(actors.all)
     often = pacing.Pace() if "frequency" in tells else pacing.how_often(d)
     lead = _work(d, at=often.is_a_time) if often.is_general else ""
-    yield Piece(often.words, lead=lead, hangs=often.is_counted)
+    yield Piece(often.words, lead=lead, hangs=often.is_counted and not often.is_general)
     yield Piece(pacing.how_many(d), hangs=True)
     due = "" if "moment" in tells else pacing.until_when(d)
-    yield Piece(due, lead=_work(d, at=True) if due else "")
+    at = not str(d.value("time_limit")).startswith(_AT_ONCE)
+    yield Piece(due, lead=_work(d, at=at) if due else "", hangs=True)
     yield Piece(_day(d))
     yield Piece(actors.more)
 
 
 def _work(d: Draft, *, at: bool = False) -> Phrase:
     """Return what is done, for a clause without a subject; `at` a time."""
-    return Phrase((d.words("work"), "在" if at else ""))
+    every = d.wordings("work")
+    own = every if d.practice else [one for one in every if not one.startswith(_POINTING)]
+    return Phrase((d.chosen("work", own or every), "在" if at else ""))
 
 
 def _day(d: Draft) -> object:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from summarykit.compose.language.matching import named
 from summarykit.compose.language.variety import Variety
 from summarykit.compose.language.weaving import words_of
 from summarykit.compose.length.sizes import size_at
@@ -165,10 +166,12 @@ class Planner:
     def _single(self, group: Group, phrase: str) -> Group:
         """Return a group of one item: a title that says no more than the heading is left out.
 
-        A name of its own that is nearly the heading stands in its place.
+        A name of its own that is nearly the heading stands in its place; one that the text
+        below says at once is not said before.
         """
         item = group.items[0]
-        if not item.is_named or words_of(item.title) in phrase:
+        said = getattr(item.entity.entity, "practice", None) or ""
+        if not item.is_named or words_of(item.title) in phrase or named(item.title, said):
             return replace(group, heading=phrase, titled=False)
         is_alike = set(words_of(item.title)) - _IDLE <= set(phrase)
         if is_alike or item.is_planned:  # 将 begins the paragraph on what is planned
