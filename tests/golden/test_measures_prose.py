@@ -18,7 +18,7 @@ from measure_records import (
     VARIANTS,
     with_measures,
 )
-from prose import check, document_of, of, pack, seams, template_words
+from prose import BASE, check, document_of, of, pack, seams, template_words
 from summarykit.compose import Audience
 from summarykit.compose.completeness.accounting import left_out
 from summarykit.compose.completeness.leaving import LeftOutReason, Telling
@@ -169,6 +169,23 @@ def test_a_single_measure_has_no_title_that_its_text_says_at_once() -> None:
     lines = check(of(measures=measures)).split("\n")
     assert f"安排定期家访，{LONG}。" in lines
     assert f"课余谈心。安排课余谈心，{LONG}。" not in lines
+
+
+def test_contracts_do_not_say_again_what_their_measure_says() -> None:
+    name, parties = "控辍责任状", [["校长", "班主任和科任教师"], ["镇中心校", "学校"]]
+    measure = {
+        "kind": "responsibility_contract",
+        "name": name,
+        "practice": "校长同班主任、科任教师签订控辍责任状，逐级落实",
+    }
+    contracts = [{"name": name, "parties": row} for row in parties]
+    programmes = {"dropout_prevention": {"measures": [measure]}}
+    for signed in (contracts[:1], contracts):
+        duties = {"contracts": signed}
+        data = {**BASE, "programmes": programmes, "responsibilities": duties}
+        text = check(data, "dropout_prevention")
+        assert text.count("签订控辍责任状") == 1
+        assert ("镇中心校与学校分别签订" in text) == (len(signed) > 1)
 
 
 def test_a_planned_activity_is_told_in_a_plan_with_bare_verbs() -> None:

@@ -70,6 +70,20 @@ def test_who_when_and_how_often_stand_before_what_is_done(
         ),
         (
             {
+                "practice": "教师利用课余与孩子交谈，发现难处及时帮助",
+                "frequency": "每周谈心一次",
+            },
+            "教师每周利用课余与孩子交谈，发现难处及时帮助。",
+        ),
+        (
+            {
+                "practice": "教师利用课余与孩子交谈，发现难处及时帮助",
+                "frequency": "每周谈心两次",
+            },
+            "教师利用课余与孩子交谈，发现难处及时帮助，每周谈心两次。",
+        ),
+        (
+            {
                 "practice": "由后勤人员和聘请的专家排查隐患，发现后及时排除",
                 "actors": ["后勤人员"],
                 "frequency": "定期",
@@ -193,6 +207,10 @@ def test_a_short_figure_ends_the_sentence_of_the_practice(
 ) -> None:
     practice = "学校与班主任签订责任书，履责情况与评优挂钩"
     assert told("responsibility_contract", practice=practice, **fields) == sentences
+
+
+def test_a_practice_that_is_only_a_verb_has_a_subject() -> None:
+    assert told("peer_pairing", practice="在团队活动中组织") == "这项工作在团队活动中组织。"
 
 
 def test_what_is_founded_is_founded_once() -> None:

@@ -88,7 +88,7 @@ def fronted(d: Draft) -> Fronted | None:
     comes_back = _COMING_BACK.match(text[at:])
     if not comes_back and not (single and leaderless(text[at:])):
         return None
-    found = _before_the_verb(frequency)
+    found = _before_the_verb(frequency, d.terms("rounds"))
     return Fronted(found, at) if found is not None else None
 
 
@@ -110,16 +110,19 @@ def _behind_others(text: str, at: int) -> int:
     return at + verb.start() if verb else at
 
 
-def _before_the_verb(frequency: object) -> Shown | None:
+def _before_the_verb(frequency: object, own: tuple[str, ...]) -> Shown | None:
+    """Return a frequency without its number; `own` verbs of the kind say no more than that."""
     value = frequency.value if isinstance(frequency, Shown) else None
-    if not isinstance(frequency, Shown) or not isinstance(value, Frequency) or value.action:
+    if not isinstance(frequency, Shown) or not isinstance(value, Frequency):
+        return None
+    if value.action and value.action not in own:
         return None
     if value.count is None:
-        return frequency
+        return None if value.action else frequency
     once = value.minimum == value.maximum == 1 and value.count.unit in _TIMES and not value.each
     if not once or value.per is None:
         return None
-    bare = replace(value, count=None)
+    bare = replace(value, count=None, action="")
     return Shown(frequency.value, f"{frequency.ref}#front", str(bare)) if _reads(bare) else None
 
 
