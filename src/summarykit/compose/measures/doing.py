@@ -43,9 +43,10 @@ def doers(d: Draft, *, told: bool, behind: bool) -> Doers:
         return Doers()
     if len(left) < len(d.entries("actors")):
         return Doers(more=d.put("more_doers", _people(left)))
-    if d.is_planned:
-        return Doers(all=Phrase((d.will, d.put("planned_doers", _people(left)))))
     led = _is_held(d)
+    if d.is_planned:
+        by = "" if led and not d.will else "由"
+        return Doers(all=Phrase((d.will, by, d.put("planned_doers", _people(left)))))
     with_by = [one for one in d.wordings("doers") if _BY in one] if led or behind else []
     if not with_by:
         return Doers(all=d.put("doers", _people(left)))
