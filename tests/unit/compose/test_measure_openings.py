@@ -102,6 +102,7 @@ def test_how_often_stands_before_the_verb_behind_what_leads_up_to_it(
     ("practice", "frequency", "sentences"),
     [
         ("逐班核对名册，做到人籍一致", "每学期至少一次", "，每学期至少开展一次。"),
+        ("考核结果在会上公布", "每学年考核一次", "考核结果在会上公布，每学年考核一次。"),
         ("领导小组随机查班、查册", "不定期", "领导小组不定期随机查班、查册。"),
         ("周末请志愿者轮流开门", "每周三下午", "周末请志愿者轮流开门，每周三下午进行。"),
         # What is set up is not set up each week.
@@ -190,6 +191,10 @@ def test_who_begins_a_practice_is_its_subject(practice: str, sentence: str) -> N
 @pytest.mark.parametrize(
     ("fields", "sentences"),
     [
+        (
+            {"responsible": "德育处"},
+            "学校与班主任签订责任书，履责情况与评优挂钩，由德育处负责。",
+        ),
         ({"count": "16份"}, "学校与班主任签订责任书，履责情况与评优挂钩，共签订16份。"),
         (
             {"time_limit": "发现后一周内"},

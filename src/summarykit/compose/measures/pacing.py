@@ -6,7 +6,13 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.compose.language.matching import told as is_said
-from summarykit.compose.language.phrasing import acted, doer_of, leaderless, paced
+from summarykit.compose.language.phrasing import (
+    acted,
+    begins_with_noun,
+    doer_of,
+    leaderless,
+    paced,
+)
 from summarykit.compose.measures.draft import Draft
 from summarykit.compose.views import Shown
 from summarykit.l10n.patterns import LazyPattern
@@ -83,8 +89,8 @@ def fronted(d: Draft) -> Fronted | None:
         return None
     at = _verb_at(d, text)
     single = not any(mark in text[at:] for mark in "，；。")
-    if _WHEN.match(text[at:]):
-        return None  # 周末请志愿者开门
+    if _WHEN.match(text[at:]) or begins_with_noun(text[at:]):
+        return None  # 周末请志愿者开门, 考核结果张榜公布
     comes_back = _COMING_BACK.match(text[at:])
     if not comes_back and not (single and leaderless(text[at:])):
         return None

@@ -237,19 +237,24 @@ def _terms(d: Draft, first: Opening) -> Iterator[Piece]:
     tells = first.tells
     whom = reaching.for_whom(d, told="whom" in tells)
     actors = doing.doers(d, told="actors" in tells, behind=bool(whom))
+    others = (Piece(actors.all), *_pace(d, first), Piece(actors.more))
+    alone = 0 < size_of(first.words) <= _SHORT_PRACTICE and not any(p.words for p in others)
+    held = doing.held(d, leads=alone or bool(whom), follows=bool(actors.all))
     yield Piece(whom, lead=_work(d), wants_near=True)
-    held = doing.held(d, leads=bool(whom), follows=bool(actors.all))
     yield Piece(held, lead=_work(d) if actors.all else "")
-    yield Piece(actors.all)
-    often = pacing.Pace() if "frequency" in tells else pacing.how_often(d)
+    yield from others
+
+
+def _pace(d: Draft, first: Opening) -> Iterator[Piece]:
+    """Yield how often, how many times, until when and on which day it is done."""
+    often = pacing.Pace() if "frequency" in first.tells else pacing.how_often(d)
     lead = _work(d, at=often.is_a_time) if often.is_general else ""
     yield Piece(often.words, lead=lead, hangs=often.is_counted and not often.is_general)
     yield Piece(pacing.how_many(d), hangs=True)
-    due = "" if "moment" in tells else pacing.until_when(d)
+    due = "" if "moment" in first.tells else pacing.until_when(d)
     at = not str(d.value("time_limit")).startswith(_AT_ONCE)
     yield Piece(due, lead=_work(d, at=at) if due else "", hangs=True)
     yield Piece(_day(d))
-    yield Piece(actors.more)
 
 
 def _work(d: Draft, *, at: bool = False) -> Phrase:
