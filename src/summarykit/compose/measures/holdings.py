@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.compose.language.matching import listed, named, told
+from summarykit.compose.language.matching import listed, made, named, told
 from summarykit.compose.measures.draft import Draft, clauses, entries_of, row, views_of
 from summarykit.compose.views import View
 from summarykit.packs import Phrase
 
 _PLANNED: Final = MappingProxyType({"建有": "建立", "设有": "设立", "留存": "建立"})
-_MAKING: Final = MappingProxyType({"档案": ("建档",), "卡": ("制卡", "建卡", "发卡")})
-"""What making a register is called, by how its name ends."""
 _CAME_BACK: Final = ("收回", "回收", "发放")
 _LONGEST_ROW: Final = 60
 
@@ -58,21 +56,13 @@ def _is_worth_telling(d: Draft, register: View) -> bool:
     """
     name = register.template_value("name")
     known = register.template_value("count") or register.template_value("fields")
-    return bool(known) or not (_is_made(name, d.practice) or name == d.value("name"))
-
-
-def _is_made(name: object, practice: object) -> bool:
-    """Return whether a practice says the name, or that one is made: 逐人建档、制卡."""
-    if told(name, practice):
-        return True
-    verbs = next((verbs for end, verbs in _MAKING.items() if str(name).endswith(end)), ())
-    return any(told(verb, practice) for verb in verbs)
+    return bool(known) or not (made(name, d.practice) or name == d.value("name"))
 
 
 def _detailed(d: Draft, register: View, lead: str) -> Phrase:
     name, fields = _named(register), d.put("fields", listed(entries_of(register, "fields")))
     bare = not (d.is_planned or register.template_value("count"))
-    if bare and _is_made(register.template_value("name"), d.practice):
+    if bare and made(register.template_value("name"), d.practice):
         return Phrase((name, fields))  # 逐人制卡。联系卡登记家长的电话
     return clauses((Phrase((lead, name)), fields))
 

@@ -33,7 +33,7 @@ _FOR_WHOM: Final = (
 )
 """Verbs that 面向 and those concerned can stand before."""
 _MARKS: Final = "，；。"
-_CHIEF: Final = LazyPattern("(?P<whom>.+)（重点）")
+_CHIEF: Final = LazyPattern("(?P<whom>.+)（(?P<mark>重点)）")
 """Those whom a record calls the chief ones: 单亲家庭学生（重点）."""
 _LONGEST_NOUN: Final = 16
 _PEOPLE: Final = frozenset({"名", "人", "位"})
@@ -79,7 +79,8 @@ def for_whom(d: Draft, *, told: bool) -> object:
     if chief is None:
         return d.put("whom", found)
     bare = Shown(found.value, f"{found.ref}#bare", chief["whom"])
-    return Phrase(("以", bare, "为重点"))
+    mark = Shown(found.value, f"{found.ref}#mark", chief["mark"])
+    return Phrase(("以", bare, "为", mark))
 
 
 def _is_counted(d: Draft) -> bool:

@@ -95,9 +95,7 @@ class Telling:
         told = {name for name, pieces in parts.items() if any(piece.words for piece in pieces)}
         follows = "practice" in told and told <= _PRACTICE
         parts["effect"] = [_effect(d, follows=follows)]
-        asked = map(str, _sequence(d.wording.get("order")))
-        order = dict.fromkeys(("practice", *asked, *ORDER, "effect"))
-        return paragraph(_groups(parts, tuple(order)))
+        return paragraph(_groups(parts, ("practice", *_order(d), "effect")))
 
     def _part(self, name: str, d: Draft, first: Opening) -> Iterator[Piece]:
         """Yield the pieces of a part of the paragraph, by its name."""
@@ -142,6 +140,12 @@ def _has(d: Draft, part: str) -> bool:
     """Return whether the record has anything for a part of the paragraph."""
     fields = _FIELDS.get(part)
     return fields is None or any(getattr(d.entity, name) not in _NOTHING for name in fields)
+
+
+def _order(d: Draft) -> tuple[str, ...]:
+    """Return the parts behind the practice in the order that the kind wants."""
+    asked = map(str, _sequence(d.wording.get("order")))
+    return tuple(name for name in dict.fromkeys((*asked, *ORDER)) if name != "practice")
 
 
 _NOTHING: Final = (None, ())
@@ -238,8 +242,9 @@ def _terms(d: Draft, first: Opening) -> Iterator[Piece]:
     whom = reaching.for_whom(d, told="whom" in tells)
     actors = doing.doers(d, told="actors" in tells, behind=bool(whom))
     others = (Piece(actors.all), *_pace(d, first), Piece(actors.more))
-    alone = 0 < size_of(first.words) <= _SHORT_PRACTICE and not any(p.words for p in others)
-    held = doing.held(d, leads=alone or bool(whom), follows=bool(actors.all))
+    joins = 0 < size_of(first.words) <= _SHORT_PRACTICE and not any(p.words for p in others)
+    joins = joins and next(name for name in _order(d) if _has(d, name)) == "terms"
+    held = doing.held(d, leads=joins or bool(whom), follows=bool(actors.all))
     yield Piece(whom, lead=_work(d), wants_near=True)
     yield Piece(held, lead=_work(d) if actors.all else "")
     yield from others
