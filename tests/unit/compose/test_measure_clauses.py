@@ -138,6 +138,10 @@ def test_whom_it_is_for_is_said_once_and_where_it_fits(
             {"actors": ["班主任"], "status": "planned"},
             "将由学生一起写作业，拟由班主任实施。",
         ),
+        (
+            {"actors": ["班主任"], "wording": {"doers": ["参与的有…", "辅导由…承担"]}},
+            "学生一起写作业，辅导由班主任承担。",
+        ),
         ({"partners": ["镇妇联"]}, "学生一起写作业。镇妇联参与。"),
         ({"partners": ["镇妇联", "镇团委"]}, "学生一起写作业。镇妇联和镇团委共同参与。"),
         (

@@ -47,12 +47,13 @@ def doers(d: Draft, *, told: bool, behind: bool) -> Doers:
     if d.is_planned:
         by = "" if led and not d.will else "由"
         return Doers(all=Phrase((d.will, by, d.put("planned_doers", _people(left)))))
-    with_by = [one for one in d.wordings("doers") if _BY in one] if led or behind else []
-    if not with_by:
+    with_by = [one for one in d.wordings("doers") if _BY in one]
+    if not with_by or not (led or behind or len(left) == 1):
         return Doers(all=d.put("doers", _people(left)))
-    # No subject of its own: 由德育处牵头，班主任承担.
-    doing = d.chosen("doers", with_by).partition(SLOT)[2]
-    return Doers(all=Phrase(("" if led else "由", _people(left), doing)))
+    # One alone is no list (参加的有教师), and a clause behind another has no subject.
+    before, _, after = d.chosen("doers", with_by).partition(SLOT)
+    lead = "" if led else "由" if behind else before
+    return Doers(all=Phrase((lead, _people(left), after)))
 
 
 def held(d: Draft, *, leads: bool, follows: bool) -> object:
