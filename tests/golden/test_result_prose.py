@@ -237,3 +237,8 @@ def test_who_speaks_in_a_case_is_said_where_it_is_known() -> None:
     unknown = {name: value for name, value in CASE.items() if name != "speaker"}
     text = told([], {"cases": [unknown], "pupils": PUPILS})
     assert re.search("当事人(的话)?说：“我不怕了。”", text)
+
+
+def test_a_stop_of_the_record_does_not_part_a_result_from_its_figure() -> None:
+    text = check(of(results=[{"text": "受助学生安心读书。", "value": "20名"}]))
+    assert "受助学生安心读书，共20名。" in text
