@@ -43,8 +43,13 @@ def first_wordings() -> Mapping[str, Mapping[str, Any]]:
     }
 
 
-def telling_of(*measures: Mapping[str, object]) -> tuple[Telling, tuple[View, ...]]:
-    """Return what tells the measures of a small record, and their views."""
+def telling_of(
+    *measures: Mapping[str, object], is_plan: bool = False
+) -> tuple[Telling, tuple[View, ...]]:
+    """Return what tells the measures of a small record, and their views.
+
+    The document is a summary, or `is_plan`.
+    """
     programme = {"left_behind_care": {"measures": measures}}
     record = YearRecord.model_validate({**RECORD, "programmes": programme})
     views = {
@@ -65,6 +70,7 @@ def telling_of(*measures: Mapping[str, object]) -> tuple[Telling, tuple[View, ..
         ours=("青石镇中心小学", "学校"),
         cohorts=("left_behind",),
         programmes=(View(own.entity, own.ref, kind="left_behind_care", label="关爱留守儿童"),),
+        is_plan=is_plan,
     )
     return Telling(around, Citing(around)), tuple(own.template_value("measures"))
 
@@ -77,8 +83,8 @@ def item_of(measure: View) -> Item:
     return Item(measure, "measure", entity.kind.label, template, entity.kind.group, phrase)
 
 
-def told(kind: str = "census_survey", **fields: object) -> str:
+def told(kind: str = "census_survey", *, is_plan: bool = False, **fields: object) -> str:
     """Return the paragraph on a measure; `wording` are the words of the kind."""
     wording = dict(fields.pop("wording", {}))  # type: ignore[call-overload]  # a mapping
-    telling, views = telling_of({"kind": kind, **fields})
+    telling, views = telling_of({"kind": kind, **fields}, is_plan=is_plan)
     return plain(inlines_of(telling.measure_told(item_of(views[0]), **wording)))

@@ -11,7 +11,9 @@ from summarykit.model import YearRecord
 from summarykit.model.vocabulary import MeasureStatus
 
 # 将 inside a value is mostly 把: 将任务分解到人 plans nothing.
-_AHEAD: Final = re.compile(r"[将拟]|计划|预计|打算|预期")
+_AHEAD: Final = re.compile(r"[将拟]|计划|预计|打算|预期|力[求争]")
+_SECTION_AHEAD: Final = re.compile(r"下一步|打算|主要任务|工作安排")
+"""Headings that say of all that stands below them that it lies ahead."""
 _AHEAD_IN_VALUE: Final = re.compile(
     r"^(?:将|拟|计划|预计|打算)|[，；][^，；]{0,6}(?:将|拟|计划|打算)"
 )
@@ -29,11 +31,16 @@ def told_as_done(lines: tuple[Line, ...], record: YearRecord) -> Iterator[tuple[
 
     The first sentence of it in each paragraph has to, and each that has a figure or an effect
     of it; its name alone, and what only lists its contents or who answers for it, need not.
+    Below a heading that says so for all, as a plan and the next steps of a summary have it, no
+    sentence has to.
     """
     planned = _planned(record)
     heads = {line.block: line.text for line in lines if line.role is Role.HEADING}
+    section = ""
     for line in lines if planned else ():
-        if line.role is Role.TEXT:
+        if line.role is Role.HEADING and line.level == 1:
+            section = line.text
+        if line.role is Role.TEXT and not _SECTION_AHEAD.search(section):
             headed = bool(_AHEAD.search(heads.get(line.block, "")))
             yield from _in_line(line, planned, headed=headed)
 

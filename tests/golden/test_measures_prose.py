@@ -18,7 +18,7 @@ from measure_records import (
     VARIANTS,
     with_measures,
 )
-from prose import check, document_of, of, pack, seams, template_words
+from prose import BASE, check, document_of, of, pack, seams, template_words
 from summarykit.compose import Audience
 from summarykit.compose.completeness.accounting import left_out
 from summarykit.compose.completeness.leaving import LeftOutReason, Telling
@@ -30,6 +30,7 @@ from summarykit.packs import Length, bundled
 
 REPORT: Final = "left_behind_care"
 LONGEST: Final = 120
+LONG: Final = "留意孩子在学习和生活上的难处，能办的当场办好，办不了的记下来逐项跟进"
 _UNTOLD: Final = frozenset({LeftOutReason.UNTOLD, LeftOutReason.LENGTH})
 _SAID_AGAIN: Final = (".practice", ".kind")
 """What a sentence prints in two parts, or what a heading says too."""
@@ -131,7 +132,7 @@ def test_what_is_little_is_one_paragraph() -> None:
         {"kind": "heart_talk", "practice": "与孩子谈心", "frequency": "经常"},
     ]
     assert (
-        "一是一对一帮扶。结成对子20对。二是经常与孩子谈心。三是每学期走访留守儿童家庭。"
+        "一是一对一帮扶。共结成对子20对。二是经常与孩子谈心。三是每学期走访留守儿童家庭。"
     ) in check(of(measures=measures))
     assert check(of(measures=measures[:1])).endswith("\n每学期走访留守儿童家庭。")
 
@@ -156,6 +157,52 @@ def test_pairs_are_told_as_a_school_office_tells_them() -> None:
         "29名教师（女教师18名、男教师11名）与87名留守儿童结成对子87对，每人(结对|帮扶)3名。",
         text,
     )
+
+
+def test_a_single_measure_has_no_title_that_its_text_says_at_once() -> None:
+    kinds = ("home_visit", "census_survey", "register_files", "heart_talk", "counselling")
+    names = ("定期家访", "全员摸底", "学生档案", "课余谈心", "心理辅导课")
+    measures = [
+        {"kind": kind, "name": name, "practice": f"安排{name}，{LONG}"}
+        for kind, name in zip(kinds, names, strict=True)
+    ]
+    lines = check(of(measures=measures)).split("\n")
+    assert f"安排定期家访，{LONG}。" in lines
+    assert f"课余谈心。安排课余谈心，{LONG}。" not in lines
+
+
+def test_contracts_do_not_say_again_what_their_measure_says() -> None:
+    name, parties = "控辍责任状", [["校长", "班主任和科任教师"], ["镇中心校", "学校"]]
+    measure = {
+        "kind": "responsibility_contract",
+        "name": name,
+        "practice": "校长同班主任、科任教师签订控辍责任状，逐级落实",
+    }
+    contracts = [{"name": name, "parties": row} for row in parties]
+    programmes = {"dropout_prevention": {"measures": [measure]}}
+    for signed in (contracts[:1], contracts):
+        duties = {"contracts": signed}
+        data = {**BASE, "programmes": programmes, "responsibilities": duties}
+        text = check(data, "dropout_prevention")
+        assert text.count("签订控辍责任状") == 1
+        assert ("镇中心校与学校分别签订" in text) == (len(signed) > 1)
+
+
+def test_a_planned_activity_is_told_in_a_plan_with_bare_verbs() -> None:
+    activity = {
+        "id": "a1",
+        "name": "暑期课堂",
+        "kind": "theme",
+        "status": "planned",
+        "date": "2024-07",
+        "organiser": "德育处",
+        "co_organisers": ["镇团委"],
+        "contents": ["作业辅导", "防溺水教育"],
+        "programmes": ["left_behind_care"],
+    }
+    data = of(goals=[{"text": "孩子快乐成长"}]) | {"activities": [activity]}
+    text = check(data, "work_plan")
+    assert "2024年7月开展，由德育处组织，请镇团委协办，内容包括作业辅导、防溺水教育。" in text
 
 
 def test_some_fields_of_a_measure_are_some_of_all() -> None:

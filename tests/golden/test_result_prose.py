@@ -325,3 +325,8 @@ def test_the_problem_of_a_case_goes_on_where_its_subject_is_clear(
         "problem": problem,
     }
     assert said in check(of() | {"cases": [case]})
+
+
+def test_a_stop_of_the_record_does_not_part_a_result_from_its_figure() -> None:
+    text = check(of(results=[{"text": "受助学生安心读书。", "value": "20名"}]))
+    assert "受助学生安心读书，共20名。" in text

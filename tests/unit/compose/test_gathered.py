@@ -143,6 +143,13 @@ def test_contracts_of_one_name_are_told_together() -> None:
     assert signers(listed(one.each)[0], "家长签了字")
 
 
+def test_parties_that_a_practice_names_in_a_row_are_said() -> None:
+    parties = {"name": "责任状", "parties": ["校长", "班主任和科任教师"]}
+    (one,) = contracts_of(listed(duties(contracts=[parties]).contracts))
+    assert not signers(listed(one.each)[0], "校长同班主任、科任教师签订责任状")
+    assert signers(listed(one.each)[0], "校长同班主任签订责任状")
+
+
 def test_contracts_that_differ_in_number_or_date_have_a_clause_each() -> None:
     parties = {"name": "责任书", "parties": ["校长", "班主任"]}
     apart = [{**parties, "signed": "2023-09"}, {**parties, "signed": "2023-10"}]

@@ -140,6 +140,12 @@ def test_the_search_closes_in_on_what_is_aimed_at() -> None:
     assert abs(search.room - 200) <= 1
 
 
+def test_the_search_takes_larger_steps_until_something_changes() -> None:
+    search = Search(770)
+    assert search.goes_on(1, lambda room: room // 100)
+    assert search.room < 700
+
+
 def test_the_search_ends_where_nothing_can_change() -> None:
     assert not Search(100).goes_on(50, lambda _: "the same")
 

@@ -38,7 +38,7 @@ UNLIKE = [GROUPS[0], {"who": "志愿者", "each": "2名"}]
             },
             "29名教师（女教师18名、男教师11名）与80名留守儿童结成对子87对，每人结对3名。",
         ),
-        ({"pairs": "87对"}, "结成对子87对。"),
+        ({"pairs": "87对"}, "共结成对子87对。"),
         ({"pairs": "87对", "mentors": "29名"}, "29名教师参与结对，结成对子87对。"),
         (
             {"pairs": "87对", "mentors": "29名", "status": "planned"},
@@ -59,7 +59,7 @@ UNLIKE = [GROUPS[0], {"who": "志愿者", "each": "2名"}]
             "每人结对2名。参与帮扶的有女教师18名，每人结对3名；男教师11名，每人结对3名。",
         ),
         ({"per_class": "4—5名"}, "每班结对4～5名。"),
-        ({"per_class": "若干名"}, "每班结对几名。"),
+        ({"per_class": "若干名"}, "每班几名。"),
         ({"per_class": "若干"}, ""),
     ],
 )
@@ -104,6 +104,18 @@ def test_who_is_reached_is_called_as_the_record_calls_them(
             "及时疏导，主要面向品行偏差、心理障碍两类孩子。",
         ),
         ({"target": "重点学生", "reached": "58名"}, "覆盖重点学生58名。"),
+        (
+            {"target": "单亲家庭学生（重点）", "practice": "逐户走访，了解情况"},
+            "逐户走访，了解情况。这项工作以单亲家庭学生为重点。",
+        ),
+        (
+            {"target": "品行偏差的孩子", "responsible": "德育处", "frequency": "每月两次"},
+            "这项工作主要面向品行偏差的孩子，由德育处负责，每月开展两次。",
+        ),
+        (
+            {"target": "新生家长", "actors": ["校医"], "responsible": "德育处"},
+            "这项工作主要面向新生家长，由德育处牵头，校医承担。",
+        ),
     ],
 )
 def test_whom_it_is_for_is_said_once_and_where_it_fits(
@@ -118,13 +130,17 @@ def test_whom_it_is_for_is_said_once_and_where_it_fits(
         ({"actors": ["班主任", "科任教师"]}, "学生一起写作业，由班主任和科任教师承担。"),
         (
             {"actors": ["班主任"], "responsible": "德育处"},
-            "学生一起写作业。由德育处负责，班主任承担。",
+            "学生一起写作业。这项工作由德育处牵头，班主任承担。",
         ),
         ({"actors": ["学生", "班主任"]}, "学生一起写作业，参与的还有班主任。"),
         ({"actors": ["学校"]}, "学生一起写作业。"),
         (
             {"actors": ["班主任"], "status": "planned"},
             "将由学生一起写作业，拟由班主任实施。",
+        ),
+        (
+            {"actors": ["班主任"], "wording": {"doers": ["参与的有…", "辅导由…承担"]}},
+            "学生一起写作业，辅导由班主任承担。",
         ),
         ({"partners": ["镇妇联"]}, "学生一起写作业。镇妇联参与。"),
         ({"partners": ["镇妇联", "镇团委"]}, "学生一起写作业。镇妇联和镇团委共同参与。"),
@@ -204,6 +220,24 @@ def test_rooms_are_told_with_what_they_have(
     assert told("counselling", facilities=facilities) == sentences
 
 
+def test_registers_that_the_practice_makes_are_told_with_their_fields_only() -> None:
+    registers = [{"name": "学生档案"}, {"name": "联系卡", "fields": ["电话", "住址"]}]
+    text = told("register_files", practice="给学生逐人建档、制卡", registers=registers)
+    assert text == "给学生逐人建档、制卡。联系卡记录电话、住址。"
+
+
+def test_what_came_back_is_no_neighbour_of_what_is_kept() -> None:
+    registers = [{"name": "回收的问卷", "count": "21份"}, {"name": "办理台账"}]
+    text = told("parent_feedback", registers=registers)
+    assert text == "回收的问卷21份。另有办理台账。"
+
+
+def test_a_room_that_the_practice_sets_up_is_not_set_up_again() -> None:
+    rooms = [{"name": "阅览室", "count": "1间", "place": "二楼"}]
+    text = told("facilities", practice="利用空教室建成阅览室", facilities=rooms)
+    assert text == "利用空教室建成阅览室。阅览室1间，位于二楼。"
+
+
 def test_when_a_room_is_open_is_said_once() -> None:
     facility = {"name": "辅导室", "hours": "每周三下午"}
     text = told("counselling", frequency="每周三下午", facilities=[facility])
@@ -267,6 +301,9 @@ def test_of_steps_and_contents_only_the_rest_is_told() -> None:
     contents = ["谈心", "辅导", "家访", "购书"]
     text = told("teacher_pairing", practice="教师谈心、辅导、家访", contents=contents)
     assert text == "教师谈心、辅导、家访。主要内容还有购书。"
+    laws = ["教育法", "教师法", "义务教育法"]
+    text = told("staff_development", practice="组织教师学习教育法律", contents=laws)
+    assert text == "组织教师学习教育法律。主要内容包括教育法、教师法、义务教育法。"
 
 
 @pytest.mark.parametrize(
@@ -278,6 +315,21 @@ def test_of_steps_and_contents_only_the_rest_is_told() -> None:
         (
             {"channels": ["电话", "书信"], "practice": "教师打电话"},
             "教师打电话。还通过书信进行。",
+        ),
+        (
+            {
+                "channels": ["电话", "校讯通"],
+                "practice": "教师与家长保持往来",
+                "wording": {"channels": "通过…联系"},
+            },
+            "教师与家长保持往来，通过电话、校讯通联系。",
+        ),
+        (
+            {
+                "channels": ["校讯通"],
+                "wording": {"channels": ["渠道有…", "通过…联系"]},
+            },
+            "通过校讯通联系。",
         ),
     ],
 )
@@ -332,7 +384,7 @@ def test_what_is_done_in_a_case_reads_as_a_rule(
             {"effect": "孩子由此开朗起来", "practice": "与孩子谈心"},
             "与孩子谈心。孩子由此开朗起来。",
         ),
-        ({"effect": "孩子开朗起来", "status": "planned"}, "预期效果是孩子开朗起来。"),
+        ({"effect": "孩子开朗起来", "status": "planned"}, "力求孩子开朗起来。"),
     ],
 )
 def test_what_came_of_it_ends_the_paragraph(fields: dict[str, Any], sentence: str) -> None:
@@ -351,7 +403,7 @@ def test_a_policy_is_told_with_the_first_measure_that_does_not_name_it() -> None
     ]
     assert texts == [
         "按照家访制度上门。落实两免一补。",
-        "上门走访。依照《家访制度》执行。",
+        "上门走访。这项工作依照《家访制度》执行。",
         "再次上门。",
     ]
 
@@ -365,7 +417,7 @@ def test_a_policy_is_told_with_the_first_measure_that_does_not_name_it() -> None
         ),
         (
             {"name": "结对过程跟踪", "practice": "由学校跟踪每一对子，并组织评比"},
-            "计划开展结对过程跟踪，由学校跟踪每一对子，并组织评比。",
+            "计划开展结对过程跟踪，学校跟踪每一对子，并组织评比。",
         ),
         ({"name": "考勤制度"}, "计划建立考勤制度。"),
         ({"name": "签订责任书", "date": "2024-09"}, "2024年9月，计划签订责任书。"),
@@ -379,6 +431,23 @@ def test_a_policy_is_told_with_the_first_measure_that_does_not_name_it() -> None
 def test_a_plan_is_announced_once(fields: dict[str, Any], sentence: str) -> None:
     telling, views = telling_of({"kind": "teaching_reform", "status": "planned", **fields})
     assert plain(inlines_of(telling.planned_told(views[0]))) == sentence
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentences"),
+    [
+        (
+            {"practice": "及时疏导。", "target": "品行偏差的孩子"},
+            "及时疏导，主要面向品行偏差的孩子。",
+        ),
+        ({"practice": "及时疏导。", "purpose": "使孩子开朗。"}, "为使孩子开朗，及时疏导。"),
+        ({"contents": ["谈心。", "辅导。"]}, "主要内容包括谈心、辅导。"),
+    ],
+)
+def test_a_stop_of_the_record_stands_where_a_sentence_ends(
+    fields: dict[str, Any], sentences: str
+) -> None:
+    assert told("counselling", **fields) == sentences
 
 
 def test_only_measures_are_told() -> None:

@@ -66,7 +66,29 @@ def test_who_when_and_how_often_stand_before_what_is_done(
         ),
         (
             {"practice": "由班主任检查作业", "actors": ["班主任"], "frequency": "每周一次"},
-            "由班主任每周检查作业。",
+            "班主任每周检查作业。",
+        ),
+        (
+            {
+                "practice": "教师利用课余与孩子交谈，发现难处及时帮助",
+                "frequency": "每周谈心一次",
+            },
+            "教师每周利用课余与孩子交谈，发现难处及时帮助。",
+        ),
+        (
+            {
+                "practice": "教师利用课余与孩子交谈，发现难处及时帮助",
+                "frequency": "每周谈心两次",
+            },
+            "教师利用课余与孩子交谈，发现难处及时帮助，每周谈心两次。",
+        ),
+        (
+            {
+                "practice": "由后勤人员和聘请的专家排查隐患，发现后及时排除",
+                "actors": ["后勤人员"],
+                "frequency": "定期",
+            },
+            "后勤人员和聘请的专家定期排查隐患，发现后及时排除。",
         ),
     ],
 )
@@ -79,6 +101,10 @@ def test_how_often_stands_before_the_verb_behind_what_leads_up_to_it(
 @pytest.mark.parametrize(
     ("practice", "frequency", "sentences"),
     [
+        ("逐班核对名册，做到人籍一致", "每学期至少一次", "，每学期至少开展一次。"),
+        ("考核结果在会上公布", "每学年考核一次", "考核结果在会上公布，每学年考核一次。"),
+        ("领导小组随机查班、查册", "不定期", "领导小组不定期随机查班、查册。"),
+        ("周末请志愿者轮流开门", "每周三下午", "周末请志愿者轮流开门，每周三下午进行。"),
         # What is set up is not set up each week.
         (
             "为孩子配备结对教师，由教师常与孩子谈心，留意孩子的情绪",
@@ -140,11 +166,56 @@ def test_a_purpose_alone_is_a_sentence() -> None:
         ({"count": "3次"}, "共开展3次。"),
         ({"count": "3次", "status": "planned"}, "拟开展3次。"),
         ({"time_limit": "接到通知后一周内"}, "这项工作在接到通知后一周内完成。"),
+        ({"time_limit": "提前两周"}, "这项工作提前两周完成。"),
         ({"responsible": "德育处"}, "由德育处负责。"),
     ],
 )
 def test_what_is_told_without_a_practice(fields: dict[str, Any], sentence: str) -> None:
     assert told("teaching_reform", **fields) == sentence
+
+
+@pytest.mark.parametrize(
+    ("practice", "sentence"),
+    [
+        ("由班主任调查摸底，弄清底数", "班主任调查摸底，弄清底数。"),
+        ("由领导小组和妇联认领学生", "领导小组和妇联认领学生。"),
+        # What is founded has another founder.
+        ("由校长担任组长，成立领导小组", "由校长担任组长，成立领导小组。"),
+        ("由浅入深，逐步推进", "由浅入深，逐步推进。"),
+    ],
+)
+def test_who_begins_a_practice_is_its_subject(practice: str, sentence: str) -> None:
+    assert told("heart_talk", practice=practice) == sentence
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentences"),
+    [
+        (
+            {"responsible": "德育处"},
+            "学校与班主任签订责任书，履责情况与评优挂钩，由德育处负责。",
+        ),
+        ({"count": "16份"}, "学校与班主任签订责任书，履责情况与评优挂钩，共签订16份。"),
+        (
+            {"time_limit": "发现后一周内"},
+            "学校与班主任签订责任书，履责情况与评优挂钩，发现后一周内签订。",
+        ),
+        # It goes with its like where there is one.
+        (
+            {"count": "16份", "reached": "16名"},
+            "学校与班主任签订责任书，履责情况与评优挂钩。共签订16份，覆盖16名。",
+        ),
+    ],
+)
+def test_a_short_figure_ends_the_sentence_of_the_practice(
+    fields: dict[str, Any], sentences: str
+) -> None:
+    practice = "学校与班主任签订责任书，履责情况与评优挂钩"
+    assert told("responsibility_contract", practice=practice, **fields) == sentences
+
+
+def test_a_practice_that_is_only_a_verb_has_a_subject() -> None:
+    assert told("peer_pairing", practice="在团队活动中组织") == "这项工作在团队活动中组织。"
 
 
 def test_what_is_founded_is_founded_once() -> None:

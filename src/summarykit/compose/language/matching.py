@@ -21,6 +21,10 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """What else people call the same: who let children 写信 need not be told of 书信."""
+_MAKING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"档案": ("建档",), "卡": ("制卡", "建卡", "发卡")}
+)
+"""What making a register is called, by how its name ends: 逐人建档 says 学生档案."""
 PLACES: Final = "镇乡县市区省村"
 SHORTEST: Final = 2
 _FEW: Final = 4
@@ -45,6 +49,12 @@ def named(value: object, *texts: object) -> bool:
     """
     words = _words(value)
     return bool(words) and any(_named(words, _words(text)) for text in texts)
+
+
+def made(value: object, *texts: object) -> bool:
+    """Return whether one of `texts` says a register, or that one is made: 逐人建档、制卡."""
+    words = _words(value)
+    return told(value, *texts) or any(_is_made(words, _words(text)) for text in texts)
 
 
 def unsaid(values: ShownList | Missing, *texts: object) -> ShownList | Missing:
@@ -102,6 +112,7 @@ def _named(words: str, text: str) -> bool:
         or _plain(words) in _plain(text)
         or _turned(words) in text
         or _is_parted(words, text)
+        or _is_made(words, text)
         or any(_stands(words, start, text) for start in range(1, len(words) - 1))
     )
 
@@ -129,6 +140,13 @@ def _is_near(one: str, other: str, text: str) -> bool:
     end = at + len(one)
     between, found, _ = text[end : end + _FEW + len(other)].partition(other)
     return bool(found) and not any(mark in between for mark in "，；。、")
+
+
+def _is_made(words: str, text: str) -> bool:
+    return any(
+        words.endswith(end) and any(verb in text for verb in verbs)
+        for end, verbs in _MAKING.items()
+    )
 
 
 def _turned(words: str) -> str:

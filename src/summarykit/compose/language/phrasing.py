@@ -37,7 +37,7 @@ LEADERLESS: Final = (
 """How a clause begins that says what is done, and not by whom."""
 _OTHER_LEADER: Final = LazyPattern("[，；]由")
 _NOUN: Final = LazyPattern(
-    "(?:请假|同[学桌伴]|[在到]校|以[上内下]|公开课|丰富的|每[名位个班人户片村校]|常[务年]|集中供)"
+    "(?:请假|同[学桌伴]|[在到]校|以[上内下]|公开课|课[后余](?:服务|看护|托管|活动|生活)|丰富的|每[名位个班人户片村校]|常[务年]|集中供|[^，；。]{2}过的)"
     "|(?:考核|考评|检查|督查|评选|评比|辅导|奖励|联系|登记|统计|宣传|报告|走访|排查|核实|指导|组织|总结"
     "|研究|公示|分析)"
     "(?:结果|小组|成员|卡|册|员|者|组(?!织)|成绩|成效|材料|对象|内容|制度|办法|机制|经费|名单|方案|领导)"
@@ -75,6 +75,11 @@ def _is_leaderless(text: str) -> bool:
     return not _LATER_SUBJECT.match(text)
 
 
+def begins_with_noun(text: str) -> bool:
+    """Return whether a text begins with a noun that looks like a verb: 考核结果张榜公布."""
+    return bool(_NOUN.match(text))
+
+
 def subject_first(practice: object, *actors: object) -> bool:
     """Return whether a practice begins with those who do it: 班主任早、中、晚点名."""
     text = str(practice) if practice else ""
@@ -84,6 +89,8 @@ def subject_first(practice: object, *actors: object) -> bool:
 
 def doer_of(text: str) -> str:
     """Return those who do it at the beginning of a text: 结对教师; "" where it names nobody."""
+    if text.startswith(LEADERLESS) and not _NOUN.match(text):
+        return ""  # 组织教师深入了解
     found = _SUBJECT.match(text)
     return found.group() if found else ""
 

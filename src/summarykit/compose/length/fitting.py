@@ -141,6 +141,7 @@ class Search:
                 return False
             if outcome(self.room) != last:
                 return True
+            over += over  # one character too many may want a step of dozens
         return False
 
     def _next(self, over: int) -> int:

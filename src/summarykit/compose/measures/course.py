@@ -7,7 +7,7 @@ from summarykit.compose.language.matching import listed, told
 from summarykit.compose.language.phrasing import going_on
 from summarykit.compose.language.sentences import parted
 from summarykit.compose.language.weaving import size_of
-from summarykit.compose.measures.draft import Draft, row
+from summarykit.compose.measures.draft import SLOT, Draft, row
 from summarykit.compose.views import Shown, View
 from summarykit.packs import Phrase
 
@@ -18,6 +18,7 @@ _ORDINALS: Final[Sequence[Sequence[str]]] = (
     ("先", "再", "接着", "然后", "最后"),
 )
 """What leads each step, by how many there are: two to five."""
+_THROUGH: Final = ("通过", "还通过")
 _SHORT: Final = 8
 _MOST_IN_A_ROW: Final = 6
 _LONGEST_SENTENCE: Final = 90
@@ -28,13 +29,16 @@ _UNFINISHED: Final = ("的", "时", "后", "之前", "期间")
 def contents(d: Draft) -> Phrase:
     """Return the sentences on what it consists of; only the rest of what the practice says.
 
-    A list that would make a sentence too long goes on in the next.
+    Where it says less than half, all of them are told: a word of the practice is no list to go
+    on with. A list that would make a sentence too long goes on in the next.
     """
-    left = d.left("contents", *d.said)
+    every, left = d.entries("contents"), d.left("contents", *d.said)
     if not left:
         return Phrase(())
     lead = d.words("contents")
-    if len(left) < len(d.entries("contents")):
+    if len(every) < len(left) + len(left):
+        left = every
+    if len(left) < len(every):
         return Phrase((lead, "还包括" if len(left) > 1 else "还有", listed(left)))
     if len(left) == 1:
         return Phrase((lead, "是", *left))
@@ -76,12 +80,20 @@ def _between(values: Sequence[object], mark: str) -> Phrase:
 
 
 def channels(d: Draft) -> Phrase:
-    """Return the sentence on channels; only the rest of what the practice says."""
+    """Return the clause on channels; only the rest of what the practice says.
+
+    A single one is none of several that there are: 通过校讯通联系.
+    """
     every = d.entries("channels")
     left = [channel for channel in every if not told(channel, *d.said)]
     if not left:
         return Phrase(())
-    return d.put("more_channels" if len(left) < len(every) else "channels", listed(left))
+    name = "more_channels" if len(left) < len(every) else "channels"
+    through = tuple(one for one in d.wordings(name) if one.startswith(_THROUGH))
+    if len(left) > 1 or not through:
+        return d.put(name, listed(left))
+    before, _, after = d.chosen(name, through).partition(SLOT)
+    return Phrase((before, *left, after))
 
 
 def triggers(d: Draft) -> Phrase:

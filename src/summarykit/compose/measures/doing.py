@@ -5,11 +5,11 @@ from typing import Final
 
 from summarykit.compose.language.matching import named
 from summarykit.compose.language.phrasing import leaderless
-from summarykit.compose.language.weaving import words_of
-from summarykit.compose.measures.draft import Draft, row
+from summarykit.compose.measures.draft import SLOT, Draft, row
 from summarykit.compose.views import ShownList
 from summarykit.packs import Phrase
 
+_BY: Final = f"由{SLOT}"
 _JOINING: Final = "和与及同、"
 
 
@@ -19,7 +19,7 @@ def acting_first(d: Draft) -> ShownList | None:
     The practice says nobody who does it, and they are not the organisation itself.
     """
     actors = d.entries("actors")
-    if not actors or d.is_planned or not leaderless(d.practice):
+    if not actors or d.looks_ahead or not leaderless(d.practice):
         return None
     left = d.left("actors", *d.around.ours)
     return actors if len(left) == len(actors) else None
@@ -33,27 +33,44 @@ class Doers:
     more: object = ""
 
 
-def doers(d: Draft, *, told: bool) -> Doers:
-    """Return the clause that says who does it, where the first sentence has not `told`."""
+def doers(d: Draft, *, told: bool, behind: bool) -> Doers:
+    """Return the clause that says who does it, where the first sentence has not `told`.
+
+    It stands `behind` another clause or not.
+    """
     left = d.left("actors", d.value("responsible"), *d.around.ours)
     if told or not left:
         return Doers()
     if len(left) < len(d.entries("actors")):
         return Doers(more=d.put("more_doers", _people(left)))
+    led = _is_held(d)
     if d.is_planned:
-        return Doers(all=d.put("planned_doers", _people(left)))
-    clause = d.put("doers", _people(left))
-    if words_of(clause).startswith("由") and "由" in words_of(held(d)):
-        clause = Phrase(clause.parts[1:])  # 由甲负责，乙具体实施
-    return Doers(all=clause)
+        by = "" if led and not d.will else "由"
+        return Doers(all=Phrase((d.will, by, d.put("planned_doers", _people(left)))))
+    with_by = [one for one in d.wordings("doers") if _BY in one]
+    if not with_by or not (led or behind or len(left) == 1):
+        return Doers(all=d.put("doers", _people(left)))
+    # One alone is no list (参加的有教师), and a clause behind another has no subject.
+    before, _, after = d.chosen("doers", with_by).partition(SLOT)
+    lead = "" if led else "由" if behind else before
+    return Doers(all=Phrase((lead, _people(left), after)))
 
 
-def held(d: Draft) -> object:
-    """Return the clause that says who answers for it: 由德育处负责."""
-    responsible = d.value("responsible")
-    if not responsible or named(responsible, d.practice):
+def held(d: Draft, *, leads: bool, follows: bool) -> object:
+    """Return the clause that says who answers for it: 由德育处负责.
+
+    Where another clause of the sentence `follows` or `leads` up to it, it names no subject of
+    its own: 主要面向新生，由德育处牵头，班主任承担.
+    """
+    if not _is_held(d):
         return ""
-    return d.put("held", responsible)
+    name = "held_with_doers" if follows else "held_next" if leads else "held"
+    return d.put(name, d.value("responsible"))
+
+
+def _is_held(d: Draft) -> bool:
+    responsible = d.value("responsible")
+    return bool(responsible) and not named(responsible, d.practice)
 
 
 def partners(d: Draft) -> object:
@@ -62,7 +79,7 @@ def partners(d: Draft) -> object:
     if not left:
         return ""
     if d.is_planned:
-        return d.put("planned_partners", _people(left))
+        return Phrase((d.will, d.put("planned_partners", _people(left))))
     if len(left) < len(d.entries("partners")):
         return d.put("more_partners", _people(left))
     return d.put("partners" if len(left) > 1 else "partner", _people(left))

@@ -6,16 +6,20 @@ from functools import cached_property
 from typing import Any, Final, cast
 
 from summarykit.compose.language.matching import unsaid
+from summarykit.compose.language.phrasing import subject_first, unstopped, without
 from summarykit.compose.language.variety import Variety
 from summarykit.compose.language.weaving import words_of
 from summarykit.compose.planning import is_planned
 from summarykit.compose.views import Missing, Shown, ShownList, View
+from summarykit.l10n.patterns import LazyPattern
 from summarykit.model import YearRecord
 from summarykit.model.plan import Measure
-from summarykit.packs import Phrase
+from summarykit.packs import Phrase, UnknownNameError
 
 SLOT: Final = "…"
 """Where a value stands in a wording: 由…负责."""
+_LED: Final = LazyPattern("[^，；。]*(?:任|牵头|负责)[^，；。]*，(?:成立|组建|建立|设立)")
+"""How a practice goes on that 由 leads up to: what is founded has another founder."""
 _WORD: Final = 2
 _TERM: Final = 4
 Value = Shown | Missing
@@ -35,6 +39,8 @@ class Around:
     cohorts: tuple[str, ...] = ()
     """Whom the report is about, all of it."""
     programmes: tuple[View, ...] = ()
+    is_plan: bool = False
+    """Whether the document is a plan: all of it lies ahead, and no word has to say so."""
 
     @cached_property
     def variety(self) -> Variety:
@@ -58,6 +64,8 @@ class Draft:
     """Activities that are the same event."""
     headed: bool = True
     """Whether the name of the measure stands before its paragraph."""
+    goes_on: bool = False
+    """Whether another planned measure stands just before, and says that it lies ahead."""
 
     def __post_init__(self) -> None:
         """Refuse what is no measure."""
@@ -81,9 +89,21 @@ class Draft:
         return is_planned(self.entity)
 
     @cached_property
+    def looks_ahead(self) -> bool:
+        """Whether its words have to say that it lies ahead: 将, 拟; in a plan they need not."""
+        return self.is_planned and not (self.around.is_plan or self.goes_on)
+
+    @cached_property
     def practice(self) -> Value:
-        """What is done, in the words of the record."""
-        return self.value("practice")
+        """What is done, in the words of the record, without 由 before those who begin it.
+
+        由班主任逐户走访 is 班主任逐户走访: not every paragraph shall begin with 由.
+        """
+        practice = self.value("practice")
+        bare = without(practice, "由")
+        if not bare or _LED.match(str(bare)):
+            return practice  # 由校长担任组长，成立领导小组
+        return bare if subject_first(bare, *self.entries("actors")) else practice
 
     @cached_property
     def said(self) -> tuple[str, ...]:
@@ -100,15 +120,20 @@ class Draft:
     @cached_property
     def will(self) -> str:
         """The word that a planned measure has before each thing it will do."""
-        return "拟" if self.is_planned else ""
+        return "拟" if self.looks_ahead else ""
 
     def value(self, name: str) -> Value:
-        """Return a field that holds one value."""
-        return cast("Value", self.m.template_value(name))
+        """Return a field that holds one value, without a 。 of its own."""
+        found = cast("Value", self.m.template_value(name))
+        is_text = isinstance(found, Shown) and isinstance(found.value, str)
+        return unstopped(cast("Shown", found)) if is_text else found
 
     def entries(self, name: str) -> ShownList:
         """Return a field that holds a list; an empty one when the record has none."""
-        return entries_of(self.m, name)
+        found = entries_of(self.m, name)
+        if not any(str(one).endswith("。") for one in found):
+            return found
+        return ShownList.named(found.ref, (unstopped(cast("Shown", one)) for one in found))
 
     def views(self, name: str) -> tuple[View, ...]:
         """Return a field that holds entities."""
@@ -121,7 +146,7 @@ class Draft:
 
     def term(self, table: str, default: str = "") -> str:
         """Return the wording of this kind in a table of `terms.toml`."""
-        return self._chosen(table, self.around.terms.get(table, {}).get(self.kind, default))
+        return self.chosen(table, self.around.terms.get(table, {}).get(self.kind, default))
 
     def terms(self, table: str) -> tuple[str, ...]:
         """Return all wordings of this kind in a table of `terms.toml`."""
@@ -130,7 +155,11 @@ class Draft:
 
     def words(self, name: str) -> str:
         """Return one of the wordings of `name`: those of the kind, else the usual ones."""
-        return self._chosen(name, self._wordings(name))
+        return self.chosen(name, self.wordings(name))
+
+    def usual(self, name: str) -> str:
+        """Return one of the usual wordings of `name`, whatever the kind has."""
+        return self.chosen(name, self.around.terms["measure_words"][name])
 
     def put(self, name: str, *values: object) -> Phrase:
         """Return a wording with values in its slot: 由德育处负责.
@@ -138,23 +167,29 @@ class Draft:
         A wording that says a word of the value again gives way to one that does not, and so
         does one that goes on in the words of the practice.
         """
-        wordings = self._wordings(name)
+        wordings = self.wordings(name)
         said = "".join(map(words_of, values))
         fresh = tuple(one for one in wordings if not _repeats(one, said, _WORD)) or wordings
         practice = str(self.practice) if self.practice else ""
         freshest = tuple(one for one in fresh if not _repeats(one, practice, _TERM))
-        before, _, after = self._chosen(name, freshest or fresh).partition(SLOT)
+        before, _, after = self.chosen(name, freshest or fresh).partition(SLOT)
         return Phrase((before, *values, after))
 
-    def _wordings(self, name: str) -> tuple[str, ...]:
+    def wordings(self, name: str) -> tuple[str, ...]:
+        """Return all the wordings of `name`: those of the kind, else the usual ones.
+
+        Raises:
+            UnknownNameError: There is no such name.
+        """
         usual = self.around.terms.get("measure_words", {})
         found = self.wording.get(name) or usual.get(name)
         if not found:
             msg = f"terms.measure_words has no {name}"
-            raise TypeError(msg)
+            raise UnknownNameError(msg, name, sorted(usual))
         return (found,) if isinstance(found, str) else tuple(cast("Iterable[str]", found))
 
-    def _chosen(self, name: str, wordings: object) -> str:
+    def chosen(self, name: str, wordings: object) -> str:
+        """Return one of some wordings; which one hangs on the measure and on `name`."""
         return str(self.around.variety.choose(f"{self.m.ref}#{name}", wordings))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.compose.language.matching import listed, named, told
+from summarykit.compose.language.matching import listed, made, named, told
 from summarykit.compose.measures.draft import Draft, clauses, entries_of, row, views_of
 from summarykit.compose.views import View
 from summarykit.packs import Phrase
@@ -21,19 +21,31 @@ def registers(d: Draft) -> Phrase:
     the others stand in a row.
     """
     kept = [r for r in d.views("registers") if _is_worth_telling(d, r)]
-    plain = [r for r in kept if not r.template_value("fields")]
+    rows = {some[0].ref: some for some in _rows(kept)}
     sentences: list[Phrase] = []
     for register in kept:
         lead = _more(d) if sentences else _verb(d, register)
-        if register not in plain:
+        if register.template_value("fields"):
             sentences.append(_detailed(d, register, lead))
-        elif register == plain[0]:
-            sentences.append(Phrase((lead, row(map(_named, plain), _mark(plain)))))
+        elif register.ref in rows:
+            some = rows[register.ref]
+            sentences.append(Phrase((lead, row(map(_named, some), _mark(some)))))
     return _full_stops(sentences)
 
 
+def _rows(kept: list[View]) -> list[list[View]]:
+    """Return registers without fields in rows: those that came back apart from those kept."""
+    plain = [r for r in kept if not r.template_value("fields")]
+    came = [r for r in plain if _came_back(r)]
+    return [some for some in (came, [r for r in plain if r not in came]) if some]
+
+
+def _came_back(register: View) -> bool:
+    return str(register.template_value("name")).startswith(_CAME_BACK)
+
+
 def _more(d: Draft) -> str:
-    return "另拟建立" if d.is_planned else "另有"
+    return f"另{d.will}建立" if d.is_planned else "另有"
 
 
 def _is_worth_telling(d: Draft, register: View) -> bool:
@@ -44,22 +56,24 @@ def _is_worth_telling(d: Draft, register: View) -> bool:
     """
     name = register.template_value("name")
     known = register.template_value("count") or register.template_value("fields")
-    return bool(known) or not (told(name, d.practice) or name == d.value("name"))
+    return bool(known) or not (made(name, d.practice) or name == d.value("name"))
 
 
 def _detailed(d: Draft, register: View, lead: str) -> Phrase:
-    fields = listed(entries_of(register, "fields"))
-    return clauses((Phrase((lead, _named(register))), d.put("fields", fields)))
+    name, fields = _named(register), d.put("fields", listed(entries_of(register, "fields")))
+    bare = not (d.is_planned or register.template_value("count"))
+    if bare and made(register.template_value("name"), d.practice):
+        return Phrase((name, fields))  # 逐人制卡。联系卡登记家长的电话
+    return clauses((Phrase((lead, name)), fields))
 
 
 def _verb(d: Draft, register: View) -> str:
-    came = str(register.template_value("name")).startswith(_CAME_BACK)
-    return d.will if came else _kept(d, d.words("registers"))
+    return d.will if _came_back(register) else _kept(d, d.words("registers"))
 
 
 def _kept(d: Draft, verb: str) -> str:
     """Return the verb; of what is planned, one that does not say it is there: 拟建立."""
-    return f"拟{_PLANNED.get(verb, verb)}" if d.is_planned else verb
+    return f"{d.will}{_PLANNED.get(verb, verb)}" if d.is_planned else verb
 
 
 def _named(register: View) -> Phrase:
@@ -77,9 +91,11 @@ def facilities(d: Draft) -> Phrase:
     others = [f for f in d.views("facilities") if f not in known]
     bare = [f.template_value("name") for f in others if not _is_said(d, f)]
     verb = _kept(d, d.words("facilities"))
-    sentences = [Phrase((verb, _room(f))) for f in known]
+    # 建成阅览室。阅览室1间，位于二楼
+    sentences = [Phrase(("" if _is_built(d, f) else verb, _room(f))) for f in known]
     if bare:
-        sentences.append(d.put("planned_places" if d.is_planned else "places", row(bare, "和")))
+        where = "planned_places" if d.is_planned else "places"
+        sentences.append(Phrase((d.will, d.put(where, row(bare, "和")))))
     return _full_stops(sentences)
 
 
@@ -90,6 +106,11 @@ def _has_more(f: View) -> bool:
 
 def _is_said(d: Draft, f: View) -> bool:
     return named(f.template_value("name"), *d.said)
+
+
+def _is_built(d: Draft, f: View) -> bool:
+    """Return whether the practice says that there is such a room, which is not planned."""
+    return not d.is_planned and told(f.template_value("name"), d.practice)
 
 
 def _room(f: View) -> Phrase:

@@ -21,6 +21,10 @@ class Piece:
     is_whole: bool = False
     lead: object = ""
     """What it begins with where it opens a sentence: 这项工作每月开展一次."""
+    wants_near: bool = False
+    """Whether it has to stand near the verb, and behind several clauses wants its lead."""
+    hangs: bool = False
+    """Whether it reads better at the end of the practice than alone: ，每月核对一次."""
 
     @cached_property
     def size(self) -> int:

@@ -8,6 +8,7 @@ from summarykit.compose.measures.draft import Around, Terms
 from summarykit.compose.measures.telling import Telling
 from summarykit.compose.offers import Offer
 from summarykit.model import YearRecord
+from summarykit.packs import DocumentKind
 
 
 def measure_offers(
@@ -26,6 +27,7 @@ def measure_offers(
         ours=(record.organisation.name, members),
         cohorts=names["report"].cohorts,
         programmes=names["programmes"],
+        is_plan=names["report"].kind == DocumentKind.PLAN.value,
     )
     telling = Telling(around, Citing(around))
     return {

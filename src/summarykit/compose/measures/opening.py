@@ -13,9 +13,12 @@ from summarykit.compose.measures.pacing import Fronted, fronted, moment
 from summarykit.compose.measures.planning import AHEAD, announced, practice_behind
 from summarykit.compose.measures.reaching import whom_first
 from summarykit.compose.views import Shown
+from summarykit.l10n.patterns import LazyPattern
 from summarykit.packs import Phrase
 
 BEGINNINGS: Final = ("开学初", "学年初", "学期初", "年初")
+_BARE: Final = LazyPattern("(?:在|利用|通过|结合|按)[^，；。]*(?:组织|开展|进行|举办|实施)")
+"""A practice that says neither who does it nor what is done: 在团队活动中组织."""
 _PURPOSE_LED: Final = ("为", "以", "旨在", "目的", "本着", "围绕")
 _LONGEST_LEAD: Final = 22
 _LONGEST_LED: Final = 64
@@ -56,8 +59,10 @@ def opening(d: Draft) -> Opening:
     if often is not None and _begins_a_term(often.frequency, time):
         head = Phrase((often.frequency, time, "，"))
         often = None
+    subject = d.words("work") if not who and _BARE.fullmatch(str(d.practice)) else ""
     parts = (
         head,
+        subject,
         Phrase((purpose, "，")) if purpose else "",
         _will(d),
         row(who) if who else "",
@@ -110,7 +115,7 @@ def _dated(d: Draft, time: Shown | None) -> Opening:
         return Opening(Phrase(()), frozenset())
     if time.ref.endswith("since"):
         words = Phrase((d.will, "自", time, "起实行"))
-    elif d.is_planned:
+    elif d.looks_ahead:
         words = Phrase(("拟于", time, d.term("dated", "实施")))
     else:
         words = Phrase((time, d.term("dated", "实施")))
@@ -132,15 +137,15 @@ def _with_comma(d: Draft, time: Shown | None, *, who: bool) -> object:
     done_once = once(without(d.practice, *BEGINNINGS))
     if time.ref.endswith("since") and not done_once:
         return Phrase(("自", time, "起，"))
-    bare = done_once and not who and not d.is_planned
+    bare = done_once and not who and not d.looks_ahead
     return time if bare else Phrase((time, "，"))
 
 
 def _will(d: Draft) -> str:
     """Return what says that a practice is planned: 将, or 将由 before who does it."""
-    if not d.is_planned or str(d.practice).startswith(AHEAD):
+    if not d.looks_ahead or str(d.practice).startswith(AHEAD):
         return ""
-    if str(d.practice).startswith("由"):
+    if leaderless(d.practice):
         return "将"
     return "将由" if subject_first(d.practice, *d.entries("actors")) else "将"
 

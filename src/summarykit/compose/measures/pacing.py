@@ -6,7 +6,13 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.compose.language.matching import told as is_said
-from summarykit.compose.language.phrasing import acted, doer_of, leaderless, paced
+from summarykit.compose.language.phrasing import (
+    acted,
+    begins_with_noun,
+    doer_of,
+    leaderless,
+    paced,
+)
 from summarykit.compose.measures.draft import Draft
 from summarykit.compose.views import Shown
 from summarykit.l10n.patterns import LazyPattern
@@ -14,16 +20,17 @@ from summarykit.model.values import Frequency, Quantity, TimeLimit
 from summarykit.packs import Phrase
 
 _SET_UP: Final = LazyPattern(
-    "建立|成立|制定|制订|修订|设立|设置|设有|建成|配备|招募|聘|结成|明确|划分|划为"
+    "建立|成立|制定|制订|修订|设立|设置|设有|建成|配备|招募|聘(?!请的)|结成|明确|划分|划为"
     "|签订|编制|挑选|选定|选出|确定|推荐|安排|制作|设"
 )
 """What is done once, even where what follows from it comes back."""
 _COMING_BACK: Final = LazyPattern(
     "组织|开展|召开|召集|举办|走访|走进|深入|上门|登门|逐户|逐人|逐一|逐班|核实|核对"
-    "|检查|抽查|督查|排查|听取|邀请|评选|考核|评比|辅导|清点|总结|回顾|分析|比对|研究"
-    "|统计|开放|陪伴"
+    "|检查|抽查|督查|排查|(?:随机)?查[班册房岗夜]|听取|邀请|评选|考核|评比|辅导|清点|总结|回顾|分析|比对|研究"
+    "|统计|开放|陪伴|(?:利用[^，；。]{2,8})?[与同和找][^，；。]{1,8}(?:谈心|交谈|谈话|座谈|交流|通话)"
 )
 """What a practice begins with that is done each time, all of its clauses."""
+_OTHERS: Final = LazyPattern("[和与及同、][^，；。]{2,20}")
 _TIMES: Final = frozenset("次回遍趟")
 _VERBS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -39,6 +46,10 @@ _VERBS: Final[Mapping[str, str]] = MappingProxyType(
 """What is done with what a frequency counts, where that is not times."""
 _TIMED: Final = LazyPattern("[^，；。]{0,4}(?:开学|入学|学期|学年|招生|期[初中末]|假)")
 """How a practice begins that has a time of its own: 开学前核对教材."""
+_WHEN: Final = LazyPattern(
+    "每|逢|周末|[寒暑]*假期|节假日|课[后余]|平时|长期|[定按]期|经常|随时"
+)
+"""How a practice begins that says when, or how often, itself."""
 _LEADING: Final = LazyPattern("(?:为|在|按照|根据|针对|围绕|结合|本着)[^，；。]{2,20}，")
 _ASKING: Final = ("", "由", "要求", "请", "安排")
 """What stands before those who do something, beside nothing."""
@@ -78,10 +89,12 @@ def fronted(d: Draft) -> Fronted | None:
         return None
     at = _verb_at(d, text)
     single = not any(mark in text[at:] for mark in "，；。")
+    if _WHEN.match(text[at:]) or begins_with_noun(text[at:]):
+        return None  # 周末请志愿者开门, 考核结果张榜公布
     comes_back = _COMING_BACK.match(text[at:])
     if not comes_back and not (single and leaderless(text[at:])):
         return None
-    found = _before_the_verb(frequency)
+    found = _before_the_verb(frequency, d.terms("rounds"))
     return Fronted(found, at) if found is not None else None
 
 
@@ -92,20 +105,30 @@ def _verb_at(d: Draft, text: str) -> int:
     for actor in map(str, d.entries("actors")):
         for asked in _ASKING:
             if text.startswith(asked + actor, at):
-                return at + len(asked + actor)
-    return at + len(doer_of(text[at:]))
+                return _behind_others(text, at + len(asked + actor))
+    return _behind_others(text, at + len(doer_of(text[at:])))
 
 
-def _before_the_verb(frequency: object) -> Shown | None:
+def _behind_others(text: str, at: int) -> int:
+    """Return where the verb stands behind those who do it too: 甲和聘请的乙排查隐患."""
+    others = _OTHERS.match(text[at:])
+    verb = _COMING_BACK.search(others.group()) if others else None
+    return at + verb.start() if verb else at
+
+
+def _before_the_verb(frequency: object, own: tuple[str, ...]) -> Shown | None:
+    """Return a frequency without its number; `own` verbs of the kind say no more than that."""
     value = frequency.value if isinstance(frequency, Shown) else None
-    if not isinstance(frequency, Shown) or not isinstance(value, Frequency) or value.action:
+    if not isinstance(frequency, Shown) or not isinstance(value, Frequency):
+        return None
+    if value.action and value.action not in own:
         return None
     if value.count is None:
-        return frequency
+        return None if value.action else frequency
     once = value.minimum == value.maximum == 1 and value.count.unit in _TIMES and not value.each
     if not once or value.per is None:
         return None
-    bare = replace(value, count=None)
+    bare = replace(value, count=None, action="")
     return Shown(frequency.value, f"{frequency.ref}#front", str(bare)) if _reads(bare) else None
 
 
@@ -127,6 +150,8 @@ class Pace:
 
     words: object = ""
     is_general: bool = False
+    is_counted: bool = False
+    """Whether it counts how many times, and nothing else: 每月核对一次."""
     is_a_time: bool = False
     """Whether it says when rather than how often: 周一至周四下午课后进行."""
 
@@ -147,7 +172,8 @@ def how_often(d: Draft) -> Pace:
             Phrase((frequency, d.term("hours", "进行"))), is_general=True, is_a_time=True
         )
     if value.count.unit[:1] in _TIMES:
-        return Pace(acted(frequency, own or d.words("frequency")), not own)
+        words = acted(frequency, own or d.words("frequency"))
+        return Pace(words, not own, is_counted=True)
     return Pace(acted(frequency, _VERBS.get(value.count.unit, "")))
 
 
@@ -165,8 +191,10 @@ def how_many(d: Draft) -> object:
     verb = d.term("sums") or _VERBS.get(unit, "")
     if unit in _TIMES and not verb:
         verb = _own_verb(d) or d.words("frequency")
-    if d.is_planned:
-        return Phrase(("拟", verb or "完成", count))
+    if d.looks_ahead:
+        return Phrase((d.will, verb or "完成", count))
+    if d.is_planned and is_said(verb, d.practice):
+        verb = ""
     return Phrase(("" if str(count).startswith("多达") else "共", verb, count))
 
 
@@ -189,7 +217,7 @@ def moment(d: Draft) -> Shown | None:
     limit = d.value("time_limit")
     if not isinstance(limit, Shown) or not isinstance(limit.value, TimeLimit):
         return None
-    if d.is_planned or not str(limit).startswith(_CALENDAR) or is_said(limit, d.practice):
+    if d.looks_ahead or not str(limit).startswith(_CALENDAR) or is_said(limit, d.practice):
         return None
     if _TIMED.match(str(d.practice) if d.practice else ""):
         return None

@@ -14,6 +14,8 @@ from summarykit.packs import Phrase
 
 _PEOPLE: Final = frozenset({"名", "人", "位"})
 _LONGEST_BRACKET: Final = 44
+OF_EACH: Final = "每班"
+"""What stands before how many there are in each class: 每班几名."""
 
 
 def is_reached_told(d: Draft) -> bool:
@@ -37,7 +39,8 @@ def scale(d: Draft) -> Phrase:
         return first
     of_them = bool(_unsaid(d, "mentors"))
     are = "planned_mentors_are" if d.is_planned else "mentors_are"
-    rest = Phrase((d.words("of_them" if of_them else are), _apart(d)))
+    lead = d.words("of_them") if of_them else f"{d.will}{d.words(are)}"
+    rest = Phrase((lead, _apart(d)))
     return Phrase((first, "，" if d.is_planned and of_them else "。", rest)) if first else rest
 
 
@@ -54,7 +57,7 @@ def _is_met(d: Draft) -> bool:
 
 
 def _met(d: Draft, bracket: object) -> Phrase:
-    ahead = "拟由" if d.is_planned else ""
+    ahead = "拟由" if d.looks_ahead else ""
     mentors = Phrase((ahead, d.value("mentors"), d.words("mentor"), bracket))
     reached = d.value("reached") if is_reached_told(d) else None
     others = Phrase(("与", reached, noun_of(d) or "学生")) if reached else ""
@@ -68,8 +71,10 @@ def _counted(d: Draft, bracket: object) -> Phrase:
     who: object = ""
     if mentors:
         own = Phrase((d.words("mentors"), mentors, bracket))
-        who = d.put("planned_mentors", mentors, bracket) if d.is_planned else own
-    return clauses((_pairs(d) if _unsaid(d, "pairs") else "", who))
+        ahead = Phrase((d.will, d.put("planned_mentors", mentors, bracket)))
+        who = ahead if d.is_planned else own
+    in_all = "" if mentors or d.will else "共"
+    return clauses((Phrase((in_all, _pairs(d))) if _unsaid(d, "pairs") else "", who))
 
 
 def _pairs(d: Draft) -> Phrase:
@@ -85,6 +90,8 @@ def _each(d: Draft, each: object) -> object:
 def _by_class(d: Draft) -> object:
     value = d.value("per_class")
     known = None if told(value, d.practice) else _shown(value)
+    if known is not None and known.ref.endswith("#some"):
+        return Phrase((OF_EACH, known))  # 每班几名 counts nobody, and has no verb
     return "" if known is None else d.put("by_class", known)
 
 

@@ -44,9 +44,13 @@ def announced(d: Draft) -> Phrase | None:
         return None
     if not name:
         kind = said_as(d.value("kind"), d.term("measures"))
-        return None if d.practice else d.put("planned_name", kind)
+        return None if d.practice else _ahead(d, kind)
     verb = "" if str(name).startswith(_DOING) else _verb(str(name))
-    return d.put("planned_name", Phrase((verb, name)))
+    return _ahead(d, Phrase((verb, name)))
+
+
+def _ahead(d: Draft, words: object) -> Phrase:
+    return d.put("planned_name", words) if d.looks_ahead else Phrase((words,))
 
 
 def practice_behind(d: Draft) -> object:

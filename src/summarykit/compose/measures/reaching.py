@@ -9,6 +9,7 @@ from summarykit.compose.language.phrasing import leaderless
 from summarykit.compose.measures.draft import Draft, Value
 from summarykit.compose.situation.rates import share_of
 from summarykit.compose.views import Missing, Shown, View
+from summarykit.l10n.patterns import LazyPattern
 from summarykit.model.values import Quantity
 from summarykit.model.vocabulary import Cohort
 from summarykit.packs import Phrase
@@ -32,6 +33,8 @@ _FOR_WHOM: Final = (
 )
 """Verbs that 面向 and those concerned can stand before."""
 _MARKS: Final = "，；。"
+_CHIEF: Final = LazyPattern("(?P<whom>.+)（(?P<mark>重点)）")
+"""Those whom a record calls the chief ones: 单亲家庭学生（重点）."""
 _LONGEST_NOUN: Final = 16
 _PEOPLE: Final = frozenset({"名", "人", "位"})
 _HUNDRED: Final = 100
@@ -72,7 +75,12 @@ def for_whom(d: Draft, *, told: bool) -> object:
     found = whom(d)
     if told or not found or (_is_counted(d) and _noun(d) in {found, _counted_noun(d)}):
         return ""
-    return d.put("whom", found)
+    chief = _CHIEF.fullmatch(str(found))
+    if chief is None:
+        return d.put("whom", found)
+    bare = Shown(found.value, f"{found.ref}#bare", chief["whom"])
+    mark = Shown(found.value, f"{found.ref}#mark", chief["mark"])
+    return Phrase(("以", bare, "为", mark))
 
 
 def _is_counted(d: Draft) -> bool:

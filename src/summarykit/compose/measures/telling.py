@@ -1,21 +1,24 @@
 """The paragraph on a measure: all that the record has of it, in an order its kind gives."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from summarykit.compose.language.matching import told
-from summarykit.compose.language.weaving import size_of
+from summarykit.compose.language.phrasing import leaderless
+from summarykit.compose.language.weaving import size_of, words_of
 from summarykit.compose.measures import course, doing, holdings, pacing, reaching
 from summarykit.compose.measures.basis import Citing
 from summarykit.compose.measures.draft import Around, Draft
-from summarykit.compose.measures.joining import Piece, paragraph
+from summarykit.compose.measures.joining import LONGEST, Piece, paragraph
 from summarykit.compose.measures.opening import Opening, opening
-from summarykit.compose.measures.pairing import is_reached_told, scale
+from summarykit.compose.measures.pairing import OF_EACH, is_reached_told, scale
 from summarykit.compose.measures.same_event import happened
-from summarykit.compose.outline.items import Item
+from summarykit.compose.measures.wordings import refuse_unfit, refuse_unknown
+from summarykit.compose.outline.items import Item, measures_of
+from summarykit.compose.planning import is_planned
 from summarykit.compose.views import View
-from summarykit.l10n.nearest import nearest
 from summarykit.packs import Phrase
 
 ORDER: Final = (
@@ -28,16 +31,24 @@ _ASIDE: Final = frozenset({"order", "more", "met", "limit"})
 _WHO_AND_HOW_MANY: Final = frozenset({"terms", "reach", "partners"})
 _SHORT_PRACTICE: Final = 24
 _SHORT_TOGETHER: Final = 36
+_MOST_CLAUSES: Final = 4
 _LONGEST_WITH: Final = 52
 """A first sentence that is no longer has the purpose at its end."""
 _FOR: Final = ("为", "以便")
 _CAUSING: Final = ("使", "让", "帮助")
+_BY_RULE: Final = ("依照", "按照", "参照")
+_AT_ONCE: Final = ("提前", "当", "次日", "第二天", "立即", "即时", "及时", "第一时间")
+"""How a time limit begins that says when without 在: 提前两周完成."""
+_POINTING: Final = ("这", "此")
+"""How a noun begins that points at a practice."""
 _CONNECTED: Final = ("由此", "因此", "借此", "这", "从而", "意在", "随之", "更", "仍")
 """What joins an effect to the practice by itself."""
+_COME_TO_PASS: Final = ("了", "已", "不再")
+"""What says that something has changed: one cannot strive for it."""
 _PRACTICE: Final = frozenset({"practice", "terms"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """Writes the paragraphs on the measures of one document."""
 
@@ -53,29 +64,38 @@ class Telling:
         clause for a time limit, and `met` says that mentors and pupils make pairs.
 
         Raises:
-            TypeError: There is no such wording, or no such part.
+            UnknownNameError: There is no such wording, no such part, or a wording has no place
+                for its value (or one too many).
         """
-        known = _ASIDE.union(self.around.terms.get("measure_words", ()))
-        _refuse(set(wording) - known, known)
-        _refuse(set(map(str, _sequence(wording.get("order")))) - set(ORDER), ORDER)
+        usual = self.around.terms.get("measure_words", {})
+        refuse_unknown(wording, _ASIDE.union(usual))
+        refuse_unknown(map(str, _sequence(wording.get("order"))), ORDER)
+        refuse_unfit(wording, usual)
         return self._paragraph(Draft(item.entity, self.around, wording, item.events))
 
     def planned_told(self, measure: View) -> Phrase:
         """Return the paragraph on a planned measure that has no heading; its name comes first.
 
         It is named unless the practice says the name: 将对重点生及时家访 needs no 重点生家访.
+        The first of a programme says that it lies ahead; those behind it go on.
         """
-        return self._paragraph(Draft(measure, self.around, headed=False))
+        goes_on = measure.ref in self._behind_the_first
+        return self._paragraph(Draft(measure, self.around, headed=False, goes_on=goes_on))
+
+    @cached_property
+    def _behind_the_first(self) -> frozenset[str]:
+        """The planned measures of each programme behind its first, by their references."""
+        every = map(measures_of, self.around.programmes)
+        ahead = ([m.ref for m in some if is_planned(m.entity)] for some in every)
+        return frozenset(ref for refs in ahead for ref in refs[1:])
 
     def _paragraph(self, d: Draft) -> Phrase:
         first = opening(d)
         parts = {name: list(self._part(name, d, first)) for name in ORDER if _has(d, name)}
         told = {name for name, pieces in parts.items() if any(piece.words for piece in pieces)}
         follows = "practice" in told and told <= _PRACTICE
-        parts["effect"] = [Piece(_effect(d, follows=follows), is_whole=True)]
-        asked = map(str, _sequence(d.wording.get("order")))
-        order = dict.fromkeys(("practice", *asked, *ORDER, "effect"))
-        return paragraph(_groups(parts, tuple(order)))
+        parts["effect"] = [_effect(d, follows=follows)]
+        return paragraph(_groups(parts, ("practice", *_order(d), "effect")))
 
     def _part(self, name: str, d: Draft, first: Opening) -> Iterator[Piece]:
         """Yield the pieces of a part of the paragraph, by its name."""
@@ -85,19 +105,16 @@ class Telling:
                 yield from _purpose(d, first, behind=True)
             case "terms":
                 yield from _terms(d, first)
-            case "reach":
-                yield Piece("" if is_reached_told(d) else reaching.reached(d))
-                yield Piece(reaching.costing(d))
-            case "partners":
-                yield Piece(doing.partners(d))
             case "basis":
-                yield Piece(self.citing.basis(d))
+                basis = self.citing.basis(d)
+                by_rule = words_of(basis).startswith(_BY_RULE)
+                yield Piece(basis, lead=d.usual("work") if by_rule else "")
             case "purpose":
                 yield from _purpose(d, first, behind=False)
             case "more":
                 yield from (Piece(w, is_whole=True) for w in _sequence(d.wording.get(name)))
             case _:
-                yield Piece(_WHOLE[name](d), is_whole=True)
+                yield from _PARTS[name](d)
 
 
 _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -125,39 +142,67 @@ def _has(d: Draft, part: str) -> bool:
     return fields is None or any(getattr(d.entity, name) not in _NOTHING for name in fields)
 
 
+def _order(d: Draft) -> tuple[str, ...]:
+    """Return the parts behind the practice in the order that the kind wants."""
+    asked = map(str, _sequence(d.wording.get("order")))
+    return tuple(name for name in dict.fromkeys((*asked, *ORDER)) if name != "practice")
+
+
 _NOTHING: Final = (None, ())
-_WHOLE: Final[Mapping[str, Callable[[Draft], Phrase]]] = {
-    "scale": scale,
-    "contents": course.contents,
-    "steps": course.steps,
-    "registers": holdings.registers,
-    "facilities": holdings.facilities,
-    "channels": course.channels,
-    "triggers": course.triggers,
-    "events": happened,
+
+
+def _reach(d: Draft) -> Iterator[Piece]:
+    """Yield how many it reaches and what it costs."""
+    yield Piece("" if is_reached_told(d) else reaching.reached(d))
+    yield Piece(reaching.costing(d))
+
+
+def _scale(d: Draft) -> Iterator[Piece]:
+    """Yield how many look after how many; how many in each class can end the practice."""
+    words = scale(d)
+    of_each = words_of(words).startswith(OF_EACH)
+    yield Piece(words, is_whole=not of_each, hangs=of_each)
+
+
+def _partners(d: Draft) -> Iterator[Piece]:
+    yield Piece(doing.partners(d))
+
+
+def _channels(d: Draft) -> Iterator[Piece]:
+    """Yield the channels; 通过电话联系 can end the practice."""
+    words = course.channels(d)
+    yield Piece(words, hangs=words_of(words).startswith("通过"))
+
+
+def _alone(told: Callable[[Draft], Phrase]) -> Callable[[Draft], Iterator[Piece]]:
+    """Return what yields sentences that share none with others."""
+    return lambda d: iter((Piece(told(d), is_whole=True),))
+
+
+_PARTS: Final[Mapping[str, Callable[[Draft], Iterator[Piece]]]] = {
+    "reach": _reach,
+    "scale": _scale,
+    "partners": _partners,
+    "channels": _channels,
+    "contents": _alone(course.contents),
+    "steps": _alone(course.steps),
+    "registers": _alone(holdings.registers),
+    "facilities": _alone(holdings.facilities),
+    "triggers": _alone(course.triggers),
+    "events": _alone(happened),
 }
-"""The parts that are sentences of their own."""
-
-
-def _refuse(strange: Iterable[str], known: Iterable[str]) -> None:
-    """Raise TypeError for the first of some names that nobody knows."""
-    name = min(strange, default="")
-    if name:
-        near = nearest(name, tuple(known))
-        hint = f"; did you mean {near}?" if near else ""
-        msg = f"measures have no {name}{hint}"
-        raise TypeError(msg)
 
 
 def _groups(parts: Mapping[str, list[Piece]], names: Sequence[str]) -> Iterator[list[Piece]]:
     """Yield the parts in order; short ones that say who, how often and how many go together."""
+    every = [(name, [p for p in parts.get(name, ()) if p.words]) for name in names]
+    told = [(name, pieces) for name, pieces in every if pieces]
     waiting: list[Piece] = []
     before = ""
-    for name in names:
-        pieces = [piece for piece in parts.get(name, ()) if piece.words]
-        if not pieces:
-            continue
-        if waiting and not _go_together(before, waiting, name, pieces):
+    for place, (name, pieces) in enumerate(told):
+        after = told[place + 1] if place + 1 < len(told) else ("", [])
+        free = before != "practice" or not _go_together(name, pieces, *after)
+        if waiting and not (free and _go_together(before, waiting, name, pieces)):
             yield waiting
             waiting = []
         waiting = waiting + pieces
@@ -169,8 +214,13 @@ def _go_together(
     before: str, waiting: Sequence[Piece], name: str, pieces: Sequence[Piece]
 ) -> bool:
     size = sum(piece.size for piece in waiting)
-    if before == "practice" and name == "terms":
-        return len(waiting) == len(pieces) == 1 and size <= _SHORT_PRACTICE
+    if before == "practice":
+        if not len(waiting) == len(pieces) == 1:
+            return False
+        practice = words_of(waiting[0].words)
+        far = pieces[0].wants_near and ("，" in practice or not leaderless(practice))
+        near = name == "terms" and size <= _SHORT_PRACTICE and not far
+        return near or _hangs(waiting[0], pieces[0])
     more = sum(piece.size for piece in pieces)
     if size + more > _SHORT_TOGETHER or not {before, name} <= _WHO_AND_HOW_MANY:
         return False
@@ -178,25 +228,45 @@ def _go_together(
     return name != "terms" or (before == "reach" and not any(piece.lead for piece in pieces))
 
 
+def _hangs(practice: Piece, piece: Piece) -> bool:
+    """Return whether a piece can end the sentence of the practice, one that is not long."""
+    words = words_of(practice.words)
+    if not piece.hangs or practice.size + piece.size > LONGEST:
+        return False
+    return "。" not in words and words.count("，") < _MOST_CLAUSES
+
+
 def _terms(d: Draft, first: Opening) -> Iterator[Piece]:
     """Yield for whom, by whom, how often, how many times and until when it is done."""
     tells = first.tells
-    actors = doing.doers(d, told="actors" in tells)
-    yield Piece(reaching.for_whom(d, told="whom" in tells))
-    yield Piece(doing.held(d))
-    yield Piece(actors.all)
-    often = pacing.Pace() if "frequency" in tells else pacing.how_often(d)
-    yield Piece(often.words, lead=_work(d, at=often.is_a_time) if often.is_general else "")
-    yield Piece(pacing.how_many(d))
-    due = "" if "moment" in tells else pacing.until_when(d)
-    yield Piece(due, lead=_work(d, at=True) if due else "")
+    whom = reaching.for_whom(d, told="whom" in tells)
+    actors = doing.doers(d, told="actors" in tells, behind=bool(whom))
+    others = (Piece(actors.all), *_pace(d, first), Piece(actors.more))
+    joins = 0 < size_of(first.words) <= _SHORT_PRACTICE and not any(p.words for p in others)
+    joins = joins and next(name for name in _order(d) if _has(d, name)) == "terms"
+    held = doing.held(d, leads=joins or bool(whom), follows=bool(actors.all))
+    yield Piece(whom, lead=_work(d), wants_near=True)
+    yield Piece(held, lead=_work(d) if actors.all else "")
+    yield from others
+
+
+def _pace(d: Draft, first: Opening) -> Iterator[Piece]:
+    """Yield how often, how many times, until when and on which day it is done."""
+    often = pacing.Pace() if "frequency" in first.tells else pacing.how_often(d)
+    lead = _work(d, at=often.is_a_time) if often.is_general else ""
+    yield Piece(often.words, lead=lead, hangs=often.is_counted and not often.is_general)
+    yield Piece(pacing.how_many(d), hangs=True)
+    due = "" if "moment" in first.tells else pacing.until_when(d)
+    at = not str(d.value("time_limit")).startswith(_AT_ONCE)
+    yield Piece(due, lead=_work(d, at=at) if due else "", hangs=True)
     yield Piece(_day(d))
-    yield Piece(actors.more)
 
 
-def _work(d: Draft, *, at: bool) -> Phrase:
+def _work(d: Draft, *, at: bool = False) -> Phrase:
     """Return what is done, for a clause without a subject; `at` a time."""
-    return Phrase((d.words("work"), "在" if at else ""))
+    every = d.wordings("work")
+    own = every if d.practice else [one for one in every if not one.startswith(_POINTING)]
+    return Phrase((d.chosen("work", own or every), "在" if at else ""))
 
 
 def _day(d: Draft) -> object:
@@ -204,7 +274,7 @@ def _day(d: Draft) -> object:
     since, date = d.value("since"), d.value("date")
     if not since or not date or told(date, d.practice) or told(since, d.practice):
         return ""
-    return Phrase(("拟于" if d.is_planned else "", date, d.term("dated", "实施")))
+    return Phrase(("拟于" if d.looks_ahead else "", date, d.term("dated", "实施")))
 
 
 def _purpose(d: Draft, first: Opening, *, behind: bool) -> Iterator[Piece]:
@@ -221,20 +291,22 @@ def _purpose(d: Draft, first: Opening, *, behind: bool) -> Iterator[Piece]:
         yield Piece(d.put("purpose_behind" if behind else "purpose", purpose))
 
 
-def _effect(d: Draft, *, follows: bool) -> Phrase:
-    """Return what has come of it; of a plan, what is hoped for.
+def _effect(d: Draft, *, follows: bool) -> Piece:
+    """Return what has come of it; of a plan, what is hoped for, which the practice may hold.
 
     Where it `follows` the practice, it may be joined to it: 由此，作业拖欠减少.
     """
     effect = d.value("effect")
     if not effect:
-        return Phrase(())
+        return Piece("")
     if d.is_planned:
-        return d.put("planned_effect", effect)
+        hoped = "expected" if any(word in str(effect) for word in _COME_TO_PASS) else "planned"
+        return Piece(d.put(f"{hoped}_effect", effect), hangs=True)
     if str(effect).startswith(_CAUSING):
-        return Phrase(("这", effect))
+        return Piece(Phrase(("这", effect)), is_whole=True)
     is_joined = any(word in str(effect) for word in _CONNECTED)
-    return d.put("effect", effect) if follows and not is_joined else Phrase((effect,))
+    told = d.put("effect", effect) if follows and not is_joined else effect
+    return Piece(told, is_whole=True)
 
 
 def _sequence(value: object) -> Sequence[object]:

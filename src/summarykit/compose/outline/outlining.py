@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from summarykit.compose.language.matching import named
 from summarykit.compose.language.variety import Variety
 from summarykit.compose.language.weaving import words_of
 from summarykit.compose.length.sizes import size_at
@@ -238,11 +239,15 @@ def _of(items: Sequence[Item], home: str) -> list[Item]:
 
 
 def _is_titled(group: Group, heading: str) -> bool:
-    """Return whether items have titles below their heading; one that it says has none."""
+    """Return whether items have titles below their heading.
+
+    A single one has none that the heading says, or its own text at once.
+    """
     if len(group.items) > 1:
         return True
     item = group.items[0]
-    return item.is_named and words_of(item.title) not in heading
+    said = getattr(item.entity.entity, "practice", None) or ""
+    return item.is_named and words_of(item.title) not in heading and not named(item.title, said)
 
 
 def _led(items: Iterable[Item]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
