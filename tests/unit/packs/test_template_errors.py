@@ -30,15 +30,15 @@ def names(tmp_path: Path) -> dict[str, Any]:
 FAULTS = {
     "甲\n{% if %}": (
         "x.md.j2:2  error template-syntax  the template does not compile:"
-        " Expected an expression, got 'end of statement block'"
+        " a name or a value is missing before %}"
     ),
     "甲\n{{ organisation.name | no_such }}": (
         "x.md.j2:2  error template-syntax  the template does not compile:"
-        " No filter named 'no_such'."
+        " there is no filter no_such"
     ),
     "甲\n\n{{ organisation.name is callable }}": (
         "x.md.j2:3  error template-syntax  the template does not compile:"
-        " No test named 'callable'."
+        " there is no test callable"
     ),
     "甲\n{{ organisaton.name }}": (
         "x.md.j2:2  error template-failed  there is no organisaton here\n"
@@ -76,7 +76,7 @@ FAULTS = {
     ),
     "{{ quoted(population) }}": (
         "x.md.j2:1  error template-failed  there is no quoted here\n"
-        "  hint: did you mean counted?"
+        "  hint: quoted is a filter: write it behind a value, after |"
     ),
     "{{ population | quoted }}": (
         "x.md.j2:1  error template-failed  a ShownList is printed that is neither words nor a"
@@ -279,7 +279,7 @@ def test_a_report_without_its_template_is_a_finding(tmp_path: Path) -> None:
     assert result.pack is None
     assert [str(finding) for finding in result.findings] == [
         (
-            "pack/reports/summary.toml sections[0].template  error template-missing"
+            "pack/reports/summary.toml:4 sections[0].template  error template-missing"
             "  the pack has no template sections/no.md.j2"
         )
     ]

@@ -145,12 +145,11 @@ def test_there_are_no_other_filters(
 ) -> None:
     filter_name = filtering.partition("(")[0]
 
-    assert outcome(tmp_path, f"{{{{ record | {filtering} }}}}", names) == [
-        (
-            f"{PLACE}  error template-syntax  the template does not compile:"
-            f" No filter named {filter_name!r}."
-        )
-    ]
+    (found,) = outcome(tmp_path, f"{{{{ record | {filtering} }}}}", names)
+    assert found.partition("\n")[0] == (
+        f"{PLACE}  error template-syntax  the template does not compile:"
+        f" there is no filter {filter_name}"
+    )
 
 
 @pytest.mark.parametrize(
