@@ -68,7 +68,7 @@ def _shown(value: object, lang: Language) -> str:
     if isinstance(value, tuple):
         return _LISTED[lang].join(_shown(item, lang) for item in value)
     if isinstance(value, Term):
-        return value.label if lang == "zh" else value.name
+        return f"{value.label}（{value.name}）" if lang == "zh" else value.name
     if isinstance(value, Enum):
         label = getattr(value, "label", None)
         return str(label) if lang == "zh" and label else str(value.value)

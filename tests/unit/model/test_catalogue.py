@@ -234,7 +234,7 @@ def test_a_short_name_stands_for_what_the_catalogue_says_unless_the_record_says(
         (
             "政策: [{类型: 法律}]",
             (
-                "3:6 policies[0].title  错误 missing-field  缺少 title（标题）\n"
+                "3:6 policies[0].title  错误 missing-field  缺少标题（title）\n"
                 "   提示：写法如 `标题: …`（文件标题，不带书名号；写了通用文件的，可以不写）"
             ),
         ),
