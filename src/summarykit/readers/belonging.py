@@ -32,15 +32,16 @@ def where_it_belongs(path: Path, places: Places) -> Message | None:
     here = slot_at(path[:-1])
     homes = [home for home in _homes() if _fits(home.slot, node)]
     named = [home for home in _homes() if key in (home.field.value, home.field.label)]
-    # What has only one place belongs there, whatever stands in it.
-    exact = named if len(named) == 1 else [home for home in named if home in homes]
+    exact = [home for home in named if home in homes]
     # Short of its first word, the name of a single value says too little: 人数 of what?
     ending = [
         home
         for home in homes
         if is_chinese(key) and home.slot.item and str(home.field.label).endswith(key)
     ]
-    for found in (exact, ending if isinstance(node, Sequence) else []):
+    # What has only one place belongs there, whatever stands in it.
+    only = named if len(named) == 1 else []
+    for found in (exact, ending if isinstance(node, Sequence) else [], only):
         elsewhere = [home for home in found if home.field not in here.names]
         if elsewhere and len(elsewhere) <= _MOST_HOMES:
             return _told(key, min(elsewhere, key=lambda home: len(home.around)), places)
