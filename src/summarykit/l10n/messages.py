@@ -31,7 +31,7 @@ def translate(message: Message, lang: Language) -> str:
     sentence = _catalogue(lang).get(message.text, message.text)
     if not message.values:
         return sentence
-    gaps = {name: _shown(value, lang) for name, value in message.values.items()}
+    gaps = {name: shown(value, lang) for name, value in message.values.items()}
     return sentence.format_map(_Gaps(gaps))
 
 
@@ -62,11 +62,12 @@ def as_json(finding: Finding, lang: Language) -> dict[str, object]:
     }
 
 
-def _shown(value: object, lang: Language) -> str:
+def shown(value: object, lang: Language) -> str:
+    """Return a value as a sentence in that language names it."""
     if isinstance(value, Message):
         return translate(value, lang)
     if isinstance(value, tuple):
-        return _LISTED[lang].join(_shown(item, lang) for item in value)
+        return _LISTED[lang].join(shown(item, lang) for item in value)
     if isinstance(value, Term):
         return f"{value.label}（{value.name}）" if lang == "zh" else value.name
     if isinstance(value, Enum):

@@ -56,7 +56,8 @@ def test_each_entry_says_what_it_is_and_where_the_issuer_publishes_it(
     entry: Document | Term,
 ) -> None:
     assert re.fullmatch(r"[^。\n|]+。", entry.about)
-    assert re.fullmatch(PUBLISHERS, entry.source)
+    assert re.fullmatch(PUBLISHERS, entry.source) or not (entry.source or entry.is_confirmed)
+    assert entry.seen is None or re.fullmatch(r"https?://[\w.-]+/\S+", entry.seen)
     assert entry.verified in ("search", "knowledge")
     assert not re.search(r"[《》|\n]", "".join(entry.names))
 
