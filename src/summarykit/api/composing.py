@@ -31,7 +31,7 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
 
     A mapping is read as by `parse_record`; `pack` is a name, a folder or a loaded pack.
     `report` is an id or a name (`left_behind_care`, `关爱留守儿童`); without one, it is the
-    report that tells most of the record, and among these the one that tells least beside it.
+    report that tells most of the record, or of the `programmes` asked for, and least beside.
     Given a file, findings have its lines. `audience` decides which cases and attachments are
     told: `public` leaves out what may not hang on the wall. `length` drops and merges what
     matters least until the text is about as long as the report says; `long` tells everything.
@@ -81,9 +81,14 @@ def load_pack(pack: str | os.PathLike[str] = DEFAULT_PACK) -> "Pack":
     return loaded.pack
 
 
-def fitting_report(record: YearRecord, pack: "Pack") -> str:
-    """Return the report that tells most of the record and, among these, least beside it."""
-    present = set(record.programmes)
+def fitting_report(
+    record: YearRecord, pack: "Pack", asked: Iterable[ProgrammeKind] = ()
+) -> str:
+    """Return the report that tells most of the record and, among these, least beside it.
+
+    Where some of the work is `asked` for, it is the one that tells most of that.
+    """
+    present = set(asked) or set(record.programmes)
 
     def fit(report: str) -> tuple[int, int]:
         told = set(pack.reports[report].programmes or ProgrammeKind)
@@ -105,7 +110,7 @@ def _composed(record: RecordOrPath, wish: Wish) -> tuple[Summary | None, tuple[F
     findings = [*read, *loaded.findings, *wrong_wishes(wish)]
     if found.record is None or loaded.pack is None or has_errors(findings):
         return None, tuple(findings)  # only of a sound record are its templates judged
-    chosen = _report_id(wish.report, found.record, loaded.pack)
+    chosen = _report_id(wish, found.record, loaded.pack)
     extent = Extent(Length(wish.length), kinds_of(wish))
     if elsewhere := told_elsewhere(extent.programmes, loaded.pack.reports.get(chosen)):
         return None, (*findings, *elsewhere)
@@ -138,9 +143,9 @@ def _pack(pack: "Pack | str | os.PathLike[str]") -> "PackResult":
     return packs.load_pack(folder)
 
 
-def _report_id(report: object, record: YearRecord, pack: "Pack") -> str:
-    """Return the id of the report that is called so, by id or name; the fitting one of none."""
-    if report is None:
-        return fitting_report(record, pack)
-    called = (spec.id for spec in pack.reports.values() if report in (spec.id, spec.name))
-    return next(called, str(report))
+def _report_id(wish: Wish, record: YearRecord, pack: "Pack") -> str:
+    """Return the id of the report that is asked for by id or name, or the one that fits."""
+    if wish.report is None:
+        return fitting_report(record, pack, kinds_of(wish))
+    called = (spec.id for spec in pack.reports.values() if wish.report in (spec.id, spec.name))
+    return next(called, str(wish.report))

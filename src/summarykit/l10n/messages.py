@@ -42,8 +42,13 @@ def describe(finding: Finding, lang: Language) -> str:
     parts = (str(finding.at), f"{severity} {finding.code}", sentence)
     lines = ["  ".join(part for part in parts if part)]
     if finding.hint:
-        lines.append(_HINT[lang] + translate(finding.hint, lang))
+        lines.append(hint(finding.hint, lang))
     return "\n".join(lines)
+
+
+def hint(message: Message, lang: Language) -> str:
+    """Return the line that says what to do, as it stands below the sentence."""
+    return _HINT[lang] + translate(message, lang)
 
 
 def as_json(finding: Finding, lang: Language) -> dict[str, object]:

@@ -107,3 +107,7 @@ def test_only_findings_are_described_in_a_language_there_is() -> None:
     wrong = "no finding"
     (found,) = refused(lambda: sk.describe(wrong))
     assert found.endswith("finding has to be a finding, not str")
+
+
+def test_a_path_that_names_nothing_is_told_so() -> None:
+    assert refused(lambda: sk.read_record(" ")) == ["error file-unreadable  no file is named"]

@@ -50,7 +50,7 @@ def test_a_name_of_the_model_is_in_the_language_of_the_sentence() -> None:
 
 def test_a_finding_without_place_and_hint_is_one_line() -> None:
     finding = Finding(Severity.WARNING, Code.FILE_EMPTY, message("the file is empty"))
-    assert describe(finding, "zh") == "警告 file-empty  文件是空的"
+    assert describe(finding, "zh") == "警告 file-empty  文件中没有内容"
     assert describe(finding, "en") == "warning file-empty  the file is empty"
 
 
