@@ -93,7 +93,8 @@ _SENTENCES: Final[Mapping[type[Exception], Callable[[Any], Message]]] = MappingP
             "{operator} is for small numbers and short words only", operator=error.operator
         ),
         SecurityError: lambda error: message(
-            "the template reaches for what it may not use: {reason}", reason=str(error)
+            "the template reaches for what it may not use: {reason}",
+            reason=jinja_reason(str(error)),
         ),
     }
 )

@@ -1,4 +1,4 @@
-"""The reasons that jinja2 and tomllib give, in sentences of ours, which can be translated.
+"""The reasons that jinja2, tomllib and our own functions give, in sentences to translate.
 
 What people meet is here; a reason that is not stays as it is, since half a sentence in its own
 words says more than none.
@@ -75,6 +75,12 @@ _OF_JINJA: Final = (
         r"macro '(?P<macro>.+)' takes not more than (?P<count>\d+) argument\(s\)",
         message("the macro {macro} takes {count} values and no more"),
     ),
+    (r"(?P<found>\w+) cannot be called", message("{found} is no function")),
+    (
+        r"access to attribute '(?P<found>.+)' of '(?P<kind>.+)' object is unsafe\.",
+        message("{found} of {kind} cannot be read"),
+    ),
+    (r"(?P<found>\w+) needs (?P<signs>.+)", message("what {found} is given is not {signs}")),
 )
 _OF_TOML: Final = (
     (r"Invalid value", message("the value is none that TOML knows")),
@@ -112,6 +118,15 @@ _SIGNS: Final[Mapping[str, str | Message]] = MappingProxyType(
         "string": message("a text in quotes"),
         "integer": message("a number"),
         "const": message("a value"),
+        # What our own functions say that they need.
+        "a choice of the record": message("a choice of the record"),
+        "a date": message("a date"),
+        "a difficulty": message("a difficulty"),
+        "a link of the record": message("a link of the record"),
+        "a policy": message("a policy"),
+        "a slogan": message("a slogan"),
+        "an entity": message("an entry of the record"),
+        "an indicator": message("an indicator"),
     }
 )
 

@@ -90,18 +90,19 @@ FAULTS = {
         "x.md.j2:2  error template-missing  the pack has no template sections/no.md.j2"
     ),
     "{{ linked('nope') }}": (
-        "x.md.j2:1  error template-failed  the template failed: TypeError: linked needs a link"
-        " of the record"
+        "x.md.j2:1  error template-failed  the template failed: what linked is given is not a"
+        " link of the record"
     ),
     "{{ year_of('x') }}": (
-        "x.md.j2:1  error template-failed  the template failed: TypeError: year_of needs a date"
+        "x.md.j2:1  error template-failed  the template failed: what year_of is given is not a"
+        " date"
     ),
     "{{ at('x') }}": (
         "x.md.j2:1  error template-failed  a value of another kind is needed here"
     ),
     "{{ organisation() }}": (
         "x.md.j2:1  error template-failed  the template reaches for what it may not use: View"
-        " cannot be called"
+        " is no function"
     ),
     "甲\n\n| 乙 | 丙 |\n|---|---|\n| 丁 | 戊 |": (
         f"x.md.j2:3  error markup-refused  |---| is {{}}\n  hint: {HINTS['markup']}"
@@ -112,7 +113,8 @@ FAULTS = {
     ),
     "甲\u200b": f"x.md.j2:1  error markup-refused  U+200B is {{}}\n  hint: {HINTS['markup']}",
     "{{ rate_of(organisation) }}": (
-        "x.md.j2:1  error template-failed  the template failed: TypeError: rate_of needs an"
+        "x.md.j2:1  error template-failed  the template failed: what rate_of is given is"
+        " not an"
         " indicator"
     ),
     "甲\n\n- 乙": f"x.md.j2:3  error markup-refused  - is {{}}\n  hint: {HINTS['markup']}",
