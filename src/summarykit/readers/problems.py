@@ -216,7 +216,11 @@ def _as_pydantic_says(details: ErrorDetails) -> _Found:
             )
             return Code.WRONG_VALUE, what, message("write the one that is meant")
         case _:
-            return Code.WRONG_VALUE, message("{problem}", problem=details["msg"]), None
+            return (
+                Code.WRONG_VALUE,
+                message("this is not allowed: {problem}", problem=details["msg"]),
+                None,
+            )
 
 
 def _unknown_document(found: str, allowed: tuple[str, ...]) -> _Found:
