@@ -123,10 +123,14 @@ _SIGNS: Final[Mapping[str, str | Message]] = MappingProxyType(
         "a date": message("a date"),
         "a difficulty": message("a difficulty"),
         "a link of the record": message("a link of the record"),
+        "a place and wordings": message("a place and wordings"),
         "a policy": message("a policy"),
+        "a population or an indicator": message("a population or an indicator"),
         "a slogan": message("a slogan"),
         "an entity": message("an entry of the record"),
+        "an entity or a name as its place": message("an entry of the record or a name"),
         "an indicator": message("an indicator"),
+        "lists of wordings": message("lists of wordings"),
     }
 )
 
@@ -152,7 +156,5 @@ def _in_our_words(reason: str, known: Iterable[tuple[str, Message]]) -> Message 
 
 def _shown(gap: str) -> object:
     """Return signs as a template writes them: `'elif' or 'endif'` is a list of two."""
-    signs = tuple(
-        _SIGNS.get(sign, sign) for sign in re.split(r"'? or '?", gap.strip("'") or gap)
-    )
+    signs = tuple(_SIGNS.get(sign, sign) for sign in re.split("' or '", gap.strip("'") or gap))
     return signs if len(signs) > 1 else signs[0]

@@ -8,6 +8,7 @@ import pytest
 from jinja2 import Environment, TemplateSyntaxError
 
 import template_packs
+from summarykit.compose.scope import Assignment, Audience, scope
 from summarykit.diagnostics import Message
 from summarykit.l10n.messages import translate
 from summarykit.packs.reasons import jinja_reason, toml_reason
@@ -111,6 +112,27 @@ def test_a_name_that_templates_give_is_the_nearest_too(
     result = template_packs.filled(tmp_path, template, scope, sections__inner=inner)
     (found,) = template_packs.said(result)
     assert found.endswith(f"hint: did you mean {near}?")
+
+
+def test_a_misspelt_name_given_to_a_function_is_told_itself(tmp_path: Path) -> None:
+    pack = template_packs.plain_pack(tmp_path / "names")
+    names = scope(
+        template_packs.record(), Assignment(pack, pack.reports["summary"], Audience.INTERNAL)
+    )
+    template = "{% for measure in [] %}{% endfor %}{{ choose(mesure, '甲', '乙') }}"
+    result = template_packs.filled(tmp_path, template, names)
+    (found,) = template_packs.said(result)
+    assert found.endswith("there is no mesure here\n  hint: did you mean measure?")
+
+
+def test_what_functions_need_is_told_in_chinese() -> None:
+    assert in_chinese(jinja_reason("year_of needs a date")) == "交给 year_of 的不是日期"
+    told = "交给 choose 的不是记录中的条目或名称"
+    assert in_chinese(jinja_reason("choose needs an entity or a name as its place")) == told
+    told = "不能读取 str 的 __class__"
+    said = "access to attribute '__class__' of 'str' object is unsafe."
+    assert in_chinese(jinja_reason(said)) == told
+    assert in_chinese(jinja_reason("View cannot be called")) == "View 不是函数"
 
 
 def test_a_filter_that_does_not_exist_has_the_nearest_one(tmp_path: Path) -> None:
