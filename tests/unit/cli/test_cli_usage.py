@@ -60,7 +60,7 @@ def test_wrong_usage_says_what_is_wrong_and_exits_with_2(
 @pytest.mark.parametrize(
     ("arguments", "said", "near"),
     [
-        (["bulid", "a.yaml"], "summarykit: 没有 bulid 这个命令，可用：demo、build、", "build"),
+        (["buil", "a.yaml"], "summarykit: 没有 buil 这个命令，可用：demo、build、", "build"),
         (
             ["check", "a.yaml", "--audiense", "内部"],
             "summarykit check: 没有 --audiense 这个选项",
