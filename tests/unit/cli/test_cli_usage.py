@@ -60,7 +60,7 @@ def test_wrong_usage_says_what_is_wrong_and_exits_with_2(
 @pytest.mark.parametrize(
     ("arguments", "said", "near"),
     [
-        (["buil", "a.yaml"], "summarykit: 没有 buil 这个命令，可用：demo、build、", "build"),
+        (["builds", "a.yaml"], "summarykit: 没有 builds 这个命令，可用：demo、", "build"),
         (
             ["check", "a.yaml", "--audiense", "内部"],
             "summarykit check: 没有 --audiense 这个选项",
