@@ -114,6 +114,17 @@ def test_the_commands_shown_are_the_commands_there_are(
     assert shown == helped
 
 
+@pytest.mark.usefixtures("record")
+def test_the_commands_of_the_examples_run(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = [block for block in blocks(READMES["en"], "text") if "summarykit build y" in block]
+    assert shown == [b for b in blocks(READMES["zh"], "text") if "summarykit build y" in b]
+    commands = shown[0].splitlines()
+    assert len(commands) == 4
+    for command in commands:
+        assert main(shlex.split(command)[1:]) == 0, capsys.readouterr().err
+    assert {path.suffix for path in Path().iterdir()} == {".yaml", ".docx", ".md", ""}
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_into_the_repository_leads_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text_of(page))

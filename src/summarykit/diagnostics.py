@@ -79,7 +79,7 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A name of the model in a sentence: the English one, and the Chinese one beside it."""
+    """A name of the model in a sentence; a Chinese one has both: 属于（part_of）."""
 
     name: str
     label: str

@@ -14,6 +14,7 @@ from summarykit.cli.choices import (
     add_programmes,
     add_record,
     add_report,
+    named,
 )
 from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.folders import made
@@ -35,7 +36,7 @@ def declare(parser: Parser, console: Console) -> None:
             " one that ends in / is made where it is missing"
         )
     )
-    parser.add_argument("-o", "--out", type=_named, required=True, metavar="OUT", help=words)
+    parser.add_argument("-o", "--out", type=named, required=True, metavar="OUT", help=words)
     add_report(parser, console)
     add_pack(parser, console)
     add_audience(parser, console, "public")
@@ -129,9 +130,3 @@ def target(out: str, record: str, report: str) -> Path:
         if path.is_dir():
             return path / f"{Path(record).stem}-{report}.docx"
     return path
-
-
-def _named(out: str) -> str:
-    if not out.strip():
-        raise ValueError(out)
-    return out

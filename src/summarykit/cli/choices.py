@@ -11,10 +11,21 @@ _AUDIENCES = {"内部": "internal", "公开": "public"}
 _LENGTHS = {"简短": "short", "标准": "standard", "详细": "long"}
 
 
+def named(found: str) -> str:
+    """Return what is named on the command line.
+
+    Raises:
+        ValueError: Nothing is.
+    """
+    if not found.strip():
+        raise ValueError(found)
+    return found
+
+
 def add_record(parser: Parser, console: Console) -> None:
     """Add the record, a file."""
     words = console.say(message("the record, a YAML or JSON file"))
-    parser.add_argument("record", metavar="RECORD", help=words)
+    parser.add_argument("record", type=named, metavar="RECORD", help=words)
 
 
 def add_pack(parser: Parser, console: Console) -> None:
@@ -22,7 +33,7 @@ def add_pack(parser: Parser, console: Console) -> None:
     words = console.say(
         message("template pack, by name or folder (default: {name})", name=DEFAULT_PACK)
     )
-    parser.add_argument("--pack", default=DEFAULT_PACK, metavar="PACK", help=words)
+    parser.add_argument("--pack", type=named, default=DEFAULT_PACK, metavar="PACK", help=words)
 
 
 def add_report(parser: Parser, console: Console) -> None:
@@ -30,7 +41,7 @@ def add_report(parser: Parser, console: Console) -> None:
     words = console.say(
         message("report, by id or name (default: the one that fits; see the command reports)")
     )
-    parser.add_argument("--report", metavar="ID", help=words)
+    parser.add_argument("--report", type=named, metavar="ID", help=words)
 
 
 def add_audience(parser: Parser, console: Console, default: str) -> None:
@@ -73,6 +84,7 @@ def add_programmes(parser: Parser, console: Console) -> None:
     )
     parser.add_argument(
         "--programme",
+        type=named,
         action="append",
         default=[],
         dest="programmes",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarykit.cli.streams import write_aside, write_result
 from summarykit.diagnostics import Finding, Message, has_errors
-from summarykit.l10n.messages import Language, as_json, describe, translate
+from summarykit.l10n.messages import Language, as_json, describe, hint, shown, translate
 from summarykit.layout.widths import text_width
 
 DONE, FOUND_ERRORS, WRONG_USAGE = 0, 1, 2
@@ -23,6 +23,14 @@ class Console:
     def say(self, sentence: Message) -> str:
         """Return the sentence in the language of the console."""
         return translate(sentence, self.lang)
+
+    def hint(self, sentence: Message) -> str:
+        """Return what to do about it, as it stands below a finding."""
+        return hint(sentence, self.lang)
+
+    def show(self, value: object) -> str:
+        """Return a value of the model, or several, by the names of the language."""
+        return shown(value, self.lang)
 
     def print(self, line: str) -> None:
         """Write one line of a result."""

@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NoReturn, get_args
 
@@ -11,15 +11,25 @@ from summarykit.cli.console import WRONG_USAGE, Console
 from summarykit.cli.streams import write_aside
 from summarykit.diagnostics import Message, message
 from summarykit.l10n.messages import Language
+from summarykit.l10n.nearest import nearest
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 DEFAULT_LANGUAGE: Final[Language] = "zh"
 
 # The sentences of argparse that people meet, each with ours, whose gaps its groups fill.
 _REFUSALS: Final = (
+    (
+        r"the following arguments are required: COMMAND",
+        message("a command is missing: `summarykit -h` lists them"),
+    ),
     (r"the following arguments are required: (?P<names>.+)", message("{names} is missing")),
-    (r"unrecognized arguments: (?P<names>.+)", message("there is no {names} here")),
+    (r"unrecognized arguments: (?P<names>-\S*).*", message("there is no {names} here")),
+    (r"unrecognized arguments: (?P<names>.+)", message("{names} is too much here")),
     (r"argument (?P<name>\S+): expected one argument", message("{name} needs a value")),
+    (
+        r"argument COMMAND: invalid choice: (?P<found>.+) \(choose from (?P<names>.+)\)",
+        message("there is no command {found}; there are: {names}"),
+    ),
     (
         r"argument (?P<name>.+): invalid choice: (?P<found>.+) \(choose from (?P<names>.+)\)",
         message("{name} cannot be {found}; there are: {names}"),
@@ -30,7 +40,7 @@ _REFUSALS: Final = (
     ),
     (
         r"argument (?P<name>\S+): invalid .+ value: '\s*'",
-        message("{name} needs the name of a file or a folder"),
+        message("{name} cannot be empty"),
     ),
 )
 
@@ -71,16 +81,47 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and leave with exit code 2."""
-        write_aside(f"{self.format_usage()}{self.prog}: {refusal(message, self.console)}\n")
+        said = refusal(message, self.console, self._option_string_actions)
+        write_aside(f"{self.format_usage()}{self.prog}: {said}\n")
         sys.exit(WRONG_USAGE)
 
+    def parse_known_args(  # type: ignore[override]
+        self,
+        args: Sequence[str] | None = None,
+        namespace: argparse.Namespace | None = None,
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Return what is known; the rest is refused, with the usage of its command."""
+        known, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return known, unknown
 
-def refusal(sentence: str, console: Console) -> str:
-    """Return what argparse says, in the language of the console where that is known."""
+
+def refusal(sentence: str, console: Console, options: Iterable[str] = ()) -> str:
+    """Return what argparse says, in the language of the console where that is known.
+
+    Where another name is near, a hint has that one.
+    """
     for pattern, ours in _REFUSALS:
-        if found := re.fullmatch(pattern, sentence):
-            return console.say(Message(ours.text, found.groupdict()))
+        if found := re.fullmatch(pattern, sentence, re.DOTALL):
+            gaps = found.groupdict()
+            said = Message(ours.text, {name: _unquoted(gap) for name, gap in gaps.items()})
+            return console.say(said) + _meant(gaps, console, options)
     return sentence
+
+
+def _unquoted(gap: str) -> object:
+    """Return the names that argparse puts in quotes as they are written."""
+    quoted = re.findall(r"'([^']*)'", gap)
+    return tuple(quoted) if len(quoted) > 1 else quoted[0] if quoted else gap
+
+
+def _meant(gaps: Mapping[str, str], console: Console, options: Iterable[str]) -> str:
+    given, known = gaps.get("names", ""), tuple(options)
+    if "found" in gaps:
+        given, known = gaps["found"].strip("'"), tuple(re.findall(r"'([^']*)'", given))
+    near = nearest(re.split("[ =]", given)[0], known)
+    return f"\n{console.hint(message('did you mean {name}?', name=near))}" if near else ""
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -20,7 +20,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return the exit code, having written the reports with the kinds of work they tell."""
     pack = api.load_pack(chosen.pack)
     rows = [
-        (report.id, report.name, ", ".join(report.programmes) or console.say(message("all")))
+        (report.id, report.name, console.show(report.programmes or message("all")))
         for report in pack.reports.values()
     ]
     head = (message("report"), message("name"), message("tells of"))

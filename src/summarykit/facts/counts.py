@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
-from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
+from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, Term, message
 from summarykit.facts.rates import exact_figure, same_kind
 from summarykit.facts.survey import Survey
 from summarykit.l10n import numbers, numerals
+from summarykit.model.entity import term
 from summarykit.model.events import VisitCoverage
 from summarykit.model.plan import Slogan
 from summarykit.model.population import EnrolmentFlow, Partition, Population
@@ -61,10 +62,10 @@ def _subsets(found: Survey, counted: Counted) -> Iterator[Finding]:
     for path, part in found.of(Population):
         whole = counted.get(part.part_of) if part.part_of else None
         if whole is not None and exceeds(part.count, whole.count):
-            yield _more(part, whole, (*path, "count"), "part_of")
+            yield _more(part, whole, (*path, "count"), term(Population, "part_of"))
 
 
-def _more(part: Population, whole: Population, path: Path, link: str) -> Finding:
+def _more(part: Population, whole: Population, path: Path, link: Term) -> Finding:
     return _error(
         Code.SUBSET_EXCEEDS_WHOLE,
         message(
@@ -104,7 +105,7 @@ def _overlapping(
     for place, part in enumerate(parts):
         # What says that it is part of the whole is reported as such.
         if part.part_of != partition.whole and exceeds(part.count, whole.count):
-            yield _more(part, whole, (*path, "parts", place), "parts")
+            yield _more(part, whole, (*path, "parts", place), term(Partition, "parts"))
 
 
 def _sum_differs(whole: Population, parts: list[Decimal], path: Path) -> Finding:

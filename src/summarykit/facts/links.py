@@ -8,11 +8,12 @@ from summarykit.diagnostics import Code, Finding, Path, Place, Severity, Term, m
 from summarykit.facts.survey import Link, Survey
 from summarykit.l10n.nearest import nearest
 from summarykit.model import YearRecord
-from summarykit.model.entity import Entity
+from summarykit.model.entity import Entity, term
 from summarykit.model.population import Population
 
 # Each search for the nearest id looks at all ids; after these many one sees the pattern.
 _SUGGESTIONS: Final = 20
+_PART_OF: Final = term(Population, "part_of")
 _PUNCTUATION: Final = frozenset(".[]")
 
 Named = Mapping[str, tuple[Path, Entity]]
@@ -118,7 +119,7 @@ def _circle(name: str, path: Path) -> Finding:
         Code.WRONG_LINK,
         message("{found} is part of itself", found=name),
         Place(path=(*path[:-1], "part_of")),
-        message("follow part_of from entry to entry: one of them leads back"),
+        message("follow {field} from entry to entry: one of them leads back", field=_PART_OF),
     )
 
 
@@ -146,7 +147,7 @@ def _collect(kind: type[Entity], homes: dict[str, Term]) -> None:
     for name, info in kind.model_fields.items():
         for inner in _classes(info.annotation):
             if inner.__name__ not in homes:
-                homes[inner.__name__] = Term(name, str(info.alias))
+                homes[inner.__name__] = term(kind, name)
                 _collect(inner, homes)
 
 

@@ -31,7 +31,7 @@ def translate(message: Message, lang: Language) -> str:
     sentence = _catalogue(lang).get(message.text, message.text)
     if not message.values:
         return sentence
-    gaps = {name: _shown(value, lang) for name, value in message.values.items()}
+    gaps = {name: shown(value, lang) for name, value in message.values.items()}
     return sentence.format_map(_Gaps(gaps))
 
 
@@ -42,8 +42,13 @@ def describe(finding: Finding, lang: Language) -> str:
     parts = (str(finding.at), f"{severity} {finding.code}", sentence)
     lines = ["  ".join(part for part in parts if part)]
     if finding.hint:
-        lines.append(_HINT[lang] + translate(finding.hint, lang))
+        lines.append(hint(finding.hint, lang))
     return "\n".join(lines)
+
+
+def hint(message: Message, lang: Language) -> str:
+    """Return the line that says what to do, as it stands below the sentence."""
+    return _HINT[lang] + translate(message, lang)
 
 
 def as_json(finding: Finding, lang: Language) -> dict[str, object]:
@@ -62,13 +67,14 @@ def as_json(finding: Finding, lang: Language) -> dict[str, object]:
     }
 
 
-def _shown(value: object, lang: Language) -> str:
+def shown(value: object, lang: Language) -> str:
+    """Return a value as a sentence in that language names it."""
     if isinstance(value, Message):
         return translate(value, lang)
     if isinstance(value, tuple):
-        return _LISTED[lang].join(_shown(item, lang) for item in value)
+        return _LISTED[lang].join(shown(item, lang) for item in value)
     if isinstance(value, Term):
-        return value.label if lang == "zh" else value.name
+        return f"{value.label}（{value.name}）" if lang == "zh" else value.name
     if isinstance(value, Enum):
         label = getattr(value, "label", None)
         return str(label) if lang == "zh" and label else str(value.value)

@@ -98,7 +98,7 @@ def _code(kind: str) -> Code:
 
 def _hint(detail: ErrorDetails) -> Message | None:
     hints = {
-        "length": message("write a number and a unit: {units}", units=UNITS),
+        "length": message("write a number and a unit: {units}", units=tuple(UNITS.split(", "))),
         "unfit_text": message("delete it"),
         "number_form": message("write the first number as it looks, for example （一）"),
         "string_pattern_mismatch": message("write {gap} where the number goes", gap="{page}"),
@@ -107,8 +107,9 @@ def _hint(detail: ErrorDetails) -> Message | None:
     return hints.get(detail["type"])
 
 
-def _allowed(detail: ErrorDetails) -> str:
-    return str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
+def _allowed(detail: ErrorDetails) -> tuple[str, ...]:
+    expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "")
+    return tuple(expected.replace(" or ", ", ").split(", "))
 
 
 def _shown(value: object) -> object:

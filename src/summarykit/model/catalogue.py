@@ -19,6 +19,12 @@ class Entry:
     about: str
     source: str
     verified: str
+    seen: str | None = None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether all of it stands in a text that was looked up."""
+        return self.verified == "search"
 
     @property
     def is_in_library(self) -> bool:

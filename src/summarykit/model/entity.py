@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, NoReturn, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from summarykit.diagnostics import Term
 from summarykit.model.values.text import Text
 
 K = TypeVar("K")
@@ -106,6 +107,11 @@ class Entity(BaseModel):
         serialize_by_alias=False,
         use_attribute_docstrings=False,
     )
+
+
+def term(kind: type[Entity], name: str) -> Term:
+    """Return the names of a field as a sentence tells them, the English and the Chinese one."""
+    return Term(name, str(kind.model_fields[name].alias))
 
 
 class Item(Entity):

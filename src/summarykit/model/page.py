@@ -152,7 +152,9 @@ _CATALOGUE_HEAD = """\
 
 目录只收能够确认的内容：文号或日期不能确认的，空着不写；各地含义不同的说法（如双线四包、
 七长责任制）不收，由记录自己写明。几份文件同名的，写代号。“依据”一栏是发布机关公布的原文；只到文件库的，
-按标题或文号检索。带 ＊ 的，文号或内容据一般了解写出，没有查到原文，引用前请核对。
+按标题或文号检索；“见于”是报道或转载，可以看到标题、发文机关和年份。
+带 ＊ 的，文号或内容据一般了解写出，没有查到原文，引用前请核对。
+`summarykit catalogue` 在命令行列出这些条目。
 
 This page is made from `catalogue.toml` by `summarykit.model.page.catalogue_page`.
 Where the record leaves out what a document is, `catalogue` supplies it; what it gives stands.
@@ -195,6 +197,8 @@ def _term_row(one: Term) -> str:
 
 
 def _source(one: Entry) -> str:
-    """Return a link to the text itself or to the library that has it, marked if unseen."""
-    mark = "" if one.verified == "search" else " ＊"
-    return f"[{'文件库' if one.is_in_library else '原文'}]({one.source}){mark}"
+    """Return links to the text or the library that has it and to a report, marked if unsure."""
+    kind = "文件库" if one.is_in_library else "原文"
+    links = [f"[{kind}]({one.source})" if one.source else "未查到原文"]
+    links += [f"[见于]({one.seen})"] if one.seen else []
+    return "，".join(links) + ("" if one.is_confirmed else " ＊")

@@ -22,6 +22,12 @@ _SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "string_type": "{found} is not text",
         "string_too_short": "there is nothing here",
         "text_refused": "character {code_point} is not text",
+        "int_type": "{found} is not a whole number",
+        "int_parsing": "{found} is not a whole number",
+        "int_from_float": "{found} is not a whole number",
+        "greater_than": "{found} is not more than {gt}",
+        "lengths_shrink": "{less} has {few} characters, not less than the {many} of {more}",
+        "length_exceeds": "{length} has {many} characters; most allows {limit}",
         "tuple_type": "{found} is not a list",
         "dict_type": "{found} is not a table",
         "model_type": "{found} is not a table",
@@ -32,7 +38,9 @@ _SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "silent_levels": "the levels {levels} have no voice",
     }
 )
-_GAPS: Final = ("code_point", "levels", "name")
+_GAPS: Final = (
+    "code_point", "few", "gt", "length", "less", "levels", "limit", "many", "more", "name",
+)  # fmt: skip
 _LONGEST_SHOWN: Final = 40
 _MOST_NAMES: Final = 12
 _STEPS_OF_PYDANTIC: Final = ("[key]", "function-before[_clean_text(), constrained-str]")

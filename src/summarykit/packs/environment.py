@@ -191,7 +191,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         """Return what a call in a template returns; it takes a few steps."""
         FILLING.get().take(STEPS_OF_A_CALL)
         if isinstance(obj, _CALLED) or hasattr(type(obj), "template_callable"):
-            return obj(*args, **kwargs)
+            try:
+                return obj(*args, **kwargs)
+            except TypeError:
+                _use_all((*args, *kwargs.values()))
+                raise
         if obj is not Namespace:
             raise SecurityError(f"{type(obj).__name__} cannot be called")
         return Namespace(*args, **kwargs)
@@ -245,6 +249,17 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - jinja2's
         """Return whether a template may call `obj`, beside macros and what the pack offers."""
         return obj is Namespace
+
+
+def _use_all(values: Iterable[object]) -> None:
+    """Raise for the first name that is not there: it is why a function has been called wrongly.
+
+    Raises:
+        UnknownNameError: There is such a name among the values.
+    """
+    for value in values:
+        if isinstance(value, NamedUndefined):
+            str(value)
 
 
 def _stepping(function: Callable[..., object]) -> Callable[..., object]:

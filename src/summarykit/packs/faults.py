@@ -1,7 +1,7 @@
 """From what a template raised to a finding with file, line, and the nearest right name."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from traceback import extract_tb
 from types import MappingProxyType
 from typing import Any, Final
@@ -11,23 +11,36 @@ from jinja2.exceptions import SecurityError
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.document.markup import MarkupError
+from summarykit.l10n.nearest import nearest
 from summarykit.packs.environment import OperatorError, UnknownNameError
+from summarykit.packs.filters import FILTERS, TESTS
 from summarykit.packs.printing import (
     BareValueError,
     MissingValueError,
     OutputLimitError,
     StepLimitError,
 )
+from summarykit.packs.reasons import jinja_reason
 
 MOST_NAMES = 12
+_NO_SUCH = re.compile(r"No (?P<kind>filter|test) named '(?P<name>.+)'\.")
 
 
 def syntax_fault(error: Exception, source: str) -> Finding:
     """Return the finding for a template that does not compile."""
     line = error.lineno if isinstance(error, TemplateSyntaxError) else None
     reason = error.message if isinstance(error, TemplateSyntaxError) else error
-    said = message("the template does not compile: {reason}", reason=reason)
-    return Finding(Severity.ERROR, Code.TEMPLATE_SYNTAX, said, Place(source=source, line=line))
+    said = message("the template does not compile: {reason}", reason=jinja_reason(str(reason)))
+    place = Place(source=source, line=line)
+    return Finding(Severity.ERROR, Code.TEMPLATE_SYNTAX, said, place, _filter_near(str(reason)))
+
+
+def _filter_near(reason: str) -> Message | None:
+    """Return the filter or test that is meant where a name is not one."""
+    found = _NO_SUCH.fullmatch(reason)
+    if found is None:
+        return None
+    return _nearest(found["name"], FILTERS if found["kind"] == "filter" else TESTS)
 
 
 def missing_template(name: str, place: Place) -> Finding:
@@ -46,7 +59,7 @@ def refused(error: MarkupError, place: Place) -> Finding:
 def fault(error: Exception, source: str, pack: str, names: Iterable[str]) -> Finding:
     """Return the finding for whatever filling the template `source` of `pack` raised.
 
-    `names` are those that every template of the pack can use.
+    `names` are those that a template of the pack can use.
     """
     place = _place(error, source, pack)
     if isinstance(error, TemplateNotFound):
@@ -80,7 +93,8 @@ _SENTENCES: Final[Mapping[type[Exception], Callable[[Any], Message]]] = MappingP
             "{operator} is for small numbers and short words only", operator=error.operator
         ),
         SecurityError: lambda error: message(
-            "the template reaches for what it may not use: {reason}", reason=str(error)
+            "the template reaches for what it may not use: {reason}",
+            reason=jinja_reason(str(error)),
         ),
     }
 )
@@ -90,13 +104,20 @@ def _sentence(error: Exception) -> Message:
     said = _SENTENCES.get(type(error))
     if said is not None:
         return said(error)
+    reason = jinja_reason(str(error))
+    if isinstance(reason, Message):
+        return message("the template failed: {reason}", reason=reason)
     kind = type(error).__name__
-    return message("the template failed: {kind}: {reason}", kind=kind, reason=str(error))
+    return message("the template failed: {kind}: {reason}", kind=kind, reason=reason)
 
 
 def _hint(error: Exception, names: Iterable[str]) -> Message | None:
     match error:
         case UnknownNameError(name=name, known=known):
+            if known is None and name in FILTERS:
+                return message(
+                    "{name} is a filter: write it behind a value, after |", name=name
+                )
             return _nearest(name, names if known is None else known)
         case MissingValueError():
             return message("ask first: {% if field %} … {% endif %}")
@@ -105,16 +126,15 @@ def _hint(error: Exception, names: Iterable[str]) -> Message | None:
         case BareValueError():
             return message("print a value of the record, so that the figure has its source")
         case _:
-            return None
+            return _filter_near(str(error))
 
 
 def _nearest(name: str, known: Iterable[str]) -> Message | None:
     names = list(known)
-    near = get_close_matches(name, names, n=1)
-    if near:
-        return message("did you mean {name}?", name=near[0])
+    if near := nearest(name, names):
+        return message("did you mean {name}?", name=near)
     if names and len(names) <= MOST_NAMES:
-        return message("there are: {names}", names="、".join(names))
+        return message("there are: {names}", names=tuple(names))
     return None
 
 

@@ -5,13 +5,15 @@ import re
 import stat
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.l10n.system_errors import reason_of
+from summarykit.packs.reasons import toml_reason
+from summarykit.packs.toml_lines import line_of
 
 TEMPLATE_SUFFIX = ".j2"
 LARGEST: Final = 1024 * 1024
@@ -171,6 +173,16 @@ class TomlReader:
             self.findings.append(_no_toml(error, text, source))
             return None
 
+    def placed(self) -> tuple[Finding, ...]:
+        """Return what is wrong, each with the line of its field."""
+        texts = {self.files.source(path): text for path, text in self.files.texts.items()}
+        return tuple(
+            replace(found, at=replace(found.at, line=line_of(text, found.at.path)))
+            if found.at.line is None and (text := texts.get(found.at.source or ""))
+            else found
+            for found in self.findings
+        )
+
 
 def _no_toml(error: Exception, text: str, source: str) -> Finding:
     reason: Message | str = str(error)
@@ -180,9 +192,9 @@ def _no_toml(error: Exception, text: str, source: str) -> Finding:
     elif not isinstance(error, tomllib.TOMLDecodeError):
         reason = message("a number in it is too long")
     elif found := _AT_LINE.search(str(error)):
-        reason = str(error)[: found.start()]
+        reason = toml_reason(str(error)[: found.start()])
         place = Place(source=source, line=int(found[1]), column=int(found[2]))
     elif found := _AT_END.search(str(error)):
-        reason = str(error)[: found.start()]
+        reason = toml_reason(str(error)[: found.start()])
         place = Place(source=source, line=len(text.splitlines()) or 1)
     return _invalid(message("this is not TOML: {reason}", reason=reason), place)

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from summarykit.model import YearRecord
@@ -18,6 +19,7 @@ from summarykit.model.vocabulary import Cohort, Level, ProgrammeKind
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 """What a template can write behind a dot."""
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+Characters = Annotated[int, Field(gt=0, strict=True)]
 E = TypeVar("E")
 
 
@@ -120,10 +122,10 @@ class ReportSpec(Declared):
     """Template of the title."""
     subtitle: str = ""
     kind: DocumentKind = DocumentKind.SUMMARY
-    lengths: dict[Length, Annotated[int, Field(gt=0)]] = {}
-    """About how many characters it has at a length; without a number all is told."""
-    most: Annotated[int, Field(gt=0)] | None = None
+    most: Characters | None = None
     """How many characters it may have and no more (a briefing)."""
+    lengths: dict[Length, Characters] = {}
+    """About how many characters it has at a length; without a number all is told."""
     emphasis: tuple[MeasureKind, ...] = ()
     """The measures that it is about: they stay longest in a short document."""
     leaves_out: tuple[str, ...] = ()
@@ -142,6 +144,23 @@ class ReportSpec(Declared):
     def _ids_differ(cls, sections: tuple[SectionSpec, ...]) -> tuple[SectionSpec, ...]:
         # Blocks are called after their section.
         return _once(sections, (section.id for section in sections))
+
+    @field_validator("lengths")
+    @classmethod
+    def _lengths_grow(
+        cls, lengths: dict[Length, int], info: ValidationInfo
+    ) -> dict[Length, int]:
+        most = info.data.get("most")
+        declared = [(length, lengths[length]) for length in Length if length in lengths]
+        for (less, shorter), (more, longer) in pairwise(declared):
+            if shorter >= longer:
+                told = {"less": less, "few": shorter, "more": more, "many": longer}
+                raise PydanticCustomError("lengths_shrink", "", told)
+        for length, many in declared:
+            if most is not None and many > most:
+                told = {"length": length, "many": many, "limit": most}
+                raise PydanticCustomError("length_exceeds", "", told)
+        return lengths
 
     @field_validator("leaves_out")
     @classmethod

@@ -35,6 +35,7 @@ from summarykit.packs.files import (
     stamp_of,
 )
 from summarykit.packs.manifest import Manifest, ReportSpec, SectionKind, Wording
+from summarykit.packs.names import names_given
 from summarykit.packs.printing import FILLING, Filling
 from summarykit.packs.tracing import TracingEnvironment
 
@@ -76,7 +77,8 @@ class Pack:
             text = self._environment.text(template, scope)
         except Exception as error:  # noqa: BLE001 - a pack may come from anywhere: all it raises is a finding
             source = f"{self.id}/{template}"
-            return Filled((), (fault(error, source, self.id, sorted(scope)),))
+            names = sorted({*scope, *names_given(self._environment)})
+            return Filled((), (fault(error, source, self.id, names),))
         finally:
             FILLING.reset(token)
         try:
@@ -186,7 +188,7 @@ def read_pack(folder: Path) -> PackResult:
         toml.findings.extend(wrong)
     loader = _Loader(files, _lines(reports))
     environment = _compiled(loader, toml)
-    findings = tuple(toml.findings)
+    findings = toml.placed()
     if has_errors(findings) or not (manifest and wording and layout):
         return PackResult(None, findings)
     pack = Pack(

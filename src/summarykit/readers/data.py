@@ -1,6 +1,7 @@
 """From Python data to a record: what a program has in dicts and lists, or in parts of one."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -10,7 +11,7 @@ from typing import SupportsIndex
 
 from pydantic import BaseModel
 
-from summarykit.diagnostics import Code, Finding, Severity, message
+from summarykit.diagnostics import Code, Finding, Message, Severity, message
 from summarykit.model.values.reading import Value
 from summarykit.readers.places import Places
 from summarykit.readers.record import ReadResult, read_text
@@ -24,7 +25,7 @@ def read_data(data: object) -> ReadResult:
     try:
         text = json.dumps(data, default=_written, ensure_ascii=False, allow_nan=False)
     except (TypeError, ValueError, RecursionError) as error:
-        said = message("these data cannot be a record: {reason}", reason=str(error))
+        said = message("these data cannot be a record: {reason}", reason=_reason(error))
         return ReadResult(
             None, (Finding(Severity.ERROR, Code.WRONG_TYPE, said),), Places(None, "")
         )
@@ -35,6 +36,24 @@ def read_data(data: object) -> ReadResult:
         for found in read.findings
     )
     return ReadResult(read.record, tuple(findings), Places(None, ""))
+
+
+# What json says of data that it cannot write.
+_REASONS = (
+    (r"(?P<found>\w+) is no value of a field", message("{found} is no value of a field")),
+    (r"keys must be str.* not (?P<found>\w+)", message("a key is {found} and not text")),
+    (r"Circular reference detected", message("they contain themselves")),
+    (r"Out of range float values.*", message("a number is infinite or none at all")),
+    (r"maximum recursion depth.*", message("it is nested too deeply")),
+)
+
+
+def _reason(error: Exception) -> Message | str:
+    """Return why data cannot be written, in our words where we have them."""
+    for pattern, ours in _REASONS:
+        if found := re.match(pattern, str(error)):
+            return Message(ours.text, found.groupdict())
+    return str(error)
 
 
 def _written(value: object) -> object:

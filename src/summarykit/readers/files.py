@@ -46,10 +46,14 @@ def _error(code: Code, what: Message, at: Place | str, hint: Message | None = No
 
 def load(path: Path, source: str) -> bytes | Finding:
     """Return the bytes of a file of a readable size, or what is wrong with it."""
+    if not source.strip():
+        return _error(Code.FILE_UNREADABLE, message("no file is named"), source)
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            return _error(Code.FILE_UNREADABLE, message("this is not a file"), source)
+            folder = stat.S_ISDIR(found.st_mode)
+            what = message("a folder stands here" if folder else "this is not a file")
+            return _error(Code.FILE_UNREADABLE, what, source)
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
@@ -84,7 +88,9 @@ def _neighbour(path: Path) -> Message | None:
         names = sorted(entry for entry in os.listdir(path.parent))  # noqa: PTH208 - names only
     except (OSError, ValueError):
         return None
-    found = nearest(path.name, names)
+    # That both are .yaml makes no two names alike.
+    stems = {Path(name).stem: name for name in names}
+    found = stems.get(nearest(path.stem, stems) or "")
     return message("did you mean {name}?", name=found) if found else None
 
 
@@ -94,13 +100,17 @@ def format_of(path: Path, source: str) -> str | Finding:
         return form
     if kind := _OFFICE.get(path.suffix.lower()):
         return _no_record(source, kind, path.suffix)
+    allowed = tuple(FORMATS)
+    what = message("a record is a {allowed} file; this one has no ending", allowed=allowed)
+    if path.suffix:
+        what = message(
+            "a record is a {allowed} file; this one ends in {found}",
+            allowed=allowed,
+            found=path.suffix,
+        )
     return _error(
         Code.FORMAT_UNKNOWN,
-        message(
-            "a record is a {allowed} file; this one ends in {found}",
-            allowed=tuple(FORMATS),
-            found=path.suffix or message("nothing"),
-        ),
+        what,
         source,
         message("save the record as a text file that ends in .yaml"),
     )

@@ -26,6 +26,7 @@ from summarykit.readers.advice import (
     may_be_left_out,
     some,
 )
+from summarykit.readers.belonging import where_it_belongs
 from summarykit.readers.places import Places
 from summarykit.readers.shape import Choice, Slot, english_path, slot_at
 from summarykit.readers.slips import Slip, slip_of, swallowed
@@ -47,16 +48,25 @@ def findings_of(error: ValidationError, places: Places) -> list[Finding]:
         for kind, path in problems
         if kind == "extra_forbidden" and (near := _meant(path))
     }
-    # A misspelt key is one mistake; that the field it was meant for is missing is no news.
+    unknown = {path for kind, path in problems if kind == "key"}
+    # A misspelt key is one mistake; that the field it was meant for is missing is no news, and
+    # nor is what would be wrong with the entry if its key were right.
     news = [
         (kind, path, details)
         for (kind, path), details in problems.items()
         if not (kind == "missing" and path in suggested)
+        and (kind == "key" or not _is_within(path, unknown))
     ]
     told = _without_echoes([_finding(*problem, places) for problem in news[:MOST_FINDINGS]])
     if len(news) > MOST_FINDINGS or len(errors) > _MOST_ERRORS:
         told.append(_more(places.source))
     return told
+
+
+def _is_within(path: Path, others: set[Path]) -> bool:
+    return (
+        any(path[:length] in others for length in range(1, len(path) + 1)) if others else False
+    )
 
 
 def _without_echoes(told: list[Finding]) -> list[Finding]:
@@ -155,14 +165,22 @@ def _unknown_key(path: Path, places: Places) -> Finding:
         slip, meant = slipped
         at = replace(places.key_place(path), path=(*path[:-1], meant))
         return _slipped(slip, at)
-    names = slot_at(path[:-1]).names
-    near = _nearest_name(key, names)
-    if near:
-        hint = message("did you mean {name}?", name=near)
-    else:
-        hint = message("allowed: {allowed}", allowed=tuple(_in_language_of(key, names)))
     what = message("{found} is not a field here", found=_shown_text(key))
-    return _error(Code.UNKNOWN_KEY, what, places.key_place(path), hint)
+    return _error(Code.UNKNOWN_KEY, what, places.key_place(path), _key_meant(path, places))
+
+
+def _key_meant(path: Path, places: Places) -> Message:
+    """Return what to do about an unknown key: a field elsewhere, the nearest one, or all."""
+    key, names = str(path[-1]), slot_at(path[:-1]).names
+    near = _nearest_name(key, names)
+    # A whole list of entries was hardly meant for a field that is merely called alike.
+    holds_entries = isinstance(places.node(path), Mapping | Sequence)
+    elsewhere = where_it_belongs(path, places) if holds_entries or not near else None
+    if elsewhere:
+        return elsewhere
+    if near:
+        return message("did you mean {name}?", name=near)
+    return message("allowed: {allowed}", allowed=tuple(_in_language_of(key, names)))
 
 
 def _wrong(path: Path, details: ErrorDetails, places: Places) -> Finding:
@@ -198,7 +216,11 @@ def _as_pydantic_says(details: ErrorDetails) -> _Found:
             )
             return Code.WRONG_VALUE, what, message("write the one that is meant")
         case _:
-            return Code.WRONG_VALUE, message("{problem}", problem=details["msg"]), None
+            return (
+                Code.WRONG_VALUE,
+                message("this is not allowed: {problem}", problem=details["msg"]),
+                None,
+            )
 
 
 def _unknown_document(found: str, allowed: tuple[str, ...]) -> _Found:

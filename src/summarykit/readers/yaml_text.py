@@ -136,7 +136,9 @@ def _refuse(error: yaml.MarkedYAMLError, lines: Lines, builder: Builder) -> None
     problem = error.problem or ""
     what, hint = next(((w, h) for sign, w, h in _PROBLEMS if sign in problem), _OTHERWISE)
     line, column = _place(error, lines, opened=any(sign in problem for sign in _OPENED))
-    if lines.text_of(line)[column - 1 : column] == "\t":
+    before, sign = lines.text_of(line)[: column - 1], lines.text_of(line)[column - 1 : column]
+    if sign == "\t":
+        what = what if before.strip() else message("the line is indented with a tab")
         hint = message("indent with spaces, not with tabs")
     elif near := slip_near(lines, line):
         line, slip = near

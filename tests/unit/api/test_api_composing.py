@@ -10,6 +10,7 @@ import summarykit as sk
 from small_pack import small_pack
 from small_record import HALF_TOLD, SMALL, UNSOUND
 from summarykit.api import fitting_report
+from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import ReportSpec
 
 Written = Callable[[str], Path]
@@ -225,6 +226,8 @@ def test_without_a_report_the_one_that_tells_most_and_least_beside_it_is_made(
         {**dict(small), "programmes": dict.fromkeys(present, programme)}
     )
     assert fitting_report(told, pack) == report
+    # What is asked for decides where something is, be it there or not.
+    assert fitting_report(told, pack, [ProgrammeKind.LEFT_BEHIND_CARE]) == "care"
 
 
 def test_a_notebook_shows_text_and_findings_as_text_only(written: Written, pack: Path) -> None:

@@ -97,9 +97,9 @@ LOOP["organisation"] = LOOP
     ("data", "reason"),
     [
         ({"organisation": object()}, "object is no value of a field"),
-        ({"organisation": {b"name": "甲"}}, "keys must be str"),
-        (LOOP, "Circular reference"),
-        ({"population": float("nan")}, "Out of range"),
+        ({"organisation": {b"name": "甲"}}, "a key is bytes and not text"),
+        (LOOP, "they contain themselves"),
+        ({"population": float("nan")}, "a number is infinite or none at all"),
     ],
 )
 def test_data_that_cannot_be_written_down_are_a_finding(data: object, reason: str) -> None:
@@ -150,3 +150,17 @@ def test_a_finding_is_described_in_both_languages() -> None:
     (finding,) = raised.value.findings
     assert "错误 subset-exceeds-whole" in sk.describe(finding)
     assert "error subset-exceeds-whole" in sk.describe(finding, "en")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ({"organisation": object()}, "其中有 object，不能作字段的值"),
+        ({"organisation": {b"name": "甲"}}, "有一个键是 bytes，不是文字"),
+        (LOOP, "其中有的部分包含它自身"),
+        ({"population": float("nan")}, "其中有无穷大或非数字（nan）"),
+    ],
+)
+def test_why_data_are_no_record_is_told_in_chinese(data: Any, reason: str) -> None:  # noqa: ANN401 - whatever may come
+    (finding,) = sk.check(data)
+    assert sk.describe(finding) == f"错误 wrong-type  这些数据不能作为记录：{reason}"

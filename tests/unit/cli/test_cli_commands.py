@@ -1,4 +1,5 @@
 import json
+import re
 import runpy
 import sys
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from small_pack import small_pack
 from small_record import HALF_TOLD, SMALL, UNSOUND
 from summarykit.api import load_pack
 from summarykit.cli import main
+from summarykit.model.catalogue import load_catalogue
 from summarykit.packs import bundled
 from summarykit.version import __version__
 
@@ -142,14 +144,57 @@ def test_reports_lines_up_whatever_the_width_of_a_character(
     head, *lines = capsys.readouterr().out.split("\n")
     assert head.startswith("总结              名称          ")
     assert lines == [
-        "----------------  ------------  ----------------",
+        "----------------  ------------  ------------",
         "annual            全年          全部",
-        "left_behind_care  关爱留守儿童  left_behind_care",
-        "home_visits       家访          home_visits",
+        "left_behind_care  关爱留守儿童  关爱留守儿童",
+        "home_visits       家访          家访",
         "",
     ]
     assert main(["reports", "--pack", "nowhere"]) == 1
     assert "pack-not-found" in capsys.readouterr().err
+
+
+def test_reports_tell_of_their_work_by_the_names_of_the_language(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["reports", "--lang", "en"]) == 0
+    assert (
+        "left_behind_care    关爱留守儿童        left_behind_care\n" in capsys.readouterr().out
+    )
+    assert main(["reports"]) == 0
+    words = capsys.readouterr().out.split()
+    assert words.count("关爱留守儿童") == 2  # the name of the report, and of its work
+
+
+def test_the_catalogue_tells_what_each_entry_is_and_where_it_is_published(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["catalogue"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    told = load_catalogue()
+    assert len(lines) == 3 * (len(told.documents) + len(told.terms))
+    at = lines.index("compulsory_education_law  法律  1986  全国人民代表大会")
+    assert lines[at + 1] == "  中华人民共和国义务教育法"
+    assert re.fullmatch(r"  https://www\.moe\.gov\.cn/\S+", lines[at + 2])
+    at = lines.index("两免一补  简称  2015")
+    assert lines[at + 1] == "  免除学杂费；免费提供教科书；补助家庭经济困难寄宿生生活费"
+    unsure = [line for line in lines if line.endswith("未核实，引用前请核对")]
+    assert len(unsure) == sum(
+        not entry.is_confirmed for entry in (*told.documents, *told.terms)
+    )
+    assert main(["catalogue", "--lang", "en"]) == 0
+    assert "两免一补  term  2015\n" in capsys.readouterr().out
+
+
+def test_the_catalogue_is_json_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalogue", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    known = load_catalogue()
+    assert [one["id"] for one in told["documents"]] == [one.id for one in known.documents]
+    assert [one["name"] for one in told["terms"]] == [one.name for one in known.terms]
+    (law,) = (one for one in told["documents"] if one["id"] == "minors_protection_law")
+    assert (law["kind"], law["year"], law["issued"]) == ("law", 1991, "1991-09-04")
+    assert {"id", "title", "issuer", "year", "kind", "source"} <= law.keys()
 
 
 def test_schema_prints_json(capsys: pytest.CaptureFixture[str]) -> None:

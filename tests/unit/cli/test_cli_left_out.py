@@ -32,15 +32,15 @@ def test_build_lists_what_is_left_out_by_reason(
     assert first.startswith(f"{tmp_path / 'out.txt'}：云岭县青石镇中心小学关爱留守儿童工作总结")
     assert lines[:10] == [
         "",
-        "未写入，漏写：4 项",
-        "引用          内容",
+        "未写入（漏写）：4 项",
+        "位置          内容",
         "------------  --------------",
         "period.name   2023—2024学年",
         "period.start  2023年9月1日",
         "period.end    2024年7月5日",
         "c1.outcome    变得开朗",
         "",
-        "未写入，不向读者公开：1 项",
+        "未写入（不向读者公开）：1 项",
     ]
 
 

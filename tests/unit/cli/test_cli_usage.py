@@ -26,23 +26,28 @@ def refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "summarykit: COMMAND is missing"),
+        ([], "summarykit: a command is missing: `summarykit -h` lists them"),
         (["build"], "summarykit build: RECORD, -o/--out is missing"),
-        (["check", "a.yaml", "--bogus"], "summarykit: there is no --bogus here"),
+        (["check", "a.yaml", "--bogus"], "summarykit check: there is no --bogus here"),
         (["build", "a.yaml", "-o"], "summarykit build: -o/--out needs a value"),
+        (["check", "a.yaml", "b.yaml"], "summarykit check: b.yaml is too much here"),
+        (["build", "a.yaml", "-o", " "], "summarykit build: -o/--out cannot be empty"),
+        (["check", ""], "summarykit check: RECORD cannot be empty"),
+        (["check", "a.yaml", "--report", ""], "summarykit check: --report cannot be empty"),
+        (["reports", "--pack", ""], "summarykit reports: --pack cannot be empty"),
         (
-            ["build", "a.yaml", "-o", " "],
-            "summarykit build: -o/--out needs the name of a file or a folder",
+            ["check", "a.yaml", "--programme", ""],
+            "summarykit check: --programme cannot be empty",
         ),
         (
             ["build", "a.yaml", "-o", "b", "--audience", "all"],
             (
-                "summarykit build: --audience cannot be 'all';"
-                " there are: 'internal', 'public', '内部', '公开'"
+                "summarykit build: --audience cannot be all;"
+                " there are: internal, public, 内部, 公开"
             ),
         ),
-        (["--lang=fr", "demo"], "summarykit: --lang cannot be 'fr'; there are: 'zh', 'en'"),
-        (["check", "-h=x"], "summarykit check: -h/--help takes no value: 'x'"),
+        (["--lang=fr", "demo"], "summarykit: --lang cannot be fr; there are: zh, en"),
+        (["check", "-h=x"], "summarykit check: -h/--help takes no value: x"),
         (["reports", "--lang"], "summarykit reports: --lang needs a value"),
     ],
 )
@@ -50,6 +55,33 @@ def test_wrong_usage_says_what_is_wrong_and_exits_with_2(
     arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert refused(["--lang", "en", *arguments], capsys) == said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said", "near"),
+    [
+        (["builds", "a.yaml"], "summarykit: 没有 builds 这个命令，可用：demo、", "build"),
+        (
+            ["check", "a.yaml", "--audiense", "内部"],
+            "summarykit check: 没有 --audiense 这个选项",
+            "--audience",
+        ),
+        (["check", "a.yaml", "--lenght=short"], "summarykit check: 没有 --lenght", "--length"),
+        (
+            ["check", "a.yaml", "--audience", "公共"],
+            "summarykit check: --audience 不能为 公共，可用：internal、public、内部、公开",
+            "公开",
+        ),
+    ],
+)
+def test_a_misspelt_word_has_the_nearest_right_one(
+    arguments: list[str], said: str, near: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    *_, told, hint = capsys.readouterr().err.rstrip(NEWLINE).split(NEWLINE)
+    assert told.startswith(said)
+    assert hint == f"   提示：是不是 {near}？"
 
 
 def test_wrong_usage_shows_how_the_command_is_written(
@@ -67,7 +99,7 @@ def test_a_refusal_of_argparse_that_we_do_not_know_stays_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["demo"], ["build"], ["check"], ["reports"], ["schema"]]
+    "command", [[], ["demo"], ["build"], ["check"], ["reports"], ["schema"], ["catalogue"]]
 )
 def test_help_is_in_the_language_asked_for(
     command: list[str], capsys: pytest.CaptureFixture[str]

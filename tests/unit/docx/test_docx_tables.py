@@ -120,6 +120,35 @@ def test_cells_keep_their_looks_and_their_signs() -> None:
     assert '<w:rStyle w:val="Strong"/>' in paragraph_xml(data, "重")
 
 
+# Of a character, in the font of the figures: Times New Roman, and 宋体 beside it.
+WIDTHS = {".": 0.25, "%": 0.833, **dict.fromkeys("0123456789", 0.5)}
+
+
+def width_of(text: str) -> float:
+    return sum(WIDTHS.get(sign, 1.0) for sign in text)
+
+
+@pytest.mark.parametrize(
+    "figure", ["0.5%", "12%", "100%", "99.35%", "约0.5%", "7名", "600余份"]
+)
+@pytest.mark.parametrize("columns", [4, 8, 12])
+def test_a_figure_and_its_unit_stay_on_one_line(figure: str, columns: int) -> None:
+    long = "教师与学生结对谈心、家访和学习辅导"
+    rows = [["项目", *["率"] * columns], [long, *[figure] * columns]]
+    widths = column_widths(rows, [1] * (columns + 1), LAYOUT, 8845)
+    size = LAYOUT.styles.table_text.cell
+    room = [(each - 2 * PADDING) / size for each in widths[1:]]
+    if columns * width_of(figure) * size < 8845 - (columns + 1) * 2 * PADDING - 4 * size:
+        assert min(room) >= width_of(figure)
+
+
+def test_a_percentage_is_measured_in_whatever_line_it_stands() -> None:
+    rows = [["学校", "巩固率"], ["一年级合计", "0.5%"], ["中心校", "未统计\n100.0%"]]
+    narrow = column_widths(rows, [1, 1], LAYOUT, 8845)
+    wide = column_widths([[a, b.replace("%", "")] for a, b in rows], [1, 1], LAYOUT, 8845)
+    assert narrow[1] > wide[1]
+
+
 def test_a_row_must_have_one_cell_a_column() -> None:
     table = Table("t", (Column(words("甲")), Column(words("乙"))), ((words("一"),),))
     with pytest.raises(ValueError, match="zip"):

@@ -22,7 +22,7 @@ MORE = Finding(
         total=Quantity.parse("61名"),
     ),
     Place("year.yaml", 14, 5, ("population", 1, "count")),
-    message("compare the two counts, or correct {field}", field="part_of"),
+    message("compare the two counts, or correct {field}", field=Term("part_of", "属于")),
 )
 
 
@@ -30,7 +30,7 @@ def test_a_finding_is_described_in_chinese() -> None:
     assert describe(MORE, "zh") == (
         "year.yaml:14:5 population[1].count  错误 subset-exceeds-whole"
         "  留守儿童 87名 多于在校学生 61名\n"
-        "   提示：请核对两处人数，或改正 part_of"
+        "   提示：请核对两处人数，或改正属于（part_of）"
     )
 
 
@@ -44,13 +44,13 @@ def test_a_finding_is_described_in_english() -> None:
 
 def test_a_name_of_the_model_is_in_the_language_of_the_sentence() -> None:
     said = message("add {field} to the record", field=Term("signature", "署名"))
-    assert translate(said, "zh") == "请在记录中补上“署名”"
+    assert translate(said, "zh") == "请在记录中补上署名（signature）"
     assert translate(said, "en") == str(said) == "add signature to the record"
 
 
 def test_a_finding_without_place_and_hint_is_one_line() -> None:
     finding = Finding(Severity.WARNING, Code.FILE_EMPTY, message("the file is empty"))
-    assert describe(finding, "zh") == "警告 file-empty  文件是空的"
+    assert describe(finding, "zh") == "警告 file-empty  文件中没有内容"
     assert describe(finding, "en") == "warning file-empty  the file is empty"
 
 
@@ -59,7 +59,7 @@ def test_a_finding_is_json_with_names_untranslated() -> None:
         "severity": "error",
         "code": "subset-exceeds-whole",
         "message": "留守儿童 87名 多于在校学生 61名",
-        "hint": "请核对两处人数，或改正 part_of",
+        "hint": "请核对两处人数，或改正属于（part_of）",
         "source": "year.yaml",
         "line": 14,
         "column": 5,

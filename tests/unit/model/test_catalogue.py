@@ -56,7 +56,8 @@ def test_each_entry_says_what_it_is_and_where_the_issuer_publishes_it(
     entry: Document | Term,
 ) -> None:
     assert re.fullmatch(r"[^。\n|]+。", entry.about)
-    assert re.fullmatch(PUBLISHERS, entry.source)
+    assert re.fullmatch(PUBLISHERS, entry.source) or not (entry.source or entry.is_confirmed)
+    assert entry.seen is None or re.fullmatch(r"https?://[\w.-]+/\S+", entry.seen)
     assert entry.verified in ("search", "knowledge")
     assert not re.search(r"[《》|\n]", "".join(entry.names))
 
@@ -234,7 +235,7 @@ def test_a_short_name_stands_for_what_the_catalogue_says_unless_the_record_says(
         (
             "政策: [{类型: 法律}]",
             (
-                "3:6 policies[0].title  错误 missing-field  缺少 title（标题）\n"
+                "3:6 policies[0].title  错误 missing-field  缺少标题（title）\n"
                 "   提示：写法如 `标题: …`（文件标题，不带书名号；写了通用文件的，可以不写）"
             ),
         ),

@@ -20,9 +20,9 @@ CALLS = {
     "{% set n = namespace(x='甲') %}{{ m(n.x) }}": "甲乙丙",
 }
 MISTAKES = {
-    "{{ m('甲', '乙', '丙', '丁') }}": "macro 'm' takes not more than 3 argument(s)",
-    "{{ m('甲', d='丁') }}": "macro 'm' takes no keyword argument 'd'",
-    "{{ m('甲', a='丁') }}": "macro 'm' takes no keyword argument 'a'",
+    "{{ m('甲', '乙', '丙', '丁') }}": "the macro m takes 3 values and no more",
+    "{{ m('甲', d='丁') }}": "the macro m has no parameter d",
+    "{{ m('甲', a='丁') }}": "the macro m has no parameter a",
     "{{ m() }}": "there is no a here",
 }
 

@@ -41,31 +41,22 @@ def outcome(folder: Path, template: str, names: dict[str, Any], **more: str) -> 
 
 
 UNREACHABLE = {
-    "''.__class__.__mro__": "access to attribute '__class__' of 'str' object is unsafe.",
-    "''['__class__']": "access to attribute '__class__' of 'str' object is unsafe.",
-    "organisation.area.ref": "access to attribute 'ref' of 'ShownList' object is unsafe.",
-    "period.start.year.real": "access to attribute 'real' of 'int' object is unsafe.",
-    "at._function": "access to attribute '_function' of 'Offer' object is unsafe.",
-    "at(programme.measures[0]).id": ("access to attribute 'id' of 'Anchor' object is unsafe."),
-    "(organisation.name ~ '甲').parts": (
-        "access to attribute 'parts' of 'Phrase' object is unsafe."
-    ),
-    "namespace.__init__": "access to attribute '__init__' of 'type' object is unsafe.",
-    "namespace(a=1)._Namespace__attrs": (
-        "access to attribute '_Namespace__attrs' of 'Namespace' object is unsafe."
-    ),
+    "''.__class__.__mro__": "__class__ of str cannot be read",
+    "''['__class__']": "__class__ of str cannot be read",
+    "organisation.area.ref": "ref of ShownList cannot be read",
+    "period.start.year.real": "real of int cannot be read",
+    "at._function": "_function of Offer cannot be read",
+    "at(programme.measures[0]).id": ("id of Anchor cannot be read"),
+    "(organisation.name ~ '甲').parts": ("parts of Phrase cannot be read"),
+    "namespace.__init__": "__init__ of type cannot be read",
+    "namespace(a=1)._Namespace__attrs": ("_Namespace__attrs of Namespace cannot be read"),
     "self._TemplateReference__context": (
-        "access to attribute '_TemplateReference__context' of 'TemplateReference' object"
-        " is unsafe."
+        "_TemplateReference__context of TemplateReference cannot be read"
     ),
-    "[].append(1)": "access to attribute 'append' of 'list' object is unsafe.",
-    "{}.update(a=1)": "access to attribute 'update' of 'dict' object is unsafe.",
-    "['甲'] | map(attribute='__class__') | list | joined": (
-        "access to attribute '__class__' of 'str' object is unsafe."
-    ),
-    "['甲'] | selectattr('__class__') | list | joined": (
-        "access to attribute '__class__' of 'str' object is unsafe."
-    ),
+    "[].append(1)": "append of list cannot be read",
+    "{}.update(a=1)": "update of dict cannot be read",
+    "['甲'] | map(attribute='__class__') | list | joined": ("__class__ of str cannot be read"),
+    "['甲'] | selectattr('__class__') | list | joined": ("__class__ of str cannot be read"),
 }
 UNLISTED = {
     "record.__init__.__globals__": "__init__",
@@ -145,12 +136,11 @@ def test_there_are_no_other_filters(
 ) -> None:
     filter_name = filtering.partition("(")[0]
 
-    assert outcome(tmp_path, f"{{{{ record | {filtering} }}}}", names) == [
-        (
-            f"{PLACE}  error template-syntax  the template does not compile:"
-            f" No filter named {filter_name!r}."
-        )
-    ]
+    (found,) = outcome(tmp_path, f"{{{{ record | {filtering} }}}}", names)
+    assert found.partition("\n")[0] == (
+        f"{PLACE}  error template-syntax  the template does not compile:"
+        f" there is no filter {filter_name}"
+    )
 
 
 @pytest.mark.parametrize(

@@ -299,7 +299,7 @@ def test_a_value_of_the_right_kind_is_told_in_the_words_of_its_rule(
     )
     places = read_text(YEAR, format="yaml", source="year.yaml").places
     (finding,) = findings_of(caught, places)
-    assert str(finding.message) == f"Value error, {kind}"
+    assert str(finding.message) == f"this is not allowed: Value error, {kind}"
     assert finding.at.line == places.place(path).line
 
 

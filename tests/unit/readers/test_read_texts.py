@@ -35,7 +35,7 @@ def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
             "a:\n\tb: 1",
             (
                 "year.yaml:2:1 a  error syntax-error"
-                "  a value cannot begin with this character\n"
+                "  the line is indented with a tab\n"
                 "  hint: indent with spaces, not with tabs"
             ),
         ),
@@ -453,23 +453,25 @@ def test_a_path_that_is_no_record_is_told_why(
     (tmp_path / "year.docx").write_text(YEAR, "utf-8")
     (tmp_path / "year.txt").write_text(YEAR, "utf-8")
     (tmp_path / "year").write_text(YEAR, "utf-8")
-    assert _said_of(tmp_path) == "file-unreadable this is not a file"
+    assert _said_of(tmp_path) == "file-unreadable a folder stands here"
     assert _said_of(tmp_path / "yaer.yaml") == (
         "file-unreadable there is no such file / did you mean year.yaml?"
     )
     assert _said_of(tmp_path / "q") == "file-unreadable there is no such file"
+    # Nothing but the ending is alike.
+    assert _said_of(tmp_path / "other.yaml") == "file-unreadable there is no such file"
     assert _said_of(tmp_path / "no" / "q") == "file-unreadable there is no such file"
     assert _said_of(tmp_path / "a\0b.yaml").startswith(
         "file-unreadable this file cannot be read: "  # the rest is the system's
     )
-    wrong = "format-unknown a record is a .yaml, .yml, .json file; this one ends in"
+    wrong = "format-unknown a record is a .yaml, .yml, .json file; this one"
     assert _said_of(tmp_path / "year.docx") == (
         "format-unknown this is a Word file (.docx), which cannot be a record"
         " / write the record anew, after one of those in the folder examples"
     )
     save_it = "save the record as a text file that ends in .yaml"
-    assert _said_of(tmp_path / "year.txt") == f"{wrong} .txt / {save_it}"
-    assert _said_of(tmp_path / "year") == f"{wrong} nothing / {save_it}"
+    assert _said_of(tmp_path / "year.txt") == f"{wrong} ends in .txt / {save_it}"
+    assert _said_of(tmp_path / "year") == f"{wrong} has no ending / {save_it}"
     monkeypatch.setattr(files, "LARGEST", 100)
     assert _said_of(tmp_path / "year.yaml") == (
         "file-too-large the file has 0 MiB; at most 0 are read / a record of a year has a few"

@@ -17,6 +17,8 @@ from summarykit.writers.docx.styles import size
 _LEAST, _MOST = 2.0, 16.0
 # What the gap between a Chinese character and a digit takes, in characters.
 _GAP = 0.25
+# What a percent sign takes beyond the half character of a digit, in the font of the figures.
+_PERCENT = 0.35
 _GAPS = re.compile(rb"[0-9A-Za-z%](?=[\x81-\xfe])|[\x40-\xfe](?=[0-9])(?<![0-9A-Za-z])")
 _DIGIT = re.compile("[0-9]")
 # Where a date, a number or the head above it may be broken: a unit goes to the next line.
@@ -28,6 +30,8 @@ _SHORT, _LINES = 4.0, 3
 _HEAD_COST, _NUMBER_COST = 0.25, 2
 # So much more than its fair share a column may take if its words stay on one line for it.
 _LENIENCE = 1.15
+# So much of their fair share is left to the others.
+_LEAST_LEFT = 0.5
 # In twips: a column exactly as wide as its words may be too narrow by a rounding.
 _SLACK = 10
 _CELL_END = "</w:p></w:tc>"
@@ -200,10 +204,14 @@ def _longest(column: Iterable[str]) -> float:
     """Return about how wide the longest line of `column` is, in characters."""
     # A Chinese character takes two of these bytes and a digit one, as on the page.
     lines = "\n".join(column).encode("gb18030").split(b"\n")
-    longest = max(lines, key=len)
-    if longest.isascii():
-        return len(longest) / 2
-    return len(longest) / 2 + _GAP * len(_GAPS.findall(longest))
+    if any(b"%" in line for line in lines):
+        return max(map(_width, lines))
+    return _width(max(lines, key=len))
+
+
+def _width(line: bytes) -> float:
+    width = len(line) / 2 + _PERCENT * line.count(b"%")
+    return width if line.isascii() else width + _GAP * len(_GAPS.findall(line))
 
 
 def _aligns(
@@ -302,20 +310,25 @@ def _given(needs: Sequence[float], weights: Sequence[float], spare: float) -> li
 def _shared(needs: Sequence[float], weights: Sequence[float], width: float) -> list[float]:
     """Return parts of `width`: the least needs are met, the other columns share what is left.
 
-    What a column needs is met as long as it is about a fair share.
+    What columns need is met as long as it is about a fair share, of those that need the same
+    for all or for none.
     """
     parts = [need * weight for need, weight in zip(needs, weights, strict=True)]
     order = sorted(range(len(needs)), key=lambda i: needs[i] / weights[i])
     left = width
     while len(order) > 1:
-        first = order[0]
-        fair = left * weights[first] / sum(weights[i] for i in order)
-        if needs[first] > fair * _LENIENCE:
+        alike = [
+            i for i in order if needs[i] * weights[order[0]] == needs[order[0]] * weights[i]
+        ]
+        asked = sum(needs[i] for i in alike)
+        fair = left * sum(weights[i] for i in alike) / sum(weights[i] for i in order)
+        if asked > fair * _LENIENCE or left - asked < (left - fair) * _LEAST_LEFT:
             break
-        parts[first] = needs[first]
-        left -= needs[first]
-        del order[0]
-    wanted = sum(parts[i] for i in order)
+        for i in alike:
+            parts[i] = needs[i]
+        left -= asked
+        order = order[len(alike) :]
+    wanted = sum(parts[i] for i in order) or 1
     for i in order:
         parts[i] *= left / wanted
     return parts

@@ -1,0 +1,151 @@
+"""A record in, a summary out: what somebody asks for is looked at, and made."""
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final, Literal
+
+from summarykit.api.arguments import PACK, path_of, wrong_type
+from summarykit.api.records import RecordOrPath, found_record
+from summarykit.api.summaries import Account, Summary
+from summarykit.api.wishes import Wish, kinds_of, told_elsewhere, wrong_wishes
+from summarykit.diagnostics import Finding, SummaryError, has_errors
+from summarykit.model import YearRecord
+from summarykit.model.vocabulary import ProgrammeKind
+
+if TYPE_CHECKING:
+    from summarykit.packs import Pack, PackResult
+
+DEFAULT_PACK: Final = "zh"
+
+
+def compose(  # noqa: PLR0913 - what is asked for, one by one
+    record: RecordOrPath,
+    *,
+    report: str | None = None,
+    pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
+    audience: Literal["internal", "public"] = "public",
+    length: Literal["short", "standard", "long"] = "standard",
+    programmes: Iterable[str] = (),
+) -> Summary:
+    """Return the summary that `report` of `pack` makes of a record, or of the file of one.
+
+    A mapping is read as by `parse_record`; `pack` is a name, a folder or a loaded pack.
+    `report` is an id or a name (`left_behind_care`, `关爱留守儿童`); without one, it is the
+    report that tells most of the record, or of the `programmes` asked for, and least beside.
+    Given a file, findings have its lines. `audience` decides which cases and attachments are
+    told: `public` leaves out what may not hang on the wall. `length` drops and merges what
+    matters least until the text is about as long as the report says; `long` tells everything.
+    `programmes` names the kinds of work to tell, by their English or Chinese names, where a
+    report tells several; none means all.
+
+    Raises:
+        SummaryError: There are errors; all findings are in it.
+    """
+    wish = Wish(report, pack, audience, length, programmes)
+    summary, findings = _composed(record, wish)
+    if summary is None:
+        raise SummaryError(findings)
+    return summary
+
+
+def check(  # noqa: PLR0913 - as above
+    record: RecordOrPath,
+    *,
+    report: str | None = None,
+    pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
+    audience: Literal["internal", "public"] = "internal",
+    length: Literal["short", "standard", "long"] = "long",
+    programmes: Iterable[str] = (),
+) -> tuple[Finding, ...]:
+    """Return all findings of a record, or of the file of one, and of composing it.
+
+    Errors are findings too: nothing is raised. It is composed for the bureau and in full unless
+    told otherwise, since the more is told, the more is found.
+    """
+    wish = Wish(report, pack, audience, length, programmes)
+    return _composed(record, wish)[1]
+
+
+def load_pack(pack: str | os.PathLike[str] = DEFAULT_PACK) -> "Pack":
+    """Return the pack in the folder `pack`, or the one of that name that ships with us.
+
+    Threads may share it; another process loads its own, since compiled templates do not travel.
+
+    Raises:
+        SummaryError: It is no name or folder, there is no such pack, or it has errors; all
+            findings are in it.
+    """
+    loaded = _pack(pack)
+    if loaded.pack is None:
+        raise SummaryError(loaded.findings)
+    return loaded.pack
+
+
+def fitting_report(
+    record: YearRecord, pack: "Pack", asked: Iterable[ProgrammeKind] = ()
+) -> str:
+    """Return the report that tells most of the record and, among these, least beside it.
+
+    Where some of the work is `asked` for, it is the one that tells most of that.
+    """
+    present = set(asked) or set(record.programmes)
+
+    def fit(report: str) -> tuple[int, int]:
+        told = set(pack.reports[report].programmes or ProgrammeKind)
+        return len(told & present), -len(told)
+
+    return max(pack.reports, key=fit)
+
+
+def _composed(record: RecordOrPath, wish: Wish) -> tuple[Summary | None, tuple[Finding, ...]]:
+    """Return the summary, unless there are errors, and the findings of every stage."""
+    from summarykit.compose import Audience, Extent  # noqa: PLC0415 - see the package's docstring
+    from summarykit.compose import compose as composing  # noqa: PLC0415 - as above
+    from summarykit.compose.completeness.leaving import Telling  # noqa: PLC0415 - as above
+    from summarykit.compose.scope import Assignment  # noqa: PLC0415 - as above
+    from summarykit.packs import Length  # noqa: PLC0415 - as above
+
+    found, read = found_record(record)
+    loaded = _pack(wish.pack)
+    findings = [*read, *loaded.findings, *wrong_wishes(wish)]
+    if found.record is None or loaded.pack is None or has_errors(findings):
+        return None, tuple(findings)  # only of a sound record are its templates judged
+    chosen = _report_id(wish, found.record, loaded.pack)
+    extent = Extent(Length(wish.length), kinds_of(wish))
+    if elsewhere := told_elsewhere(extent.programmes, loaded.pack.reports.get(chosen)):
+        return None, (*findings, *elsewhere)
+    audience = Audience(wish.audience)
+    composed = composing(found.record, loaded.pack, chosen, audience, extent)
+    findings += (found.placed(finding) for finding in composed.findings)
+    if composed.document is None or has_errors(findings):
+        return None, tuple(findings)
+    task = Assignment(loaded.pack, loaded.pack.reports[chosen], audience, extent.programmes)
+    made = Summary(
+        report=chosen,
+        record=found.record,
+        document=composed.document,
+        layout=loaded.pack.layout,
+        findings=tuple(findings),
+        _account=Account(Telling.of(task, composed.shortening)),
+    )
+    return made, made.findings
+
+
+def _pack(pack: "Pack | str | os.PathLike[str]") -> "PackResult":
+    """Return the pack, loaded or given."""
+    from summarykit import packs  # noqa: PLC0415 - see the package's docstring
+
+    if isinstance(pack, packs.Pack):
+        return packs.PackResult(pack, ())
+    folder = path_of(pack)
+    if folder is None:
+        return packs.PackResult(None, (wrong_type("pack", PACK, pack),))
+    return packs.load_pack(folder)
+
+
+def _report_id(wish: Wish, record: YearRecord, pack: "Pack") -> str:
+    """Return the id of the report that is asked for by id or name, or the one that fits."""
+    if wish.report is None:
+        return fitting_report(record, pack, kinds_of(wish))
+    called = (spec.id for spec in pack.reports.values() if wish.report in (spec.id, spec.name))
+    return next(called, str(wish.report))

@@ -1,0 +1,178 @@
+"""The summary that a record was composed to: its text, its figures, its files."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from summarykit.api.arguments import FINDING, needed_path, unknown, wrong_type
+from summarykit.diagnostics import (
+    Code,
+    Finding,
+    Place,
+    Severity,
+    SummaryError,
+    message,
+)
+from summarykit.document import Document, characters_of, facts_of, plain
+from summarykit.model import YearRecord
+
+if TYPE_CHECKING:
+    from summarykit.compose.completeness.leaving import LeftOut, Telling
+    from summarykit.l10n.messages import Language
+    from summarykit.layout import Layout
+
+
+@dataclass(slots=True)
+class Account:
+    """What a document was to tell, and what it left out once somebody has asked."""
+
+    telling: "Telling"
+    left_out: "tuple[LeftOut, ...] | None" = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Summary:
+    """A composed summary: what it says, how it looks, and what was found on the way.
+
+    A notebook shows its text and its findings.
+    """
+
+    report: str
+    """The id of the report it is."""
+    record: YearRecord
+    document: Document
+    layout: "Layout"
+    findings: tuple[Finding, ...] = ()
+    """Warnings and remarks; with an error there is no summary."""
+    _account: Account = field(kw_only=True, compare=False)
+
+    @property
+    def left_out(self) -> "tuple[LeftOut, ...]":
+        """The facts of the record that the document does not print, each with the reason.
+
+        Every other fact is printed. They are looked up when they are first asked for; what the
+        reader must not see is listed without its words.
+        """
+        if self._account.left_out is None:
+            from summarykit.compose.completeness.accounting import (  # noqa: PLC0415 - who asks
+                left_out,
+            )
+
+            self._account.left_out = left_out(self.record, self.document, self._account.telling)
+        return self._account.left_out
+
+    @property
+    def title(self) -> str:
+        """The title in one line."""
+        return plain(self.document.title)
+
+    @property
+    def characters(self) -> int:
+        """How many characters are printed up to the attachments (字数); blanks do not count."""
+        return characters_of(self.document)
+
+    @property
+    def figures(self) -> int:
+        """How many different figures of the record are printed: counts, sums, dates, rates."""
+        from summarykit import facts  # noqa: PLC0415 - only who asks needs the walk
+
+        known = facts.index(self.record)
+        used: set[str] = set()
+        for fact in facts_of(self.document):
+            # What is counted or computed from the record is called `<reference>#<how>`.
+            ref, computed, _ = fact.ref.partition("#")
+            if computed or (ref in known and known[ref].kind is facts.FactKind.FIGURE):
+                used.add(ref)
+        return len(used)
+
+    def __repr__(self) -> str:
+        """Return one line: report, title, and how much there is."""
+        counts = f"{self.characters} characters, {len(self.findings)} findings"
+        return f"<{type(self).__name__} {self.report}: {self.title}, {counts}>"
+
+    def to_bytes(self, format: str = "docx") -> bytes:  # noqa: A002 - the word people look for
+        """Return the summary as a file of that format: `docx`, `md` or `txt`.
+
+        A point before it does no harm. The same summary gives the same bytes.
+
+        Raises:
+            SummaryError: There is no such format.
+        """
+        from summarykit.writers import WRITERS  # noqa: PLC0415 - see the package's docstring
+
+        asked = str(format)
+        writer = WRITERS.get(asked.lower().removeprefix("."))
+        if writer is None:
+            raise SummaryError([_unknown_format(asked, Place(), WRITERS)])
+        return writer(self.document, self.layout)
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Return the path once the summary is written there, in the format its suffix names.
+
+        The file is complete or untouched: the bytes go to a new file first, which then takes
+        its place. A process that is killed meanwhile may leave `.summarykit-….tmp` beside it.
+
+        Raises:
+            SummaryError: The suffix names no format, it is no path, or the file cannot be
+                written.
+        """
+        from summarykit.writers import WRITERS  # noqa: PLC0415 - see the package's docstring
+        from summarykit.writers.saving import save  # noqa: PLC0415 - as above
+
+        named = needed_path("path", path)
+        target = Path(named)
+        format_ = target.suffix.removeprefix(".").lower()
+        if format_ not in WRITERS:
+            place = Place(source=named)
+            raise SummaryError([_unknown_format(target.suffix, place, WRITERS)])
+        finding = save(self.to_bytes(format_), named)
+        if finding is not None:
+            raise SummaryError([finding])
+        return target
+
+    def _repr_html_(self) -> str:
+        """Return the text and the findings for a notebook."""
+        # Columns line up where a Chinese character is two wide; no two blanks become one.
+        style = "white-space:pre-wrap;font-family:'Noto Sans Mono CJK SC',SimSun,monospace"
+        text = f'<pre style="{style}">{escape(self.to_bytes("txt").decode())}</pre>'
+        found = "".join(f"<li><pre>{escape(line)}</pre></li>" for line in self._described())
+        return f"{text}<ul>{found}</ul>" if found else text
+
+    def _repr_markdown_(self) -> str:
+        """Return the text and the findings for a notebook that shows Markdown."""
+        # An indented block, in which nothing is markup.
+        lines = [f"    {line}" for text in self._described() for line in text.split("\n")]
+        return "\n".join([self.to_bytes("md").decode(), *lines])
+
+    def _described(self) -> list[str]:
+        return [describe(finding) for finding in self.findings]
+
+
+def describe(finding: Finding, lang: "Language" = "zh") -> str:
+    """Return a finding as people read it, in Chinese or English: place, sentence and hint.
+
+    Raises:
+        SummaryError: It is no finding, or there is no such language.
+    """
+    from summarykit.l10n import messages  # noqa: PLC0415 - see the package's docstring
+
+    if not isinstance(finding, Finding):
+        raise SummaryError([wrong_type("finding", FINDING, finding)])
+    languages = get_args(messages.Language)
+    if lang not in languages:
+        said = message("there is no language {found}", found=str(lang))
+        raise SummaryError([unknown(said, languages)])
+    return messages.describe(finding, lang)
+
+
+def _unknown_format(found: str, place: Place, known: Iterable[str]) -> Finding:
+    if not found:
+        said = message("the name says no format")
+        hint = message("add {endings} to it", endings=tuple(f".{name}" for name in known))
+        return Finding(Severity.ERROR, Code.WRITER_UNKNOWN, said, place, hint)
+    said = message("summaries are not written as {found}", found=found)
+    hint = message("there are: {names}", names=tuple(known))
+    return Finding(Severity.ERROR, Code.WRITER_UNKNOWN, said, place, hint)

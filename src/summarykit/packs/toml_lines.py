@@ -1,0 +1,61 @@
+"""At which line of a TOML file a field stands, which tomllib does not tell."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Final
+
+from summarykit.diagnostics import Path
+
+_PART: Final = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_KEYS: Final = rf"{_PART}(?:\s*\.\s*{_PART})*"
+_TABLE: Final = re.compile(rf"\s*(\[\[?)\s*({_KEYS})\s*\]\]?\s*(?:#.*)?")
+_KEY: Final = re.compile(rf"\s*({_KEYS})\s*=(.*)")
+_LONG_QUOTES: Final = ('"""', "'''")
+
+
+def line_of(text: str, path: Path) -> int | None:
+    """Return the line of the field at `path`, or of what stands nearest around it.
+
+    What is in a list or table written in brackets has the line of its key.
+    """
+    best, least = None, 0
+    for number, stands in _fields(text):
+        same = len(
+            list(takewhile(lambda pair: pair[0] == pair[1], zip(path, stands, strict=False)))
+        )
+        if same > least:
+            best, least = number, same
+    return best
+
+
+def _fields(text: str) -> Iterator[tuple[int, Path]]:
+    """Yield the line and the path of each table and key."""
+    table: Path = ()
+    counts: dict[Path, int] = {}
+    quotes = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if quotes:
+            quotes = "" if quotes in line else quotes
+        elif found := _TABLE.fullmatch(line):
+            table = _table(_parts(found[2]), counts, listed=found[1] == "[[")
+            yield number, table
+        elif found := _KEY.match(line):
+            yield number, (*table, *_parts(found[1]))
+            quotes = next((sign for sign in _LONG_QUOTES if found[2].count(sign) == 1), "")
+
+
+def _table(parts: list[str], counts: dict[Path, int], *, listed: bool) -> Path:
+    """Return the path of a table; one of a list of tables has its place in the list."""
+    path: Path = ()
+    for part in parts:
+        path = (*path, part)
+        if listed and part is parts[-1]:
+            counts[path] = counts.get(path, -1) + 1
+        if path in counts:
+            path = (*path, counts[path])
+    return path
+
+
+def _parts(keys: str) -> list[str]:
+    return [part.strip("\"'") for part in re.findall(_PART, keys)]
