@@ -53,7 +53,7 @@ def situated(
     functions: dict[str, Callable[..., object]] = {
         "annexed": annexes.made_from,
         "indicator_name": indicator_name,
-        "group_name": lambda entry: group_name(entry, own),
+        "group_name": lambda entry, whole=None: group_name(entry, own, whole),
         "moved": moved,
         "movement": lambda flows: movement(flows, own),
         "part_name": part_name,
@@ -126,6 +126,7 @@ def _surroundings(
         definitions=_of_cohorts(_views(names["record"].definitions), report),
         find=names["linked"],
         holder=annexes.holding,
+        own=showing.record.organisation.name,
         as_of=cast("Shown | Missing", as_of[-1] if as_of else Missing("period.as_of")),
         is_full=lambda entry: bool(depth(entry) == _FULL),
     )
