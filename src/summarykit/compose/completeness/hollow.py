@@ -17,7 +17,7 @@ from summarykit.model.values import Quantity
 from summarykit.model.vocabulary import CohortRule
 
 _DATED: Final = (EnrolmentFlow, Indicator, Population)
-_OF_NOTHING: Final = frozenset({"exemption", "previous_definition", "speaker"})
+_OF_NOTHING: Final = frozenset({"exemption", "speaker"})
 _OF_EARLIER: Final = frozenset({"previous", "baseline"})
 
 
@@ -31,7 +31,9 @@ def is_hollow(fact: Standing, standings: Standings) -> bool:
     match fact.holder.entity:
         case Person(role=None) | CohortDefinition(rule=None | CohortRule.LOCAL, text=None):
             return True
-        case Population(previous=None) | Case(quote=None) | Indicator(exempt=None):
+        case Population(previous=before) if fact.field == "previous_definition":
+            return before is None or not Shown(before, "")
+        case Case(quote=None) | Indicator(exempt=None):
             return fact.field in _OF_NOTHING or _has_no_figure(fact)
         case EnrolmentFlow() | Indicator() | Target():
             return _has_no_figure(fact)

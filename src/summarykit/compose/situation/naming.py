@@ -166,7 +166,7 @@ def _is_new(value: object, *said: object) -> bool:
 def _of_whom(entry: View, own: str, *said: object) -> list[object]:
     named = [entry.organisation, *class_of(entry)]
     words = [one for one in named if _is_new(one, own, *said)]
-    if _is_new(entry.stage, own, *said, *named) and not is_staged(entry):
+    if _is_new(entry.stage, own, *said, *named) and not is_staged(entry.entity):
         words.insert(1 if entry.organisation in words else 0, entry.stage)
     return words
 
@@ -182,10 +182,10 @@ STAGED_GRADES: Final[Mapping[Stage, tuple[str, ...]]] = MappingProxyType(
 """Grades that are of one stage of general schools only."""
 
 
-def is_staged(entry: View) -> bool:
+def is_staged(entity: object) -> bool:
     """Return whether the grade or the class of a count or a flow says of which stage it is."""
-    stage = getattr(entry.entity, "stage", None)
-    within = [getattr(entry.entity, name, None) for name in ("grade", "class_name")]
+    stage = getattr(entity, "stage", None)
+    within = [getattr(entity, name, None) for name in ("grade", "class_name")]
     grades = STAGED_GRADES.get(stage, ()) if isinstance(stage, Stage) else ()
     return any(told(grade, *within) for grade in grades)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol, cast
 
+from summarykit.compose.language.period import is_comparison_named
 from summarykit.compose.offers import Offer
 from summarykit.compose.situation.aims import standing_of
 from summarykit.compose.situation.movement import moved, movement
@@ -52,6 +53,7 @@ def situated(
     own = showing.record.organisation.name
     functions: dict[str, Callable[..., object]] = {
         "annexed": annexes.made_from,
+        "comparison_named": lambda: is_comparison_named(showing.record.period),
         "indicator_name": indicator_name,
         "group_name": lambda entry, whole=None: group_name(entry, own, whole),
         "moved": moved,

@@ -66,7 +66,9 @@ class Split:
         return tuple(
             part.stage
             if isinstance(part.stage, Shown)
-            and not (self.by is Dimension.STAGE or part.stage == whole or is_staged(part))
+            and not (
+                self.by is Dimension.STAGE or part.stage == whole or is_staged(part.entity)
+            )
             and not told(part.stage, own, part.organisation, part.name)
             else Missing(f"{part.ref}.stage")
             for part in self.parts
@@ -145,7 +147,7 @@ def _declared(
         whole = find(one.whole)
         if not declared.exclusive or not parts or not isinstance(whole, View):
             continue
-        if whole.ref in known and _is_told_by(declared.by, parts, whole):
+        if whole.ref in known and whole not in parts and _is_told_by(declared.by, parts, whole):
             all_there = declared.complete and len(parts) == len(found)
             yield Split(declared.by, tuple(parts), whole, all_there)
 
