@@ -7,7 +7,7 @@ from summarykit.compose.language.period import is_comparison_named
 from summarykit.compose.offers import Offer
 from summarykit.compose.situation.aims import standing_of
 from summarykit.compose.situation.movement import moved, movement
-from summarykit.compose.situation.naming import group_name, indicator_name, part_name
+from summarykit.compose.situation.naming import group_name, indicator_name, is_staged, part_name
 from summarykit.compose.situation.people import Surroundings, people
 from summarykit.compose.tables.annexes import Annexes, Sources, generated, wants_table
 from summarykit.compose.views import Missing, Shown, ShownList, View
@@ -60,6 +60,7 @@ def situated(
         "movement": lambda flows: movement(flows, own),
         "part_name": part_name,
         "themes": lambda counts, *options: people(counts, around, *options),
+        "staged": lambda flow: is_staged(flow.entity),
         "standing_of": standing_of,
     }
     offered = {name: Offer(function) for name, function in functions.items()}
