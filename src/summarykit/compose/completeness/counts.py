@@ -7,7 +7,7 @@ from typing import Final
 from summarykit.compose.completeness.printed import Printed, Row
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.language.cohort_words import COHORT_WORDS
-from summarykit.compose.situation.naming import is_staged
+from summarykit.compose.situation.naming import IMPLIED, is_staged
 from summarykit.model.entity import Entity
 from summarykit.model.population import CohortDefinition, EnrolmentFlow, Indicator, Population
 from summarykit.model.vocabulary import Cohort, CohortRule
@@ -38,7 +38,7 @@ class Counts:
             case Population() as counted if fact.field in {"count", *_SPLITS}:
                 found = self._row(counted)
             case Indicator() as indicator if fact.field in _OF_A_SHARE:
-                found = self._share(fact, indicator)
+                found = self._share(fact, indicator) or self._implied(fact, indicator)
             case _:
                 found = None
         return found
@@ -109,6 +109,13 @@ class Counts:
         wholes = (one for one in self._standings.facts if one.text == fact.text)
         printed = (one.ref for one in wholes if self._is_printed_count(one))
         return said if said is None or fact.field != "denominator" else next(printed, None)
+
+    def _implied(self, fact: Standing, indicator: Indicator) -> str | None:
+        """Return the name of a rate that is of one cohort by what it is."""
+        if fact.field != "cohort" or IMPLIED.get(indicator.code) is not fact.value:
+            return None
+        refs = (f"{fact.home.ref}.{name}" for name in ("name", "code"))
+        return next((ref for ref in refs if self._printed.facts(ref)), None)
 
     def _beside(self, home: Home, figure: str) -> str | None:
         """Return the count that stands beside the value of an indicator, its numerator."""

@@ -17,7 +17,6 @@ from summarykit.model.values import Quantity
 from summarykit.model.vocabulary import CohortRule
 
 _DATED: Final = (EnrolmentFlow, Indicator, Population)
-_OF_NOTHING: Final = frozenset({"exemption", "speaker"})
 _OF_EARLIER: Final = frozenset({"previous", "baseline"})
 
 
@@ -34,8 +33,8 @@ def is_hollow(fact: Standing, standings: Standings, is_due: Callable[[str], bool
             return True
         case Population(previous=before) if fact.field == "previous_definition":
             return before is None or not Shown(before, "")
-        case Case(quote=None) | Indicator(exempt=None):
-            return fact.field in _OF_NOTHING or _has_no_figure(fact)
+        case Case(quote=None):
+            return fact.field == "speaker"
         case EnrolmentFlow() | Indicator() | Target():
             return _has_no_figure(fact)
         case Pupil():

@@ -83,6 +83,36 @@ def _by(entry: View, dimension: Dimension) -> list[object]:
             return [value] if isinstance(value, Shown) else []
 
 
+IMPLIED: Final[Mapping[IndicatorCode, Cohort]] = MappingProxyType(
+    {
+        IndicatorCode.NET_ENROLMENT: Cohort.SCHOOL_AGE,
+        IndicatorCode.GROSS_ENROLMENT: Cohort.SCHOOL_AGE,
+        IndicatorCode.ENROLMENT: Cohort.SCHOOL_AGE,
+        IndicatorCode.DROPOUT: Cohort.DROPOUT,
+        IndicatorCode.GRADUATION: Cohort.GRADUATING,
+        IndicatorCode.DISABLED_ENROLMENT: Cohort.DISABLED,
+        IndicatorCode.RETURN: Cohort.RETURNED,
+    }
+)
+"""Whom a rate is of by what it is: nobody asks whose drop-out rate it is."""
+
+
+def _is_of_whom(stated: Indicator, name: str, *, in_text: bool) -> bool:
+    """Return whether a rate is of a cohort that nothing in its name says.
+
+    Whom aid has reached, a text says with their number.
+    """
+    cohort = stated.cohort
+    if cohort in (None, Cohort.ENROLLED, Cohort.OTHER):
+        return False
+    if not stated.name and stated.code in OF_A_COHORT:
+        return True
+    counted = in_text and stated.code is IndicatorCode.AID_COVERAGE and bool(stated.numerator)
+    words = (cohort.label, *COHORT_WORDS.get(cohort, ()))
+    said = any(word in name for word in words) or IMPLIED.get(stated.code) is cohort
+    return not (counted or said)
+
+
 def field_of(dimension: Dimension) -> str:
     """Return the field of a count that holds its part of a split by that dimension."""
     return "class_name" if dimension is Dimension.CLASS else dimension.value
@@ -125,8 +155,10 @@ OF_A_COHORT: Final = frozenset(
 """Rates that may be of any cohort, which a rate without a name of its own is told with."""
 
 
-def indicator_name(entry: View) -> Phrase:
+def indicator_name(entry: View, *, in_text: bool = True) -> Phrase:
     """Return what a rate is called: 全校家访覆盖率, 留守儿童结对覆盖率, 小学毕业率.
+
+    In a table (not `in_text`) no other words say whom it is of.
 
     Raises:
         TypeError: It is given something else.
@@ -137,8 +169,7 @@ def indicator_name(entry: View) -> Phrase:
         raise TypeError(msg)
     name = entry.name or entry.code
     where = [one for one in (entry.scope, entry.stage) if one and not told(one, name)]
-    cohort = not stated.name and stated.code in OF_A_COHORT and stated.cohort
-    whom = [entry.cohort] if cohort and stated.cohort is not Cohort.ENROLLED else []
+    whom = [entry.cohort] if _is_of_whom(stated, str(name), in_text=in_text) else []
     return Phrase([*where, *whom, name])
 
 

@@ -204,13 +204,13 @@ def indicator_table(
 
 def _indicator_row(entry: View, unit: str) -> tuple[Inlines, ...]:
     counts = (bare(entry.numerator, unit), bare(entry.denominator, unit))
-    return (inlines_of(indicator_name(entry)), *counts, cell(rate_of(entry)))
+    return (inlines_of(indicator_name(entry, in_text=False)), *counts, cell(rate_of(entry)))
 
 
 def _exempted(entry: View) -> Inlines:
     """Return who is left out of the rate, in a cell: 7名（免予测试）."""
     if not (entry.exempt and entry.exemption):
-        return cell(entry.exempt)
+        return cell(entry.exempt or entry.exemption)
     return (*cell(entry.exempt), Text("（"), *cell(entry.exemption), Text("）"))
 
 
