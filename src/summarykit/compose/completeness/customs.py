@@ -11,8 +11,9 @@ from summarykit.compose.completeness.vicinity import Vicinity
 from summarykit.compose.language.period import earlier_of, name_before, names_of
 from summarykit.l10n import numerals
 from summarykit.model.catalogue import load_catalogue
-from summarykit.model.organisation import Period, Person
+from summarykit.model.organisation import Period, Person, Pupil
 from summarykit.model.plan import Policy, ShortName, Slogan
+from summarykit.model.record import Programme
 from summarykit.model.vocabulary import PolicyKind
 
 _CHAIRING: Final = re.compile("(?P<body>.*?)(?P<post>副?组长)")
@@ -48,6 +49,19 @@ class Customs:
                 return self._of_policy(fact, policy)
             case Slogan() as slogan if fact.field == "declared":
                 return self._declared(fact, slogan)
+            case _:
+                return self._once(fact)
+
+    def _once(self, fact: Standing) -> str | None:
+        """Return what says a closing for several programmes, or a child by another alias."""
+        match fact.home.entity, fact.field:
+            case Programme(), "closing":
+                found = self._printed.saying(fact.text.rstrip("。"))
+                return next((saying.place for saying in found), None)
+            case Pupil(), "alias":
+                users = self._standings.linked.get(fact.home.ref, ())
+                refs = (f"{user}.alias" for user in sorted(users))
+                return next((ref for ref in refs if self._printed.facts(ref)), None)
             case _:
                 return None
 
