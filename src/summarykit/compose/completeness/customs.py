@@ -102,7 +102,7 @@ class Customs:
         if field == "number":
             year = policy.issued.year if policy.issued else None
             # Whoever cites a number, 云教〔2023〕18号, does not cite the day beside it.
-            if fact.field != "issued" or f"〔{year}〕" not in (policy.number or ""):
+            if fact.field != "issued" or str(year) not in (policy.number or ""):
                 return None
         said = self._printed.facts(f"{fact.home.ref}.{field}")
         return said[0].ref if said else None

@@ -245,14 +245,16 @@ def coverage_table(
 def attachment_table(attachment: View, table_id: str) -> Table | None:
     """Return the table of an attachment as it is given; its title is the attachment's."""
     entity = attachment.entity
-    if not isinstance(entity, Attachment) or not entity.columns:
+    if not isinstance(entity, Attachment) or not (entity.columns or any(map(any, entity.rows))):
         return None
-    width = len(entity.columns)
+    # A row may be longer than the head of the table: what has no head is printed nevertheless.
+    width = max(len(entity.columns), *map(len, entity.rows), 0)
     rows = tuple(
-        _row(row[:width], width, f"{attachment.ref}.rows[{index}]")
+        _row(row, width, f"{attachment.ref}.rows[{index}]")
         for index, row in enumerate(entity.rows)
     )
-    columns = tuple(head(name) for name in entity.columns)
+    heads = (*entity.columns, *[""] * (width - len(entity.columns)))
+    columns = tuple(head(name) for name in heads)
     unit = over(entity.unit or "")
     return Table(table_id, columns, rows, unit=unit, description=entity.name)
 
