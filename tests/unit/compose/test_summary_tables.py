@@ -195,10 +195,10 @@ def test_too_few_entries_make_no_table(name: str, entries: tuple[View, ...]) -> 
     assert made(name, entries) is None
 
 
-def test_a_row_of_an_attachment_has_one_cell_a_column() -> None:
+def test_a_row_of_an_attachment_has_all_its_cells_be_they_more_than_the_heads() -> None:
     table = made("attachment", ROOT.attachments)
 
-    assert cells(table) == [["甲", "乙"], ["1", "2"], ["—", "—"]]
+    assert cells(table) == [["甲", "乙", ""], ["1", "2", "3"], ["—", "—", "—"]]
     assert table is not None
     assert plain(table.caption) == "名册"
     assert attachment_table(ROOT.period, "t") is None
