@@ -34,8 +34,8 @@ def flow_table(
     """Return one row a flow and one column for each movement that is told, the total last.
 
     The total is the flow of the whole where the parts reach it; parts that do not are told
-    under `whole_name`. Without a whole it is added up, where all parts are of one kind and
-    exact. `whole` is the name of the organisation that writes. Flows of different times have
+    under `whole_name`. Without a whole it is added up, where all parts are of one kind, of the
+    same dates and exact. `whole` is the name of the organisation that writes. Flows of different times have
     a column for them.
     """
     body, parts = whole_and_parts(entries, str(whole))
@@ -96,7 +96,8 @@ def _total(
         return []
     sums = [sum_of(line[column] for line in figures) for column in range(len(used))]
     if whole is None:
-        return list(sums) if sums[0] and sums[-1] else []
+        # Counts of different days do not add up.
+        return list(sums) if sums[0] and sums[-1] and same_times(parts) else []
     given = [getattr(whole, name) for name in used]
     known = [_agree(total, own) for total, own in zip(sums, given, strict=True) if total]
     return given if known and all(known) else []
