@@ -112,12 +112,10 @@ def people(
     spoken = [split for split in splits if _is_spoken(split, crossed)]
     large = [s for s in splits if len(s.parts) > MOST_IN_A_SENTENCE and not s.refs <= in_tables]
     tabled = [split for split in large if any(map(around.is_full, split.parts))]
-    plain = in_tables - frozenset[str]().union(*(one.with_more for one in crossed))
-    parts = plain.union(*(split.refs for split in splits))
+    more = (one.with_more for one in crossed)
+    parts = in_tables.difference(*more).union(*(split.refs for split in splits))
     themes = _themes([entry for entry in counted if entry.ref not in parts], spoken)
-    bare = [theme for theme in themes if theme.is_bare(around)]
-    full = any(around.is_full(theme.head) for theme in bare if theme.head)
-    listed = bare if len(bare) >= LEAST_LISTED and full else []
+    listed = _listed(themes, around)
     telling = _Telling(around, tuple(indicators))
     return Names(
         {
@@ -129,6 +127,13 @@ def people(
             "definitions": telling.undefined(),
         }
     )
+
+
+def _listed(themes: Iterable["_Theme"], around: Surroundings) -> list["_Theme"]:
+    """Return the bare counts that make a table; none where a sentence has room for them."""
+    bare = [theme for theme in themes if theme.is_bare(around)]
+    full = any(around.is_full(theme.head) for theme in bare if theme.head)
+    return bare if len(bare) >= LEAST_LISTED and full else []
 
 
 def _is_of_one(split: Split, other: Split) -> bool:

@@ -1,6 +1,7 @@
 """The table of enrolment flows: one row a part, and the whole as the total last."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from summarykit.compose.language.matching import told
@@ -17,7 +18,7 @@ from summarykit.compose.situation.naming import is_staged
 from summarykit.compose.situation.sums import sum_of
 from summarykit.compose.tables.columns import EMPTY, head, in_one_unit, over
 from summarykit.compose.views import Shown, View
-from summarykit.document.nodes import Fact, Inlines, Table, Text
+from summarykit.document.nodes import Column, Fact, Inlines, Table, Text
 from summarykit.model.values import Quantity
 from summarykit.packs import Phrase, inlines_of
 
@@ -35,8 +36,8 @@ def flow_table(
 
     The total is the flow of the whole where the parts reach it; parts that do not are told
     under `whole_name`. Without a whole it is added up, where all parts are of one kind, of the
-    same dates and exact. `whole` is the name of the organisation that writes. Flows of different times have
-    a column for them.
+    same dates and exact. `whole` is the name of the organisation that writes. Flows of
+    different times have a column for them.
     """
     body, parts = whole_and_parts(entries, str(whole))
     rows = [*((body,) if body else ()), *parts]
@@ -52,23 +53,22 @@ def flow_table(
         own = [getattr(body, name) for name in used]
         figures, names = [own, *figures], [(Text(str(whole_name)),), *names]
     unit, cells = in_one_unit(figures)
-    lines = [(name, *figure) for name, figure in zip(names, cells, strict=True)]
-    columns = [
-        head(scope_of(parts) or "范围", weight=1.6),
-        *(head(HEADS[name]) for name in used),
-    ]
-    if not same_times(rows):
-        told = [body, *parts] if body and not total else [*parts, body]
-        columns.insert(1, head("起止时间", weight=1.6))
-        lines = [(n, _times(f), *c) for (n, *c), f in zip(lines, told, strict=False)]
-    return Table(
-        "",
-        tuple(columns),
-        tuple(lines),
-        unit=over(unit),
-        caption=inlines_of(caption),
-        total=bool(total),
-    )
+    told = [body, *parts] if body and not total else [*parts, body]
+    dated, dates = _dated(told, rows)
+    lines = tuple((n, *d, *f) for n, d, f in zip(names, dates, cells, strict=False))
+    first = head(scope_of(parts) or "范围", weight=1.6)
+    columns = (first, *dated, *(head(HEADS[name]) for name in used))
+    made = Table("", columns, lines, unit=over(unit), caption=inlines_of(caption))
+    return replace(made, total=bool(total))
+
+
+def _dated(
+    told: Sequence[View | None], flows: Sequence[View]
+) -> tuple[tuple[Column, ...], list[tuple[Inlines, ...]]]:
+    """Return the column of the times of flows, and its cells; none where all are the same."""
+    if same_times(flows):
+        return (), [()] * len(told)
+    return (head("起止时间", weight=1.6),), [(_times(flow),) for flow in told]
 
 
 def _times(flow: View | None) -> Inlines:
