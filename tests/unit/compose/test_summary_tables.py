@@ -105,13 +105,13 @@ def find(link: object) -> object:
     return WHOLE if str(link) == "all" else Missing("nobody")
 
 
-def test_movements_that_occur_have_a_column() -> None:
+def test_movements_that_are_known_have_a_column() -> None:
     table = made("flow", ROOT.enrolment_flow)
 
     assert cells(table) == [
-        ["年级", "期初", "转入", "辍学", "期末"],
-        ["全部", "90", "—", "—", "90"],
-        ["三年级", "600", "3", "0", "603"],
+        ["年级", "期初", "转入", "辍学", "休学", "期末"],
+        ["全部", "90", "—", "—", "—", "90"],
+        ["三年级", "600", "3", "0", "0", "603"],
     ]
     assert table is not None
     assert [getattr(cell[0], "ref", "") for cell in table.rows[1]] == [
@@ -119,6 +119,7 @@ def test_movements_that_occur_have_a_column() -> None:
         "enrolment_flow[0].opening#figure",
         "enrolment_flow[0].transferred_in#figure",
         "enrolment_flow[0].dropped_out#figure",
+        "enrolment_flow[0].suspended#figure",
         "enrolment_flow[0].closing#figure",
     ]
 
@@ -194,10 +195,10 @@ def test_too_few_entries_make_no_table(name: str, entries: tuple[View, ...]) -> 
     assert made(name, entries) is None
 
 
-def test_a_row_of_an_attachment_has_one_cell_a_column() -> None:
+def test_a_row_of_an_attachment_has_all_its_cells_be_they_more_than_the_heads() -> None:
     table = made("attachment", ROOT.attachments)
 
-    assert cells(table) == [["甲", "乙"], ["1", "2"], ["—", "—"]]
+    assert cells(table) == [["甲", "乙", ""], ["1", "2", "3"], ["—", "—", "—"]]
     assert table is not None
     assert plain(table.caption) == "名册"
     assert attachment_table(ROOT.period, "t") is None

@@ -104,10 +104,16 @@ class _Account:
             return False
         return self._is_told(fact) or self._repetition.place(fact) is not None
 
+    def _is_due(self, ref: str) -> bool:
+        """Return whether the document has to say a fact."""
+        fact = self._standings.fact(ref)
+        return fact is not None and self._reason(fact) is None
+
     def _last_reason(self, fact: Standing) -> LeftOutReason:
         if self._is_cut(fact):
             return _R.LENGTH
-        return _R.NO_WORDS if is_hollow(fact, self._standings) else _R.UNTOLD
+        hollow = is_hollow(fact, self._standings, self._is_due)
+        return _R.NO_WORDS if hollow else _R.UNTOLD
 
     def _is_cut(self, fact: Standing) -> bool:
         """Return whether a fact is left out for length, or belongs to what is told in less."""

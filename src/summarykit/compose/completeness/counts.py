@@ -7,10 +7,13 @@ from typing import Final
 from summarykit.compose.completeness.printed import Printed, Row
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.language.cohort_words import COHORT_WORDS
-from summarykit.model.population import CohortDefinition, Indicator, Population
+from summarykit.compose.situation.naming import IMPLIED, is_staged
+from summarykit.model.entity import Entity
+from summarykit.model.population import CohortDefinition, EnrolmentFlow, Indicator, Population
 from summarykit.model.vocabulary import Cohort, CohortRule
 
 _OF_A_SHARE: Final = ("cohort", "denominator", "name", "numerator", "value")
+_PUPILS: Final = ("男生", "女生", "寄宿生", "走读生")
 _SPLITS: Final = ("grade", "class_name", "organisation", "origin")
 
 
@@ -25,19 +28,56 @@ class Counts:
         """Return what says the fact: the reference of a printed fact, or the id of a block."""
         match fact.home.entity:
             case Population() | CohortDefinition() if isinstance(fact.value, CohortRule):
-                return self._definition(fact, fact.value)
+                found = self._definition(fact, fact.value)
+            case Population() | EnrolmentFlow() as entity if fact.field == "stage":
+                found = self._grade(fact.home) if is_staged(entity) else None
+            case Population(cohort=Cohort.ENROLLED) if fact.field == "cohort":
+                found = self._pupils(fact.home)
+            case CohortDefinition(cohort=cohort) if fact.field == "cohort":
+                found = self._of_count(fact.home, cohort)
             case Population() as counted if fact.field in {"count", *_SPLITS}:
-                return self._row(counted)
+                found = self._row(counted)
             case Indicator() as indicator if fact.field in _OF_A_SHARE:
-                return self._share(fact, indicator)
+                found = self._share(fact, indicator) or self._implied(fact, indicator)
             case _:
-                return None
+                found = None
+        return found
 
     def _definition(self, fact: Standing, rule: CohortRule) -> str | None:
         """Return what defines the cohort: said once, it holds for all its counts."""
         entity = fact.home.entity
         cohort = getattr(entity, "cohort", None)
-        return self._defined.get((cohort, rule)) if isinstance(cohort, Cohort) else None
+        known = self._defined.get((cohort, rule)) if isinstance(cohort, Cohort) else None
+        return known or self._in_words(entity)
+
+    def _grade(self, home: Home) -> str | None:
+        """Return the printed grade or class of a count, which is of one stage only."""
+        refs = (f"{home.ref}.{name}" for name in ("grade", "class_name"))
+        return next((ref for ref in refs if self._printed.facts(ref)), None)
+
+    def _pupils(self, home: Home) -> str | None:
+        """Return the sentence that calls those enrolled by their sex or lodging: 女生."""
+        sayings = self._printed.sentences_of(home)
+        return next((s.place for s in sayings if any(w in s.text for w in _PUPILS)), None)
+
+    def _in_words(self, counted: Entity) -> str | None:
+        """Return the words of the definition that a count names, where it has no rule."""
+        name = counted.defined_by if isinstance(counted, Population) else None
+        home = self._standings.homes.get(str(name)) if name else None
+        if home is None or getattr(home.entity, "rule", None) is not None:
+            return None
+        said = self._printed.facts(f"{home.ref}.text")
+        return said[0].ref if said else None
+
+    def _of_count(self, home: Home, cohort: Cohort) -> str | None:
+        """Return the count of a cohort beside which its definition stands."""
+        near = (
+            self._standings.home_of(fact.ref.partition("#")[0])
+            for block in self._printed.blocks_of(home)
+            for fact in self._printed.facts_in(block)
+        )
+        counts = (one for one in near if one and isinstance(one.entity, Population))
+        return next((f"{one.ref}.count" for one in counts if _is_of(one.entity, cohort)), None)
 
     @cached_property
     def _defined(self) -> dict[tuple[Cohort, CohortRule], str]:
@@ -70,6 +110,13 @@ class Counts:
         printed = (one.ref for one in wholes if self._is_printed_count(one))
         return said if said is None or fact.field != "denominator" else next(printed, None)
 
+    def _implied(self, fact: Standing, indicator: Indicator) -> str | None:
+        """Return the name of a rate that is of one cohort by what it is."""
+        if fact.field != "cohort" or IMPLIED.get(indicator.code) is not fact.value:
+            return None
+        refs = (f"{fact.home.ref}.{name}" for name in ("name", "code"))
+        return next((ref for ref in refs if self._printed.facts(ref)), None)
+
     def _beside(self, home: Home, figure: str) -> str | None:
         """Return the count that stands beside the value of an indicator, its numerator."""
         near = (
@@ -100,6 +147,10 @@ class Counts:
             (fact, self._standings.fact(fact.ref.removesuffix("#share"))) for fact in shares
         )
         return {(base.text, fact.text): fact.ref for fact, base in bases if base is not None}
+
+
+def _is_of(counted: Entity, cohort: Cohort) -> bool:
+    return isinstance(counted, Population) and counted.cohort is cohort
 
 
 def _counts(row: Row, counted: Population) -> bool:

@@ -1,19 +1,20 @@
 """What is understood without being printed: a period by its name, a chair by 任组长."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
 from summarykit.compose.completeness.printed import Printed
 from summarykit.compose.completeness.standing import Standing, Standings
 from summarykit.compose.completeness.vicinity import Vicinity
-from summarykit.compose.language.period import period_name
-from summarykit.compose.views import Shown
+from summarykit.compose.language.period import earlier_of, name_before, names_of
 from summarykit.l10n import numerals
 from summarykit.model.catalogue import load_catalogue
-from summarykit.model.organisation import Period, Person
+from summarykit.model.organisation import Period, Person, Pupil
 from summarykit.model.plan import Policy, ShortName, Slogan
-from summarykit.model.vocabulary import PeriodKind, PolicyKind
+from summarykit.model.record import Programme
+from summarykit.model.vocabulary import PolicyKind
 
 _CHAIRING: Final = re.compile("(?P<body>.*?)(?P<post>副?组长)")
 _LAST_WORDS: Final = 4
@@ -22,14 +23,10 @@ _OF: Final = ("国家", "省", "市", "县", "")
 _STATE: Final = "中华人民共和国"
 _MARKS: Final = str.maketrans("", "", "“”《》")
 _IN_QUOTES: Final = re.compile("“([^“”]{4,})”")
-_PERIODS: Final = {PeriodKind.SCHOOL_YEAR: 1, PeriodKind.CALENDAR_YEAR: 0, PeriodKind.TERM: 1}
-"""The kinds of period that a name says, and in how many years they end at the latest."""
 _OWN: Final = 2
 """The length of the path of a date of the period itself."""
 _FINDING: Final = ("issuer", "issued", "number")
 _LAWS: Final = (PolicyKind.LAW, PolicyKind.REGULATION)
-_BEFORE: Final = {PeriodKind.SCHOOL_YEAR: "上学年", PeriodKind.CALENDAR_YEAR: "上年"}
-"""What the period before is called."""
 
 
 class Customs:
@@ -44,7 +41,8 @@ class Customs:
         """Return what says the fact: the reference of a printed fact, or the id of a block."""
         match fact.home.entity:
             case Period() as period if fact.field in {"start", "end"}:
-                return self._compared(period) if len(fact.path) > _OWN else self._period(period)
+                earlier = len(fact.path) > _OWN
+                return self._compared(period) if earlier else self._called(names_of(period))
             case Person() if fact.field == "role":
                 return self._role(fact)
             case Policy() as policy:
@@ -52,31 +50,29 @@ class Customs:
             case Slogan() as slogan if fact.field == "declared":
                 return self._declared(fact, slogan)
             case _:
+                return self._once(fact)
+
+    def _once(self, fact: Standing) -> str | None:
+        """Return what says a closing for several programmes, or a child by another alias."""
+        match fact.home.entity, fact.field:
+            case Programme(), "closing":
+                found = self._printed.saying(fact.text.rstrip("。"))
+                return next((saying.place for saying in found), None)
+            case Pupil(), "alias":
+                users = self._standings.linked.get(fact.home.ref, ())
+                refs = (f"{user}.alias" for user in sorted(users))
+                return next((ref for ref in refs if self._printed.facts(ref)), None)
+            case _:
                 return None
 
     def _compared(self, period: Period) -> str | None:
         """Return what names the period of comparison, by its years or as the one before."""
-        earlier, kind = period.comparison, period.kind
-        if earlier is None:
-            return None
-        dates = {"start": earlier.start, "end": earlier.end, "name": None, "comparison": None}
-        starts = [day.year for day in (period.start, earlier.start) if day and day.year]
-        one_before = len(starts) == len({*starts}) and starts and starts[0] - starts[-1] == 1
-        word = _BEFORE.get(kind, "") if one_before else ""
-        found = self._printed.saying(word) if word else iter(())
-        called = next((saying.place for saying in found), None)
-        return called or self._period(period.model_copy(update=dates))
+        earlier, word = earlier_of(period), name_before(period)
+        forms = (*([word] if word else []), *(names_of(earlier) if earlier else ()))
+        return self._called(forms)
 
-    def _period(self, period: Period) -> str | None:
-        """Return what prints the name that the dates of the period make: 2023—2024学年."""
-        start, end, span = period.start, period.end, _PERIODS.get(period.kind)
-        name = period_name(period.model_copy(update={"name": None}))
-        if start is None or start.year is None or span is None or not isinstance(name, Shown):
-            return None
-        last = start.year if end is None or end.year is None else end.year
-        if not start.year <= last <= start.year + span:
-            return None
-        forms = (str(name), str(name).removesuffix("度"))
+    def _called(self, forms: Iterable[str]) -> str | None:
+        """Return what prints one of the names."""
         found = (saying for form in forms for saying in self._printed.saying(form))
         return next((saying.place for saying in found), None)
 
@@ -106,7 +102,7 @@ class Customs:
         if field == "number":
             year = policy.issued.year if policy.issued else None
             # Whoever cites a number, 云教〔2023〕18号, does not cite the day beside it.
-            if fact.field != "issued" or f"〔{year}〕" not in (policy.number or ""):
+            if fact.field != "issued" or str(year) not in (policy.number or ""):
                 return None
         said = self._printed.facts(f"{fact.home.ref}.{field}")
         return said[0].ref if said else None

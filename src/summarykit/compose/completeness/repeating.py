@@ -8,12 +8,13 @@ from typing import Final
 from summarykit.compose.completeness.counts import Counts
 from summarykit.compose.completeness.customs import Customs
 from summarykit.compose.completeness.leaving import Telling
-from summarykit.compose.completeness.printed import Printed, Saying, Sayings
+from summarykit.compose.completeness.printed import TITLE, Printed, Saying, Sayings
 from summarykit.compose.completeness.repeated_values import RepeatedValues
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.completeness.vicinity import Vicinity
 from summarykit.compose.language.cohort_words import COHORT_WORDS
 from summarykit.compose.language.matching import named
+from summarykit.model.plan import Measure
 from summarykit.model.record import Programme
 from summarykit.model.vocabulary import Cohort, Labelled
 
@@ -35,6 +36,7 @@ class Repetition:
         self._customs = Customs(standings, printed, self._vicinity)
         self._counts = Counts(standings, printed)
         self._wordings = _wordings(telling)
+        self._cohorts = frozenset(telling.report.cohorts)
         self._many: dict[str, Sayings] = {}
 
     def place(self, fact: Standing) -> str | None:
@@ -46,7 +48,12 @@ class Repetition:
                 said = self._words(fact)
             case _:
                 said = self._values.place(fact)
-        return said or self._customs.place(fact) or self._counts.place(fact)
+        others = self._customs.place(fact) or self._counts.place(fact)
+        return said or others or (TITLE if self._is_of_report(fact) else None)
+
+    def _is_of_report(self, fact: Standing) -> bool:
+        """Return whether a measure is for those that the whole report is about."""
+        return isinstance(fact.home.entity, Measure) and fact.value in self._cohorts
 
     def _words(self, fact: Standing) -> str | None:
         short = self._vicinity.without_own(fact.text)

@@ -109,6 +109,20 @@ def titles(policies: Iterable[View], own: object = "") -> Phrase:
     return Phrase(parts)
 
 
+def measure_named(policy: View) -> Phrase:
+    """Return the title of a policy that is no document, with what finds it, if that is known.
+
+    What the catalogue knows of it, everybody knows: 落实“两免一补”政策.
+    """
+    title = value_of(policy, "title")
+    if _entity(policy).catalogue:
+        return Phrase([title])
+    number = _number(policy)
+    return Phrase(
+        [*_before(policy, named=False), title, *(["（", number, "）"] if number else [])]
+    )
+
+
 def terms(policy: View) -> Phrase:
     """Return what a policy is called for short and what that stands for, in brackets.
 
@@ -167,7 +181,9 @@ def _before(policy: View, *, named: bool) -> list[object]:
     said = named or not issuer or str(issuer) in entity.title
     by: list[object] = [] if said else [issuer]
     issued = value_of(policy, "issued")
-    dated = issued and not entity.number and entity.kind is not PolicyKind.REGULATION
+    year = str(entity.issued.year) if entity.issued else ""
+    numbered = entity.number and year in entity.number
+    dated = issued and not numbered and entity.kind is not PolicyKind.REGULATION
     return [*by, issued, "印发的"] if dated else by
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from summarykit.compose.language.weaving import fresh, said_as
 from summarykit.compose.outcome.achieving import achieved
-from summarykit.compose.outcome.citing import cited, titles
+from summarykit.compose.outcome.citing import cited, measure_named, titles
 from summarykit.compose.outcome.concerned import concerned
 from summarykit.compose.outcome.difficulties import (
     answered,
@@ -51,6 +51,7 @@ def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
         "heard_in": partial(heard_in, find=find),
         "in_order": in_order,
         "judged": partial(judged, find=find),
+        "measure_named": measure_named,
         "missed": missed,
         "named_together": named_together,
         "outcome_of": outcome_of,

@@ -19,7 +19,8 @@ def definition_of(
 
     `text` are the words, `basis` the policy they come from, `local` says that there are no
     words but that the definition is a local one; `brief` that the words fit into brackets.
-    `key` is the same for the same definition.
+    `whose` is the cohort of a definition that was made for another one, `also` the rule that a
+    count names beside another rule. `key` is the same for the same definition.
     """
     counted = cast("Population", entry.entity)
     own = _own(entry, definitions, find)
@@ -30,15 +31,36 @@ def definition_of(
         return Missing(f"{entry.ref}.definition")
     local = text.value is CohortRule.LOCAL
     words = str(text)
+    whose = _of_others(own, counted)
     return Names(
         {
             "text": text,
             "basis": basis if isinstance(basis, View) else Missing(f"{entry.ref}.defined_by"),
             "local": local,
-            "brief": len(words) <= SHORT and not any(mark in words for mark in _MARKS),
+            "brief": not whose and _is_brief(words),
+            "whose": whose,
+            "also": _beside(entry, own),
             "key": own.ref if own is not None else f"{counted.cohort} {words}",
         }
     )
+
+
+def _is_brief(words: str) -> bool:
+    return len(words) <= SHORT and not any(mark in words for mark in _MARKS)
+
+
+def _of_others(own: View | None, counted: Population) -> Shown | Missing:
+    """Return the cohort that a definition is of, where that is not the one counted."""
+    if own is None or cast("CohortDefinition", own.entity).cohort is counted.cohort:
+        return Missing("definitions.cohort")
+    return cast("Shown", own.cohort)
+
+
+def _beside(entry: View, own: View | None) -> Shown | Missing:
+    """Return the rule of a count, where the definition it names goes by another rule."""
+    if own is None or not (own.rule and entry.definition) or own.rule == entry.definition:
+        return Missing(f"{entry.ref}.definition")
+    return cast("Shown", entry.definition)
 
 
 def _own(

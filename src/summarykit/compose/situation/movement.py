@@ -51,14 +51,13 @@ def movement(flows: Iterable[View], own: str) -> Names:
     """
     whole, parts = whole_and_parts(flows, own)
     rows = (*((whole,) if whole else ()), *parts)
-    times = {(str(f.start or ""), str(f.end or "")) for f in rows}
     return Names(
         {
             "whole": moved(whole) if whole else Missing("enrolment_flow"),
             "parts": tuple(moved(flow) for flow in parts),
             "rows": rows,
             "tabled": len(parts) > 1,
-            "same_time": len(times) == 1,
+            "same_time": same_times(rows),
             "by": scope_of(parts),
         }
     )
@@ -69,6 +68,11 @@ def whole_and_parts(flows: Iterable[View], own: str) -> tuple[View | None, tuple
     told = [flow for flow in flows if _is_flow(flow) and _moves(flow)]
     whole = _whole(told, own)
     return whole, tuple(flow for flow in told if flow != whole)
+
+
+def same_times(flows: Iterable[View]) -> bool:
+    """Return whether all flows run between the same dates."""
+    return len({(str(flow.start or ""), str(flow.end or "")) for flow in flows}) == 1
 
 
 def scope_of(flows: Sequence[View]) -> str:

@@ -40,6 +40,8 @@ class Surroundings:
     holder: Holder
     as_of: Shown | Missing
     """The date of what has no date of its own."""
+    own: str
+    """The name of who writes."""
     is_full: Callable[[View], bool]
     """Whether an entity is told in full."""
 
@@ -69,7 +71,7 @@ class _Theme:
         rows: list[list[Split]] = []
         for split in self.splits:
             room = MOST_IN_A_SENTENCE - sum(len(one.parts) for one in rows[-1]) if rows else 0
-            if len(split.parts) <= room:
+            if len(split.parts) <= room and _is_of_one(rows[-1][-1], split):
                 rows[-1].append(split)
             else:
                 rows.append([split])
@@ -110,22 +112,36 @@ def people(
     spoken = [split for split in splits if _is_spoken(split, crossed)]
     large = [s for s in splits if len(s.parts) > MOST_IN_A_SENTENCE and not s.refs <= in_tables]
     tabled = [split for split in large if any(map(around.is_full, split.parts))]
-    parts = in_tables.union(*(split.refs for split in splits))
+    more = (one.with_more for one in crossed)
+    parts = in_tables.difference(*more).union(*(split.refs for split in splits))
     themes = _themes([entry for entry in counted if entry.ref not in parts], spoken)
-    bare = [theme for theme in themes if theme.is_bare(around)]
-    full = any(around.is_full(theme.head) for theme in bare if theme.head)
-    listed = bare if len(bare) >= LEAST_LISTED and full else []
+    listed = _listed(themes, around)
     telling = _Telling(around, tuple(indicators))
     return Names(
         {
             "paragraphs": tuple(telling.paragraphs([t for t in themes if t not in listed])),
-            "crossed": tuple(one.names() for one in crossed if one.is_told),
+            "crossed": tuple(telling.crossed(one) for one in crossed if one.is_told),
             "tabled": tuple(telling.tabled(split) for split in tabled),
             "listed": tuple(theme.head for theme in listed),
             "shares": telling.unsaid(spoken),
             "definitions": telling.undefined(),
         }
     )
+
+
+def _listed(themes: Iterable["_Theme"], around: Surroundings) -> list["_Theme"]:
+    """Return the bare counts that make a table; none where a sentence has room for them."""
+    bare = [theme for theme in themes if theme.is_bare(around)]
+    full = any(around.is_full(theme.head) for theme in bare if theme.head)
+    return bare if len(bare) >= LEAST_LISTED and full else []
+
+
+def _is_of_one(split: Split, other: Split) -> bool:
+    """Return whether two splits are of the same whole, counted in the same way."""
+    one, two = (population_of(each.parts[0]) for each in (split, other))
+    fields = ("stage", "date", "definition")
+    same = all(getattr(one, name) == getattr(two, name) for name in fields)
+    return same and split.whole == other.whole
 
 
 def _head(entries: Sequence[View], places: Mapping[str, Place]) -> View | None:
@@ -153,10 +169,28 @@ class _Crossed:
         self._cohorts = tuple(view.name or view.cohort for view in grid.heads)
         self.annex = around.holder(HEADS[grid.down], list(map(str, self._cohorts)))
 
-    def names(self) -> Names:
-        """Return the table as templates see it."""
+    @property
+    def with_more(self) -> frozenset[str]:
+        """The references of counts of which more is known than the table has room for."""
+        counts = [population_of(view) for view in self.grid.cells.values()]
+        dates, definitions = (
+            {c.date for c in counts},
+            {(c.cohort, c.defined_by) for c in counts},
+        )
+        alike = len(dates) == 1 and len(definitions) == len({c.cohort for c in counts})
+        entries = (
+            *self.grid.cells.values(),
+            *self.grid.totals.values(),
+            *self.grid.ends.values(),
+        )
+        own = ("note", "previous") if alike else ("note", "previous", "date", "defined_by")
+        return frozenset(e.ref for e in entries if any(getattr(e, name) for name in own))
+
+    def names(self, told: Sequence[Names]) -> Names:
+        """Return the table as templates see it; `told` are the dates and definitions to say."""
         return Names(
             {
+                "told": tuple(told),
                 "grid": self.grid,
                 "down": HEADS[self.grid.down],
                 "across": "" if self.grid.across == COHORT else HEADS[self.grid.across],
@@ -229,7 +263,7 @@ class _Telling:
 
     def _item(self, theme: "_Theme") -> Names:
         head = self._told(theme.head) if theme.head else Missing("population")
-        sentences = (tuple(self._split(s) for s in row) for row in theme.sentences)
+        sentences = [tuple(self._split(s, theme.head) for s in row) for row in theme.sentences]
         return Names(
             {
                 "kind": "theme",
@@ -246,8 +280,8 @@ class _Telling:
         """
         return sorted(entries, key=lambda entry: bool(entry.defined_by))
 
-    def _told(self, entry: View) -> Names:
-        date = entry.date or self._around.as_of
+    def _told(self, entry: View, day: object = None) -> Names:
+        date = day or entry.date or self._around.as_of
         definition = self._around.definition(entry)
         key = definition.key if definition else None
         names = {
@@ -259,14 +293,34 @@ class _Telling:
         self._defined.add(key)
         return Names(names)
 
-    def _split(self, split: Split) -> Names:
-        return split.names(self._indicators)
+    def _split(self, split: Split, head: View | None, annex: object = None) -> Names:
+        """Return a split, with the date and the definition of its parts where they are new.
+
+        It is `apart` where `head`, which has just been told, is not its whole, and `close`
+        where it can follow in the same sentence.
+        """
+        first = split.parts[0]
+        told = self._told(first, first.date or split.of.date)
+        apart = head is None or split.whole != head
+        said = {
+            "own": self._around.own,
+            "told": told,
+            "apart": apart,
+            "close": not (apart or told.date or told.definition),
+            "annex": annex or Missing("attachments"),
+        }
+        return split.names(self._indicators, said)
 
     def tabled(self, split: Split) -> Names:
         """Return a split with a table of its own, and the attachment that has it already."""
         of = split.of
         annex = self._around.holder(split.head, [str(of.name or of.cohort)])
-        return split.names(self._indicators, annex=annex)
+        return self._split(split, None, annex)
+
+    def crossed(self, one: "_Crossed") -> Names:
+        """Return a crossed table, with the date and the definition of each of its columns."""
+        firsts = {entry.cohort: entry for entry in one.grid.cells.values()}
+        return one.names([self._told(entry) for entry in firsts.values()])
 
     def undefined(self) -> tuple[View, ...]:
         """Return the definitions with words that no count has said."""

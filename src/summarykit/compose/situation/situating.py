@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol, cast
 
+from summarykit.compose.language.period import is_comparison_named
 from summarykit.compose.offers import Offer
 from summarykit.compose.situation.aims import met_as, standing_of
 from summarykit.compose.situation.movement import moved, movement
-from summarykit.compose.situation.naming import group_name, indicator_name, part_name
+from summarykit.compose.situation.naming import group_name, indicator_name, is_staged, part_name
 from summarykit.compose.situation.people import Surroundings, people
 from summarykit.compose.tables.annexes import (
     Annexes,
@@ -58,13 +59,15 @@ def situated(
     own = showing.record.organisation.name
     functions: dict[str, Callable[..., object]] = {
         "annexed": annexes.made_from,
+        "comparison_named": lambda: is_comparison_named(showing.record.period),
         "indicator_name": indicator_name,
-        "group_name": lambda entry: group_name(entry, own),
+        "group_name": lambda entry, whole=None: group_name(entry, own, whole),
         "met_as": met_as,
         "moved": moved,
         "movement": lambda flows: movement(flows, own),
         "part_name": part_name,
         "themes": lambda counts, *options: people(counts, around, *options),
+        "staged": lambda flow: is_staged(flow.entity),
         "standing_of": standing_of,
     }
     offered = {name: Offer(function) for name, function in functions.items()}
@@ -133,6 +136,7 @@ def _surroundings(
         definitions=_of_cohorts(_views(names["record"].definitions), report),
         find=names["linked"],
         holder=annexes.holding,
+        own=showing.record.organisation.name,
         as_of=cast("Shown | Missing", as_of[-1] if as_of else Missing("period.as_of")),
         is_full=lambda entry: bool(depth(entry) == _FULL),
     )

@@ -3,14 +3,22 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, cast
 
+from summarykit.compose.language.matching import told
 from summarykit.compose.situation.crossing import HEADS, Place, is_plain, places_of
-from summarykit.compose.situation.naming import dimension_of, population_of
+from summarykit.compose.situation.naming import (
+    dimension_of,
+    field_of,
+    is_staged,
+    population_of,
+    says_cohort,
+)
 from summarykit.compose.situation.rates import rate_of, share_of
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
-from summarykit.model.population import Indicator, Partition
-from summarykit.model.vocabulary import Dimension, IndicatorCode
+from summarykit.model.population import Indicator, Partition, Population
+from summarykit.model.vocabulary import Cohort, Dimension, IndicatorCode
 
 _LEAST: Final = 2
 _DIMENSION: Final = {"class_name": Dimension.CLASS}
@@ -20,6 +28,9 @@ _HEAD: Final = {
     Dimension.BOARDING: "住宿情况",
 }
 _PAIR: Final = 2
+_SPLITS: Final = tuple(name for name in (*HEADS, "boarding") if name != "stage")
+_COUNTING: Final = ("definition", "defined_by", "date")
+"""How counts were made: of a split it is said once."""
 
 Find = Callable[[object], object]
 
@@ -49,6 +60,20 @@ class Split:
         """Whose cohort it is."""
         return self.whole or self.parts[0]
 
+    def stages(self, own: str) -> tuple[Shown | Missing, ...]:
+        """Return the stage of each part, where nothing else says it."""
+        whole = self.whole.stage if self.whole is not None else None
+        return tuple(
+            part.stage
+            if isinstance(part.stage, Shown)
+            and not (
+                self.by is Dimension.STAGE or part.stage == whole or is_staged(part.entity)
+            )
+            and not told(part.stage, own, part.organisation, part.name)
+            else Missing(f"{part.ref}.stage")
+            for part in self.parts
+        )
+
     def shares(self, stated: Iterable[View] = ()) -> tuple[Shown | Missing, ...]:
         """Return the share of each part that is worth telling, by guardianship only.
 
@@ -65,13 +90,21 @@ class Split:
             for part in self.parts
         )
 
-    def names(self, stated: Iterable[View] = (), annex: object = None) -> Names:
+    def names(
+        self, stated: Iterable[View] = (), said: Mapping[str, object] = MappingProxyType({})
+    ) -> Names:
         """Return the split as templates see it; each part has an `entry` and a `share`.
 
-        `annex` is the attachment that has its table already.
+        `said` are names that come from where it is told.
         """
         shares = self.shares(tuple(stated))
-        parts = zip(self.parts, shares, strict=True)
+        stages = self.stages(str(said.get("own", "")))
+        alike = len({str(stage) if stage else "" for stage in stages}) == 1
+        named = [Missing(self.parts[0].ref)] * len(stages) if alike else stages
+        parts = (
+            Names({"entry": entry, "share": share, "stage": stage})
+            for entry, share, stage in zip(self.parts, shares, named, strict=True)
+        )
         return Names(
             {
                 "by": self.by.value,
@@ -79,9 +112,10 @@ class Split:
                 "closed": self.is_closed,
                 "of": self.of,
                 "whole": self.whole or Missing("population"),
-                "parts": tuple(Names({"entry": e, "share": s}) for e, s in parts),
+                "stage": stages[0] if stages and alike else Missing("population.stage"),
+                "parts": tuple(parts),
                 "entries": self.parts,
-                "annex": annex or Missing("attachments"),
+                **said,
             }
         )
 
@@ -113,7 +147,7 @@ def _declared(
         whole = find(one.whole)
         if not declared.exclusive or not parts or not isinstance(whole, View):
             continue
-        if whole.ref in known:
+        if whole.ref in known and whole not in parts and _is_told_by(declared.by, parts, whole):
             all_there = declared.complete and len(parts) == len(found)
             yield Split(declared.by, tuple(parts), whole, all_there)
 
@@ -127,10 +161,47 @@ def _shown(rest: Sequence[View], entries: Sequence[View]) -> Iterator[Split]:
             same = (counted.cohort, counted.definition, counted.part_of, counted.date)
             groups[same, *places[entry.ref]].append(entry)
     for parts in groups.values():
-        if len(parts) >= _LEAST:
-            (name,) = places[parts[0].ref]
-            by = _DIMENSION.get(name) or dimension_of(name)
-            yield Split(by, tuple(parts), _whole(parts[0], entries, places))
+        (name,) = places[parts[0].ref]
+        by, whole = (
+            _DIMENSION.get(name) or dimension_of(name),
+            _whole(parts[0], entries, places),
+        )
+        if len(parts) >= _LEAST and _is_told_by(by, parts, whole):
+            yield Split(by, tuple(parts), whole)
+
+
+def _is_told_by(by: Dimension, parts: Sequence[View], whole: View | None) -> bool:
+    """Return whether the parts say all that they are when each is called by one dimension.
+
+    What else they are split by, who they are and how they were counted must be that of the
+    whole, or of all of them: then it is said once. Other parts need a sentence each.
+    """
+    entries = [population_of(part) for part in parts]
+    of = population_of(whole) if whole is not None else entries[0]
+    own = {field_of(by), *(("grade",) if by is Dimension.CLASS else ())}
+    return (
+        all(_is_of(entries, getattr(of, name), name) for name in _SPLITS if name not in own)
+        and all(_is_alike(entries, getattr(of, name), name) for name in _COUNTING)
+        and all(_is_called(part, of.cohort, by) for part in parts)
+    )
+
+
+def _is_of(entries: Iterable[Population], whole: object, name: str) -> bool:
+    """Return whether all parts have in a field what the whole has, or nothing."""
+    return all(getattr(entry, name) in (None, whole) for entry in entries)
+
+
+def _is_alike(entries: Sequence[Population], whole: object, name: str) -> bool:
+    """Return whether all parts have the same in a field, or what the whole has."""
+    alike = len({getattr(entry, name) for entry in entries}) == 1
+    return alike or _is_of(entries, whole, name)
+
+
+def _is_called(part: View, cohort: Cohort, by: Dimension) -> bool:
+    """Return whether a part is of the cohort of its whole, or its name says of which it is."""
+    entry = population_of(part)
+    incomparable = entry.previous and entry.previous_definition not in (None, entry.definition)
+    return not incomparable and (entry.cohort is cohort or says_cohort(part, by))
 
 
 def _whole(part: View, entries: Iterable[View], places: Mapping[str, Place]) -> View | None:

@@ -197,7 +197,11 @@ def has_content(attachment: View) -> bool:
     """Return whether there is something to attach: rows, a text, or a table that was made."""
     entity = _entity(attachment)
     made = "made" in attachment.template_names and attachment.made
-    return entity.present and bool((entity.columns and entity.rows) or entity.text or made)
+    return entity.present and bool(_has_cells(entity) or entity.text or made)
+
+
+def _has_cells(entity: Attachment) -> bool:
+    return bool(entity.columns and entity.rows) or any(map(any, entity.rows))
 
 
 def is_turned(attachment: View, table: Table | None) -> bool:

@@ -1,9 +1,9 @@
 """The tables of a summary, made of entries of the record; every cell keeps its source."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Final
+from typing import Final, cast
 
 from summarykit.compose.situation.crossing import crossed_table
 from summarykit.compose.situation.naming import group_name, indicator_name, part_name
@@ -62,8 +62,8 @@ def split_table(
 ) -> Table | None:
     """Return the parts of a split with their counts and the whole as total.
 
-    By guardianship the share of each part is told beside it. `counted` is the head over the
-    counts.
+    By guardianship the share of each part is told beside it; its stage, earlier count and note
+    have a column where there are any. `counted` is the head over the counts.
     """
     if len(entries) < LEAST_ROWS:
         return None
@@ -76,15 +76,33 @@ def split_table(
     names += [(Text(TOTAL),)] if total else []
     columns = [head(str(split.head), weight=2), head(str(counted))]
     rows = [(name, *figure) for name, figure in zip(names, figures, strict=True)]
-    if split.by == "guardianship" and whole:
-        columns.append(head("占比"))
-        shares = [share_of(count, whole) for count in counts]
+    for title, cells in _of_parts(split, entries, whole if isinstance(whole, Shown) else None):
+        columns.append(head(title))
         rows = [
-            (*row, cell(share))
-            for row, share in zip(rows, [*shares, Missing("population")], strict=False)
+            (*row, words)
+            for row, words in zip(
+                rows, (*cells, *[EMPTY] * (len(rows) - len(cells))), strict=True
+            )
         ]
     made = Table("", tuple(columns), tuple(rows), unit=over(unit), caption=inlines_of(caption))
     return replace(made, total=bool(total))
+
+
+def _of_parts(
+    split: Names, entries: Iterable[View], whole: Shown | None
+) -> Iterator[tuple[str, list[Inlines]]]:
+    """Yield what else there is to say of the parts, with the head of its column."""
+    listed = tuple(entries)
+    if split.by == "guardianship" and whole:
+        yield "占比", [cell(share_of(entry.count, whole)) for entry in listed]
+    stages = [part.stage for part in cast("tuple[View, ...]", split.parts)]
+    for title, values in (
+        ("学段", stages),
+        ("上期人数", [entry.previous for entry in listed]),
+        ("备注", [entry.note for entry in listed]),
+    ):
+        if any(values):
+            yield title, [cell(value) for value in values]
 
 
 def cohort_table(
@@ -186,13 +204,13 @@ def indicator_table(
 
 def _indicator_row(entry: View, unit: str) -> tuple[Inlines, ...]:
     counts = (bare(entry.numerator, unit), bare(entry.denominator, unit))
-    return (inlines_of(indicator_name(entry)), *counts, cell(rate_of(entry)))
+    return (inlines_of(indicator_name(entry, in_text=False)), *counts, cell(rate_of(entry)))
 
 
 def _exempted(entry: View) -> Inlines:
     """Return who is left out of the rate, in a cell: 7名（免予测试）."""
     if not (entry.exempt and entry.exemption):
-        return cell(entry.exempt)
+        return cell(entry.exempt or entry.exemption)
     return (*cell(entry.exempt), Text("（"), *cell(entry.exemption), Text("）"))
 
 
@@ -227,14 +245,16 @@ def coverage_table(
 def attachment_table(attachment: View, table_id: str) -> Table | None:
     """Return the table of an attachment as it is given; its title is the attachment's."""
     entity = attachment.entity
-    if not isinstance(entity, Attachment) or not entity.columns:
+    if not isinstance(entity, Attachment) or not (entity.columns or any(map(any, entity.rows))):
         return None
-    width = len(entity.columns)
+    # A row may be longer than the head of the table: what has no head is printed nevertheless.
+    width = max(len(entity.columns), *map(len, entity.rows), 0)
     rows = tuple(
-        _row(row[:width], width, f"{attachment.ref}.rows[{index}]")
+        _row(row, width, f"{attachment.ref}.rows[{index}]")
         for index, row in enumerate(entity.rows)
     )
-    columns = tuple(head(name) for name in entity.columns)
+    heads = (*entity.columns, *[""] * (width - len(entity.columns)))
+    columns = tuple(head(name) for name in heads)
     unit = over(entity.unit or "")
     return Table(table_id, columns, rows, unit=unit, description=entity.name)
 

@@ -120,9 +120,10 @@ def _folded(text: Shown, often: Shown) -> list[object] | None:
         return [often]
     if value.count is None:
         return [often, text]
-    if value.action or len(words) > _LONGEST_FOLDED or MUST in words:
-        return None
     times = str(value.count)
+    alone = str(often) == times  # 两次 has no period to stand in front
+    if alone or value.action or len(words) > _LONGEST_FOLDED or MUST in words:
+        return None
     bound = next((word for word in _BOUNDS if times.startswith(word)), "")
     times = times.removeprefix(bound)
     front = _cut(often, f"{replace(value, count=None)}{bound}", "period")
