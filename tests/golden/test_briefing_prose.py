@@ -65,7 +65,7 @@ def test_whom_the_work_is_for_is_said_as_far_as_it_is_known(
 
 def test_several_measures_of_a_group_are_counted_up_with_their_names() -> None:
     text = "\n".join(lines(of(measures=measures("一人一档", "上门走访", "逐个谈心"))))
-    assert "一是一人一档。由班主任逐人落实。二是" in text
+    assert "一是一人一档。班主任逐人落实。二是" in text
     assert "：由" not in text
 
 

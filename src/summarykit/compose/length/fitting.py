@@ -4,7 +4,7 @@ Nothing is ever cut off: an entity is told in full, in its core, in one line amo
 neighbours, or not at all (`depths`), and what is left out is in the list of left-out facts.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,7 +31,11 @@ _MOST_TRIES: Final = 12
 _LATER: Final = (0, 4, 9)
 """How much longer an entity of the same importance is spared its first, second, third step."""
 _FOR_ITS_GROUP: Final = 3
-"""What the foremost measure of a programme or a group weighs more."""
+"""What the foremost measure of a group weighs more."""
+_FOR_ITS_PROGRAMME: Final = 5
+"""What the foremost measure of one of several programmes weighs more: it is what was done."""
+_BEHIND: Final = 2
+"""What an entry of one of several programmes weighs less for each that goes before it."""
 _OF_PROGRAMMES: Final = MappingProxyType(
     {"goals": 2, "measures": 3, "results": 3, "difficulties": 2, "next_steps": 3}
 )
@@ -108,11 +112,11 @@ class Reductions:
         core only.
         """
         weights = bearing(self._record, self._spec.emphasis)
-        first = frozenset(_foremost(self._record, self._kinds, weights))
+        standings = _standings(self._record, self._kinds, weights)
         lasting: frozenset[str] = frozenset()
         if self._spec.most is None:  # a document with a strict limit may drop anything
             lasting = frozenset(_lasting(self._record, self._kinds, weights))
-        steps = sorted(_steps(self._entities, weights, first), key=lambda step: step.order)
+        steps = sorted(_steps(self._entities, weights, standings), key=lambda step: step.order)
         return tuple(s for s in steps if s.depth is not Depth.NONE or s.ref not in lasting)
 
 
@@ -151,19 +155,40 @@ class Search:
         return (self._low + self._high) // 2
 
 
-def _foremost(
-    record: YearRecord, kinds: Iterable[ProgrammeKind], weights: Bearing
-) -> Iterator[str]:
-    """Yield the foremost measure of each programme, or of each group of a programme alone."""
+def _standings(
+    record: YearRecord, kinds: tuple[ProgrammeKind, ...], weights: Bearing
+) -> dict[str, int]:
+    """Return what entries weigh more or less for those beside them, by reference.
+
+    Of one programme the foremost measure of each group weighs more. Of several, the foremost
+    measure of each does, and what stands behind others in a list of results, goals,
+    difficulties or steps weighs less, so that every programme is told by its best.
+    """
+    if len(kinds) == 1:
+        return dict.fromkeys(_foremost(record, kinds[0], weights), _FOR_ITS_GROUP)
+    standings: dict[str, int] = {}
+    for kind in kinds:
+        for name in _OF_PROGRAMMES:
+            prefix = child(child("programmes", kind.value), name)
+            entries = _entries(getattr(record.programmes[kind], name), prefix)
+            ranked = sorted(entries, key=lambda entry: -importance(entry[1], weights))
+            refs = [ref for ref, _ in ranked]
+            if name == "measures":
+                standings |= dict.fromkeys(refs[:1], _FOR_ITS_PROGRAMME)
+            else:
+                standings |= {ref: -_BEHIND * place for place, ref in enumerate(refs)}
+    return standings
+
+
+def _foremost(record: YearRecord, kind: ProgrammeKind, weights: Bearing) -> Iterator[str]:
+    """Yield the foremost measure of each group of a programme."""
     best: dict[str, tuple[int, str]] = {}
-    told = tuple(kinds)
-    for kind in told:
-        prefix = child(child("programmes", kind.value), "measures")
-        for index, measure in enumerate(record.programmes[kind].measures):
-            side = kind if len(told) > 1 else measure.kind.group
-            weight = importance(measure, weights)
-            if side not in best or weight > best[side][0]:
-                best[side] = weight, item(prefix, index, measure)
+    prefix = child(child("programmes", kind.value), "measures")
+    for index, measure in enumerate(record.programmes[kind].measures):
+        ref, weight = item(prefix, index, measure), importance(measure, weights)
+        side = measure.kind.group
+        if side not in best or weight > best[side][0]:
+            best[side] = weight, ref
     yield from (ref for _, ref in best.values())
 
 
@@ -210,10 +235,10 @@ def _answers(entity: Entity, kept: AbstractSet[str]) -> bool:
 
 
 def _steps(
-    entities: Iterable[Reducible], weights: Bearing, first: frozenset[str]
+    entities: Iterable[Reducible], weights: Bearing, standings: Mapping[str, int]
 ) -> Iterator[_Step]:
     for ref, rank, entity in entities:
-        weight = importance(entity, weights) + _FOR_ITS_GROUP * (ref in first)
+        weight = importance(entity, weights) + standings.get(ref, 0)
         size = size_at(entity, Depth.FULL)
         steps = steps_of(type(entity))
         # What can only be dropped is spared like what is reduced to a line.

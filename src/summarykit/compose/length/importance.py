@@ -55,6 +55,8 @@ class Bearing:
     """Ids of what results rest on."""
     answered: frozenset[str]
     """Ids of the difficulties that a next step answers."""
+    compared: frozenset[str]
+    """Ids of the indicators that have a target, a limit or an earlier value to stand beside."""
 
 
 def bearing(record: YearRecord, emphasis: Iterable[MeasureKind]) -> Bearing:
@@ -64,7 +66,10 @@ def bearing(record: YearRecord, emphasis: Iterable[MeasureKind]) -> Bearing:
     steps = [step for programme in programmes for step in programme.next_steps]
     evidence = {link for result in results for link in result.evidence}
     answered = {link for step in steps for link in step.answers}
-    return Bearing(frozenset(emphasis), frozenset(evidence), frozenset(answered))
+    compared = {i.id for i in record.indicators if i.id and (i.target or i.limit or i.baseline)}
+    return Bearing(
+        frozenset(emphasis), frozenset(evidence), frozenset(answered), frozenset(compared)
+    )
 
 
 @singledispatch
@@ -110,9 +115,8 @@ def _donation(entity: Donation, bearing: Bearing) -> int:
 
 @importance.register
 def _result(entity: Result, bearing: Bearing) -> int:
-    del bearing
     if entity.indicator or entity.value or entity.strength is Strength.MEASURED:
-        return 18
+        return 18 + 2 * (entity.indicator in bearing.compared)
     if entity.kind is ResultKind.AWARD:
         return 10
     return 5 if entity.strength is Strength.TESTIMONIAL else 3 + bool(entity.evidence)

@@ -174,5 +174,9 @@ def _unsaid(verb: str, name: str) -> str:
 
 
 def _name_of(entity: View) -> str:
+    """Return what an entity is called in a line: its name, or what its kind is called."""
     named = entity.template_value("name") if "name" in entity.template_names else None
-    return "" if named is None or isinstance(named, Missing) else str(named)
+    if named is not None and not isinstance(named, Missing):
+        return str(named)
+    kind = getattr(entity.entity, "kind", None)
+    return kind.label if isinstance(kind, MeasureKind) else ""
