@@ -14,6 +14,8 @@ from summarykit.model.vocabulary import MeasureStatus
 _AHEAD: Final = re.compile(r"[将拟]|计划|预计|打算|预期|力[求争]")
 _SECTION_AHEAD: Final = re.compile(r"下一步|打算|主要任务|工作安排")
 """Headings that say of all that stands below them that it lies ahead."""
+_DONE: Final = re.compile("(?<!为)[已了]|共[^同]|得到|惠及|建成|参与的有|经过")
+"""Words of a template that tell something as done."""
 _AHEAD_IN_VALUE: Final = re.compile(
     r"^(?:将|拟|计划|预计|打算)|[，；][^，；]{0,6}(?:将|拟|计划|打算)"
 )
@@ -32,7 +34,7 @@ def told_as_done(lines: tuple[Line, ...], record: YearRecord) -> Iterator[tuple[
     The first sentence of it in each paragraph has to, and each that has a figure or an effect
     of it; its name alone, and what only lists its contents or who answers for it, need not.
     Below a heading that says so for all, as a plan and the next steps of a summary have it, no
-    sentence has to.
+    sentence has to; but none may have words that tell a thing done.
     """
     planned = _planned(record)
     heads = {line.block: line.text for line in lines if line.role is Role.HEADING}
@@ -40,7 +42,11 @@ def told_as_done(lines: tuple[Line, ...], record: YearRecord) -> Iterator[tuple[
     for line in lines if planned else ():
         if line.role is Role.HEADING and line.level == 1:
             section = line.text
-        if line.role is Role.TEXT and not _SECTION_AHEAD.search(section):
+        if line.role is not Role.TEXT:
+            continue
+        if _SECTION_AHEAD.search(section):
+            yield from _as_done(line, planned)
+        else:
             headed = bool(_AHEAD.search(heads.get(line.block, "")))
             yield from _in_line(line, planned, headed=headed)
 
@@ -58,6 +64,14 @@ def _planned(record: YearRecord) -> frozenset[str]:
     )
     both = chain(measures, events)
     return frozenset(ref for status, ref in both if status is MeasureStatus.PLANNED)
+
+
+def _as_done(line: Line, planned: frozenset[str]) -> Iterator[tuple[Line, Span]]:
+    for start, end in line.sentences:
+        about = any(_parted(one)[0] in planned for one in _values(line, start, end))
+        words = (one.text for one in line.cut(start, end) if not isinstance(one, Fact))
+        if about and not _is_ahead(line, start, end) and any(map(_DONE.search, words)):
+            yield line, (start, end)
 
 
 def _in_line(

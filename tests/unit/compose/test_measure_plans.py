@@ -30,7 +30,7 @@ from summarykit.packs import inlines_of
         (
             {"practice": "由全员走访所有重点生家庭", "count": "1次"},
             "将由全员走访所有重点生家庭，拟开展1次。",
-            "由全员走访所有重点生家庭，共开展1次。",
+            "由全员走访所有重点生家庭，预计开展1次。",
         ),
         (
             {"actors": ["班主任"], "responsible": "德育处"},

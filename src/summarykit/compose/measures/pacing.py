@@ -183,7 +183,7 @@ def _own_verb(d: Draft) -> str:
 
 
 def how_many(d: Draft) -> object:
-    """Return the clause that says how many times or pieces: 共召开3场, 拟开展3次."""
+    """Return the clause that says how many: 共召开3场, 拟开展3次, 预计共收到90份."""
     count = d.value("count")
     if not count or is_said(count, d.practice, *d.told_beside):
         return ""
@@ -195,7 +195,13 @@ def how_many(d: Draft) -> object:
         return Phrase((d.will, verb or "完成", count))
     if d.is_planned and is_said(verb, d.practice):
         verb = ""
-    return Phrase(("" if str(count).startswith("多达") else "共", verb, count))
+    expected = "预计" if d.is_planned else ""
+    whole = "" if str(count).startswith("多达") or _is_one(count.value) else "共"
+    return Phrase((expected, whole, verb, count))
+
+
+def _is_one(count: object) -> bool:
+    return isinstance(count, Quantity) and count.number == 1
 
 
 def until_when(d: Draft) -> object:
