@@ -193,7 +193,7 @@ def how_many(d: Draft) -> object:
         verb = _own_verb(d) or d.words("frequency")
     if d.looks_ahead:
         return Phrase((d.will, verb or "完成", count))
-    if d.is_planned and is_said(verb, d.practice):
+    if d.is_planned and is_said(verb, d.practice) and not _is_one(count.value):
         verb = ""
     expected = "预计" if d.is_planned else ""
     whole = "" if str(count).startswith("多达") or _is_one(count.value) else "共"
