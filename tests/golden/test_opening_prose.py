@@ -93,7 +93,7 @@ def test_an_opening_leads_to_nothing_where_nothing_follows() -> None:
     assert "如下" not in check(bare, "situation_report")
     two = bare | {"programmes": {"left_behind_care": {}, "safety": {}}}
     assert "如下" not in check(two, "annual")
-    named = {"kind": "heart_talk", "name": "谈心", "status": "done"}
+    named = {"kind": "heart_talk", "name": "谈心", "status": "heading_only"}
     assert "如下" not in check(of(measures=[named]) | {"policies": [], "population": []})
     told = {"kind": "heart_talk", "practice": "逐个谈心", "status": "done"}
     assert "如下" in check(of(measures=[told]) | {"policies": []})

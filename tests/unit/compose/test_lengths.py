@@ -85,13 +85,27 @@ def test_a_visit_is_told_in_its_core_before_it_is_not_told_at_all() -> None:
 def test_the_least_important_gives_way_first() -> None:
     data = record(FULL)
     spec = pack().reports["left_behind_care"]
-    told = {one.ref: one.entity for one in reducible(data, spec, KINDS)}
+    kinds = KINDS[:1]
+    told = {one.ref: one.entity for one in reducible(data, spec, kinds)}
     room = sum(savable(entity) for entity in told.values()) - 1
-    (changed,) = Reductions(data, spec, KINDS).to(room).refs
+    (changed,) = Reductions(data, spec, kinds).to(room).refs
     weights = bearing(data, spec.emphasis)
     assert importance(told[changed], weights) == min(
         importance(entity, weights) for entity in told.values()
     )
+
+
+def test_of_several_programmes_each_is_told_by_its_best() -> None:
+    data = record(FULL)
+    spec = pack().reports["annual"]
+    shortened = Reductions(data, spec, KINDS).to(1500)
+    weights = bearing(data, spec.emphasis)
+    order = tuple(Depth)  # from all to nothing
+    for programme in data.programmes.values():
+        best, *rest = sorted(programme.measures, key=lambda one: -importance(one, weights))
+        depths = [order.index(shortened.depth(one.id or "")) for one in (best, *rest)]
+        assert depths[0] == min(depths)
+        assert depths[0] < order.index(Depth.NONE)
 
 
 def test_with_room_for_all_nothing_is_left_out() -> None:

@@ -1,5 +1,6 @@
-"""A measure that has a title and no content is left out, and the reader is told."""
+"""A measure that has a title and no content is told by its title at most, with a warning."""
 
+import re
 from typing import Any
 
 from prose import composed, document_of, of
@@ -26,6 +27,18 @@ def test_a_title_alone_is_left_out_and_told_once_with_its_place() -> None:
     assert "寄宿管理" not in "".join(
         text_of(document_of(of(measures=measures), "left_behind_care"))
     )
+
+
+def test_three_titles_alone_make_one_sentence_and_a_warning_each() -> None:
+    measures = [
+        {"kind": "teacher_pairing"},
+        {"kind": "home_visit", "name": "定期家访"},
+        {"kind": "heart_talk"},
+    ]
+
+    assert len(told(measures)) == 3
+    text = "\n".join(text_of(document_of(of(measures=measures), "left_behind_care")))
+    assert re.search("(主要做法|开展的工作)有教师结对、谈心、定期家访。", text)
 
 
 def test_a_measure_without_name_and_words_is_called_by_its_kind() -> None:

@@ -25,13 +25,16 @@ from summarykit.compose.outline.items import (
     Planning,
     entities_of,
     has_words,
+    is_wordless,
     measures_of,
 )
+from summarykit.compose.planning import is_planned
 from summarykit.compose.views import Missing, View
 from summarykit.compose.work.dated import in_date_order
 from summarykit.model.events import Activity
 from summarykit.model.kinds import MeasureGroup, MeasureKind
 from summarykit.model.plan import Measure
+from summarykit.model.vocabulary import MeasureStatus
 from summarykit.packs import Phrase
 
 _DUTY_ROLES: Final = ("lines", "areas", "chains")
@@ -72,11 +75,22 @@ def collected(material: Material) -> tuple[Item, ...]:
     gifts = hosted_by_activities(activities, material)
     hosted = hosted_by_measures(measures, material, refs_of(gifts))
     told = [replace(m, hosts=Hosts(hosted.get(m.entity.ref, {}))) for m in measures]
-    found = [item for item in told if not item.is_bare or item.is_planned]
+    found = [item for item in told if not item.is_bare or _is_told_by_title(item.entity)]
     if material.planning is not Planning.PLANNED or material.is_plan:
         found += _beside(material, refs_of(hosted) | refs_of(gifts))
     found += _activities(activities, material, gifts)
     return tuple(sorted(found, key=lambda item: (_ORDER[item.group], _rank(item))))
+
+
+def _is_told_by_title(measure: View) -> bool:
+    """Return whether a title is told alone: of a plan, or where the record has no more.
+
+    What was no more than a title in the source, too, and what has been left without words to
+    keep to a length, is not told.
+    """
+    entity = measure.entity
+    titled = getattr(entity, "status", None) is not MeasureStatus.HEADING_ONLY
+    return is_planned(entity) or (titled and is_wordless(entity))
 
 
 def _rank(item: Item) -> int:

@@ -9,6 +9,7 @@ from summarykit.compose.length.depths import Depth, Shortening
 from summarykit.compose.planning import is_planned
 from summarykit.compose.views import Missing, ShownList, View
 from summarykit.compose.work.slogans import says_more
+from summarykit.model.entity import Entity
 from summarykit.model.kinds import MeasureGroup
 from summarykit.packs import Visible
 
@@ -189,3 +190,8 @@ def has_words(entity: View) -> bool:
     """Return whether something is told of an entity beside its name, at its length."""
     names = type(entity.entity).model_fields
     return any(entity.template_value(name) for name in names if name not in _WORDLESS)
+
+
+def is_wordless(entity: Entity) -> bool:
+    """Return whether the record has nothing of an entity but what it is called."""
+    return not any(value for name, value in entity if name not in _WORDLESS)
