@@ -1,4 +1,4 @@
-"""What a reader of two hundred summaries trips over: told twice, without a subject, ill named."""
+"""What a reader of many summaries trips over: told twice, without a subject, ill named."""
 
 from typing import Any
 
