@@ -118,3 +118,30 @@ def test_those_who_are_to_come_are_not_taken_for_people_on_leave() -> None:
     told = check(of(goals=[{"text": "安心"}]) | {"activities": [activity]}, "work_plan")
     assert "参加对象为假期留守儿童" in told
     assert "请假期" not in told
+
+
+def test_a_short_register_goes_on_from_those_it_is_kept_of() -> None:
+    alert = {
+        "kind": "dropout_alert",
+        "practice": "各班设信息员，发现苗头即报告，由教导处研判上报",
+        "cohort": "at_risk",
+        "reached": "9名",
+        "registers": [{"name": "预警单", "count": "10份"}],
+    }
+    programmes = {DROPOUT: {"measures": [alert]}}
+    told = check(of() | {"programmes": programmes}, DROPOUT)
+    assert "9名，填写预警单10份。" in told or "9名，建立预警单10份。" in told
+
+
+def test_counts_in_a_second_sentence_go_on_from_the_first() -> None:
+    kinds = ("hardship", "struggling", "behaviour", "single_parent", "orphan", "disabled")
+    counts = [{"id": k, "cohort": k, "count": f"{n}1名"} for n, k in enumerate(kinds, 1)]
+    short = Shortening(dict.fromkeys(kinds, Depth.LINE))
+    assert "另有" in text(record({CARE: {}, DROPOUT: {}}, population=counts), "annual", short)
+
+
+def test_a_plan_is_called_by_all_that_it_plans() -> None:
+    step = {"next_steps": [{"action": "逐户走访"}]}
+    programmes = {CARE: step, DROPOUT: step, "home_visits": step}
+    told = check(of() | {"programmes": programmes}, "work_plan")
+    assert told.startswith("青石镇中心小学学生关爱和控辍保学工作计划\n")
