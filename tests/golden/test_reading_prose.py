@@ -145,3 +145,16 @@ def test_a_plan_is_called_by_all_that_it_plans() -> None:
     programmes = {CARE: step, DROPOUT: step, "home_visits": step}
     told = check(of() | {"programmes": programmes}, "work_plan")
     assert told.startswith("青石镇中心小学学生关爱和控辍保学工作计划\n")
+
+
+def test_what_stands_first_below_a_heading_has_a_subject() -> None:
+    heads = ("分片包干", "督导问责", "考核奖惩")
+    kinds = ("zone_contracting", "supervision_accountability", "appraisal_incentive")
+    other = ("register_files", "census_survey")
+    measures = [
+        {"kind": kind, "name": name, "practice": "由校级干部逐月落实" * 4}
+        for kind, name in zip((*kinds, *other), (*heads, "建档", "摸底"), strict=True)
+    ]
+    short = Shortening({"responsibilities.leading_groups[0]": Depth.LINE})
+    told = text(record({CARE: {"measures": measures}}, responsibilities=GROUP), CARE, short)
+    assert "\n我校设有关爱领导小组。" in told or "\n我校成立了关爱领导小组。" in told
