@@ -90,6 +90,18 @@ def test_goals_are_put_as_people_put_them(goals: list[dict[str, Any]], form: str
     assert re.search(f"{form}$", told(goals))
 
 
+def test_a_goal_that_speaks_of_what_is_asked_is_not_introduced_as_that() -> None:
+    for school in SCHOOLS:
+        goals = [goal("purpose", (), "让孩子安心"), goal(None, (), "覆盖面达到要求")]
+        assert "具体目标是覆盖面达到要求。" in told(goals, school)
+
+
+def test_several_goals_are_not_called_one() -> None:
+    for school in SCHOOLS:
+        goals = [goal(None), goal(None, ["items"], "建齐档案")]
+        assert "建齐档案。为此，要查户籍、查学籍。" in told(goals, school)
+
+
 def test_long_goals_are_a_sentence_each() -> None:
     text = "把每一名需要关心的孩子都找出来、登记好、联系上，不落下一户一人，也不重复登记"
     assert (

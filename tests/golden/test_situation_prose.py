@@ -7,7 +7,7 @@ import pytest
 
 from prose import check, composed, document_of, of
 from summarykit.compose import Audience
-from summarykit.document import Document, Table, blocks_of, plain, text_of
+from summarykit.document import Document, Table, blocks_of, facts_of, plain, text_of
 from summarykit.model.vocabulary import Level
 
 COUNTED = {"cohort": "left_behind", "count": "61名"}
@@ -378,9 +378,27 @@ def test_the_number_of_pupils_is_compared_once() -> None:
 
 
 def test_what_nobody_did_is_said() -> None:
-    assert "辍学0名、转入0名、免学缓学0名。" in flowing(
-        FLOW | {"transferred_in": "0名", "exempt": "0名", "closing": "577名"}
-    )
+    nobody = {"transferred_in": "0名", "exempt": "0名", "closing": "577名"}
+    assert "辍学、转入、免学缓学均为0名。" in flowing(FLOW | nobody)
+    assert "辍学0名、转入0人。" in flowing(FLOW | {"transferred_in": "0人"})
+
+
+def test_each_movement_of_nobody_keeps_its_place_in_the_record() -> None:
+    data = of() | DROPOUT | {"enrolment_flow": [FLOW | {"transferred_in": "0名"}]}
+    told = {fact.ref: fact.text for fact in facts_of(document_of(data, "dropout_prevention"))}
+    assert told["enrolment_flow[0].dropped_out#nobody"] == "辍学"
+    assert told["enrolment_flow[0].transferred_in"] == "0名"
+
+
+def test_a_part_behind_other_divisions_is_not_called_one_of_them() -> None:
+    whole = {"id": "all", "cohort": "left_behind", "count": "87名"}
+    parts = [
+        {"cohort": "left_behind", "part_of": "all", "gender": g, "count": n}
+        for g, n in (("female", "42名"), ("male", "45名"))
+    ]
+    one = {"cohort": "left_behind", "part_of": "all", "class_name": "六（1）班", "count": "8名"}
+    assert "其中六（1）班" not in check(of() | {"population": [whole, *parts, one]})
+    assert "其中六（1）班" in check(of() | {"population": [whole, one]})
 
 
 PARTS = [

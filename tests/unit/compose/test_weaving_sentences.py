@@ -159,7 +159,8 @@ def case(**fields: object) -> View:
         ("开朗起来", "经过帮扶，小禾开朗起来"),
         ("小禾开朗起来", "经过帮扶，小禾开朗起来"),
         ("孩子开朗起来", "经过帮扶，孩子开朗起来"),
-        ("半年后开朗起来", "半年后开朗起来"),
+        ("半年后开朗起来", "小禾半年后开朗起来"),
+        ("半年后她开朗起来", "半年后她开朗起来"),
     ],
 )
 def test_an_outcome_has_one_subject_and_one_time(outcome: str, told: str) -> None:

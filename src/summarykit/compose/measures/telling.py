@@ -29,6 +29,8 @@ ORDER: Final = (
 _ASIDE: Final = frozenset({"order", "more", "met", "limit"})
 """What a kind may give beside the words of `terms.measure_words`."""
 _WHO_AND_HOW_MANY: Final = frozenset({"terms", "reach", "partners"})
+_KEPT_OF_THEM: Final = ("reach", "registers")
+"""A short register goes on from those it is kept of: 列入预警的有学生9名，建立预警单9份."""
 _SHORT_PRACTICE: Final = 24
 _SHORT_TOGETHER: Final = 36
 _MOST_CLAUSES: Final = 4
@@ -174,6 +176,12 @@ def _channels(d: Draft) -> Iterator[Piece]:
     yield Piece(words, hangs=words_of(words).startswith("通过"))
 
 
+def _registers(d: Draft) -> Iterator[Piece]:
+    """Yield the registers; one of a single clause can share a sentence."""
+    words = holdings.registers(d)
+    yield Piece(words, is_whole=any(mark in words_of(words) for mark in "，。"))
+
+
 def _alone(told: Callable[[Draft], Phrase]) -> Callable[[Draft], Iterator[Piece]]:
     """Return what yields sentences that share none with others."""
     return lambda d: iter((Piece(told(d), is_whole=True),))
@@ -186,7 +194,7 @@ _PARTS: Final[Mapping[str, Callable[[Draft], Iterator[Piece]]]] = {
     "channels": _channels,
     "contents": _alone(course.contents),
     "steps": _alone(course.steps),
-    "registers": _alone(holdings.registers),
+    "registers": _registers,
     "facilities": _alone(holdings.facilities),
     "triggers": _alone(course.triggers),
     "events": _alone(happened),
@@ -222,7 +230,11 @@ def _go_together(
         near = name == "terms" and size <= _SHORT_PRACTICE and not far
         return near or _hangs(waiting[0], pieces[0])
     more = sum(piece.size for piece in pieces)
-    if size + more > _SHORT_TOGETHER or not {before, name} <= _WHO_AND_HOW_MANY:
+    if size + more > _SHORT_TOGETHER:
+        return False
+    if (before, name) == _KEPT_OF_THEM:
+        return not any(piece.is_whole for piece in (*waiting, *pieces))
+    if not {before, name} <= _WHO_AND_HOW_MANY:
         return False
     # Who answers for it can follow whom it reaches; how often and until when want a subject.
     return name != "terms" or (before == "reach" and not any(piece.lead for piece in pieces))

@@ -27,7 +27,13 @@ from summarykit.compose.outcome.outcomes import (
 )
 from summarykit.compose.outcome.starting import start_of, work_names
 from summarykit.compose.outcome.steps import dated, form_of, head_of, steps_in_a_row
-from summarykit.compose.outcome.tales import in_order, outcome_of, problem_goes_on, problem_of
+from summarykit.compose.outcome.tales import (
+    alias_alone,
+    in_order,
+    outcome_of,
+    problem_goes_on,
+    problem_of,
+)
 
 
 def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
@@ -37,6 +43,7 @@ def outcome_offers(find: Find) -> Mapping[str, Callable[..., object]]:
         "answered": answered,
         "arranged": partial(arranged, find=find),
         "backing": partial(backing, find=find),
+        "alias_alone": alias_alone,
         "cited": cited,
         "closings": closings,
         "concerned": concerned,

@@ -63,10 +63,11 @@ def outcome_of(case: View, alias: Shown | Missing, lead: str) -> Phrase | Missin
         return Missing(f"{case.ref}.outcome")
     words = str(outcome)
     bare = alias_alone(alias)
-    named = words.startswith(_SUBJECTS) or bool(bare and str(bare) in words)
     timed = words.startswith(_TIMES)
+    about = any(word in words for word in _SUBJECTS) if timed else words.startswith(_SUBJECTS)
+    named = about or bool(bare and str(bare) in words)
     since = any(word in words[:_LEAD] for word in _SINCE)
-    subject: object = "" if named or timed or not bare else bare
+    subject: object = "" if named or not bare else bare
     return Phrase(("" if timed or since else lead, subject, outcome))
 
 

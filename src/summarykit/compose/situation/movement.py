@@ -86,7 +86,8 @@ def moved(flow: View) -> Names:
 
     `gained`, `lost` and `net` are there when all figures are exact and the flow closes with
     them. Who is suspended may stay on the roll: then they are `apart`, as are those exempt.
-    `none` are the movements of nobody, drop-out first.
+    `none` are the movements of nobody, drop-out first; `none_alike` says that they are several
+    and written alike, so that their 0名 need be told only once.
     """
     gains, losses = _counted(flow, GAINS), _counted(flow, LOSSES)
     apart = _counted(flow, ("exempt",))
@@ -94,13 +95,15 @@ def moved(flow: View) -> Names:
         apart = (*(one for one in losses if one[0] == "suspended"), *apart)
         losses = tuple(one for one in losses if one[0] != "suspended")
     closes = _closes(flow, gains, losses)
+    nobody = _nobody(flow)
     return Names(
         {
             "flow": flow,
             "gains": _listed(gains),
             "losses": _listed(losses),
             "apart": _listed(apart),
-            "none": _listed(_nobody(flow)),
+            "none": _listed(nobody),
+            "none_alike": len(nobody) > 1 and len({str(count) for _, count in nobody}) == 1,
             "gained": _sum(gains, closes=closes),
             "lost": _sum(losses, closes=closes),
             "net": difference(flow.closing, flow.opening, f"{flow.ref}.closing#change"),
@@ -108,6 +111,14 @@ def moved(flow: View) -> Names:
             "few": len(gains) + len(losses) + len(apart) <= FEW,
         }
     )
+
+
+def nobody_as(count: Shown, words: str) -> Shown:
+    """Return `words` as what says a movement of nobody, behind which its figure is told once.
+
+    辍学、转入均为0名: each name stands for the figure of its own.
+    """
+    return Shown(count.value, f"{count.ref}#nobody", str(words))
 
 
 Count = tuple[str, Shown]

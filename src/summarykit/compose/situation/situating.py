@@ -6,7 +6,7 @@ from typing import Any, Final, Protocol, cast
 from summarykit.compose.language.period import is_comparison_named
 from summarykit.compose.offers import Offer
 from summarykit.compose.situation.aims import met_as, standing_of
-from summarykit.compose.situation.movement import moved, movement
+from summarykit.compose.situation.movement import moved, movement, nobody_as
 from summarykit.compose.situation.naming import group_name, indicator_name, is_staged, part_name
 from summarykit.compose.situation.people import Surroundings, people
 from summarykit.compose.tables.annexes import (
@@ -65,6 +65,7 @@ def situated(
         "met_as": met_as,
         "moved": moved,
         "movement": lambda flows: movement(flows, own),
+        "nobody_as": nobody_as,
         "part_name": part_name,
         "themes": lambda counts, *options: people(counts, around, *options),
         "staged": lambda flow: is_staged(flow.entity),
