@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from summarykit.api.arguments import PACK, path_of, wrong_type
 from summarykit.api.records import RecordOrPath, found_record
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from summarykit.packs import Pack, PackResult
 
 DEFAULT_PACK: Final = "zh"
+AudienceName: TypeAlias = Literal["internal", "public", "内部", "公开"]
+LengthName: TypeAlias = Literal["short", "standard", "long", "简短", "标准", "详细"]
 
 
 def compose(  # noqa: PLR0913 - what is asked for, one by one
@@ -23,8 +25,8 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
     *,
     report: str | None = None,
     pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
-    audience: Literal["internal", "public"] = "public",
-    length: Literal["short", "standard", "long"] = "standard",
+    audience: AudienceName = "public",
+    length: LengthName = "standard",
     programmes: Iterable[str] = (),
 ) -> Summary:
     """Return the summary that `report` of `pack` makes of a record, or of the file of one.
@@ -34,7 +36,8 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
     report that tells most of the record, or of the `programmes` asked for, and least beside.
     Given a file, findings have its lines. `audience` decides which cases and attachments are
     told: `public` leaves out what may not hang on the wall. `length` drops and merges what
-    matters least until the text is about as long as the report says; `long` tells everything.
+    matters least until the text is about as long as the report says; `long` tells everything
+    that the report has room for. Both have Chinese names, too (`公开`, `简短`).
     `programmes` names the kinds of work to tell, by their English or Chinese names, where a
     report tells several; none means all.
 
@@ -53,8 +56,8 @@ def check(  # noqa: PLR0913 - as above
     *,
     report: str | None = None,
     pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
-    audience: Literal["internal", "public"] = "internal",
-    length: Literal["short", "standard", "long"] = "long",
+    audience: AudienceName = "internal",
+    length: LengthName = "long",
     programmes: Iterable[str] = (),
 ) -> tuple[Finding, ...]:
     """Return all findings of a record, or of the file of one, and of composing it.

@@ -1,7 +1,8 @@
 """What somebody asks for beside the record, and what of it there is not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from summarykit.api.arguments import REPORT, WORK, names_in, unknown, wrong_type
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from summarykit.packs import Pack, ReportSpec
 
+# What people call the choices, who may write either name.
+AUDIENCES: Final = MappingProxyType({"内部": "internal", "公开": "public"})
+LENGTHS: Final = MappingProxyType({"简短": "short", "标准": "standard", "详细": "long"})
 _PROGRAMMES: Final = {name: kind for kind in ProgrammeKind for name in (kind.value, kind.label)}
 
 
@@ -30,28 +34,43 @@ class Wish:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", names_in(self.programmes))
+        object.__setattr__(self, "audience", _chosen(self.audience, AUDIENCES))
+        object.__setattr__(self, "length", _chosen(self.length, LENGTHS))
 
 
 def wrong_wishes(wish: Wish) -> Iterator[Finding]:
     """Yield an error for each wish that is none of those there are."""
-    from summarykit.compose import Audience  # noqa: PLC0415 - see the package's docstring
-    from summarykit.packs import Length  # noqa: PLC0415 - as above
-
     if wish.report is not None and not isinstance(wish.report, str):
         yield wrong_type("report", REPORT, wish.report)
-    if wish.audience not in tuple(Audience):
+    if wish.audience not in AUDIENCES.values():
         said = message("there is no audience {found}", found=str(wish.audience))
-        yield unknown(said, Audience)
-    if wish.length not in tuple(Length):
-        yield unknown(message("there is no length {found}", found=str(wish.length)), Length)
+        yield unknown(said, _both(AUDIENCES))
+    if wish.length not in LENGTHS.values():
+        said = message("there is no length {found}", found=str(wish.length))
+        yield unknown(said, _both(LENGTHS))
     if wish.names is None:
-        yield wrong_type("programmes", WORK, wish.programmes)
+        yield wrong_type("programmes", WORK, _no_name_in(wish.programmes))
     yield from (_unknown_work(name) for name in wish.names or () if name not in _PROGRAMMES)
 
 
 def kinds_of(wish: Wish) -> tuple[ProgrammeKind, ...]:
     """Return the kinds of work that are asked for, once they are known to be there."""
     return tuple(_PROGRAMMES[name] for name in wish.names or ())
+
+
+def _chosen(found: object, names: Mapping[str, str]) -> object:
+    """Return the English name of a choice; what is none of them stays as it is."""
+    return names.get(found, found) if isinstance(found, str) else found
+
+
+def _both(names: Mapping[str, str]) -> Iterable[str]:
+    return tuple(f"{english}（{chinese}）" for chinese, english in names.items())
+
+
+def _no_name_in(programmes: object) -> object:
+    """Return what is no name: one of several, where they can be gone through again."""
+    several = programmes if isinstance(programmes, (list, tuple)) else ()
+    return next((name for name in several if not isinstance(name, str)), programmes)
 
 
 def _unknown_work(found: str) -> Finding:

@@ -72,7 +72,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         return DONE
     _tell(summary, saved, findings, console)
     if chosen.left_out:
-        print_left_out(summary.left_out, console)
+        print_left_out(summary, console)
     return DONE
 
 

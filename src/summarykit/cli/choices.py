@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping
 
-from summarykit.api import DEFAULT_PACK
+from summarykit.api import AUDIENCES, DEFAULT_PACK, LENGTHS
 from summarykit.cli.console import Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import message
-
-_AUDIENCES = {"内部": "internal", "公开": "public"}
-_LENGTHS = {"简短": "short", "标准": "standard", "详细": "long"}
 
 
 def named(found: str) -> str:
@@ -49,9 +46,9 @@ def add_audience(parser: Parser, console: Console, default: str) -> None:
     words = console.say(message("for whom: internal or public (default: {name})", name=default))
     parser.add_argument(
         "--audience",
-        type=lambda found: _AUDIENCES.get(found, found),
-        choices=(*_AUDIENCES.values(), *_AUDIENCES),
-        metavar=_either(_AUDIENCES),
+        type=lambda found: AUDIENCES.get(found, found),
+        choices=(*AUDIENCES.values(), *AUDIENCES),
+        metavar=_either(AUDIENCES),
         default=default,
         help=words,
     )
@@ -64,9 +61,9 @@ def add_length(parser: Parser, console: Console, default: str) -> None:
     )
     parser.add_argument(
         "--length",
-        type=lambda found: _LENGTHS.get(found, found),
-        choices=(*_LENGTHS.values(), *_LENGTHS),
-        metavar=_either(_LENGTHS),
+        type=lambda found: LENGTHS.get(found, found),
+        choices=(*LENGTHS.values(), *LENGTHS),
+        metavar=_either(LENGTHS),
         default=default,
         help=words,
     )

@@ -22,7 +22,7 @@ _REFUSALS: Final = (
         r"the following arguments are required: COMMAND",
         message("a command is missing: `summarykit -h` lists them"),
     ),
-    (r"the following arguments are required: (?P<names>.+)", message("{names} is missing")),
+    (r"the following arguments are required: (?P<absent>.+)", message("{absent} is missing")),
     (r"unrecognized arguments: (?P<names>-\S*).*", message("there is no {names} here")),
     (r"unrecognized arguments: (?P<names>.+)", message("{names} is too much here")),
     (r"argument (?P<name>\S+): expected one argument", message("{name} needs a value")),

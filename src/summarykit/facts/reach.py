@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from summarykit.diagnostics import Code, Finding, Path, Severity
+from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts.cohorts import Cohorts, Counted
 from summarykit.facts.comparing import Comparison
 from summarykit.facts.rates import PEOPLE, exact_figure, is_more, same_kind
 from summarykit.facts.survey import Survey
+from summarykit.l10n import numbers
 from summarykit.model import MeasureKind
 from summarykit.model.events import VisitCampaign, VisitCoverage
 from summarykit.model.organisation import StaffCount
@@ -31,6 +32,7 @@ def check_reach(found: Survey, counts: Cohorts) -> Iterator[Finding]:
     staff = _largest(found)
     for path, measure in found.of(Measure):
         yield from _reached(measure, path, counts)
+        yield from _paired(measure, path)
         if measure.kind not in _HELP_FROM_OUTSIDE and not measure.partners:
             yield from _helping(measure.mentors, (*path, "mentors"), "帮扶人数", staff)
     for path, campaign in found.of(VisitCampaign):
@@ -51,6 +53,28 @@ def _reached(measure: Measure, path: Path, counts: Cohorts) -> Iterator[Finding]
     if measure.pairs is not None and _too_many_pairs(measure.pairs, whole.entry.count):
         told = _against(whole, (*path, "pairs"), "对数", measure.pairs)
         yield told.exceeds(Code.COUNT_EXCEEDS_COHORT, Severity.WARNING)
+
+
+def _paired(measure: Measure, path: Path) -> Iterator[Finding]:
+    """Return the finding for pairs that are not as many for each helper as is said."""
+    pairs, helpers = exact_figure(measure.pairs), exact_figure(measure.mentors)
+    each = exact_figure(measure.per_mentor)
+    if measure.pairs is None or pairs is None or helpers is None or each is None:
+        return
+    if pairs == helpers * each or measure.pairs.unit not in _PAIRS or each % 1:
+        return  # 2.5名 is an average
+    terms = f"{numbers.plain(helpers)} × {numbers.plain(each)}"
+    yield Finding(
+        Severity.WARNING,
+        Code.TOTAL_DIFFERS_FROM_PARTS,
+        message(
+            "{arithmetic}, but {stated} is stated",
+            arithmetic=f"{terms} = {numbers.plain(helpers * each)}",
+            stated=measure.pairs,
+        ),
+        Place(path=(*path, "pairs")),
+        message("compare the pairs, the helpers and how many each of them has"),
+    )
 
 
 def _too_many_pairs(pairs: Quantity, people: Quantity) -> bool:

@@ -83,6 +83,20 @@ def test_names_that_can_be_gone_through_once_are_names(pack: Path) -> None:
     assert made == sk.compose(RECORD, pack=pack, programmes="left_behind_care")
 
 
+def test_choices_are_named_in_either_language(pack: Path) -> None:
+    made = sk.compose(RECORD, pack=pack, audience="内部", length="简短")
+    assert made == sk.compose(RECORD, pack=pack, audience="internal", length="short")
+    wrong: Any = "长"
+    (found,) = refused(lambda: sk.compose(RECORD, pack=pack, length=wrong))
+    assert found.endswith("there are: short（简短）, standard（标准）, long（详细）")
+
+
+def test_one_name_that_is_none_is_what_is_refused(pack: Path) -> None:
+    wrong: Any = ["家访", 3]
+    (found,) = refused(lambda: sk.compose(RECORD, pack=pack, programmes=wrong))
+    assert found.endswith("programmes has to be names of kinds of work, not int")
+
+
 @pytest.mark.parametrize("pack", [None, 5, b"zh"])
 def test_a_pack_is_loaded_by_its_name_or_folder(pack: Any) -> None:  # noqa: ANN401 - as above
     (found,) = refused(lambda: sk.load_pack(pack))

@@ -1,10 +1,12 @@
 """What `build` says of the facts that a summary leaves out."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from example_records import FOLDER, FULL
 from small_pack import small_pack
 from small_record import SMALL, UNSOUND
 from summarykit.cli import main
@@ -55,6 +57,22 @@ def test_what_the_reader_must_not_see_is_listed_without_its_words(
     assert "c1.situation" in public
     assert "父母外出" not in public
     assert "父母外出" in internal
+
+
+def test_what_is_said_elsewhere_is_found_by_the_words_that_say_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("summarykit.cli.build.installed_fonts", lambda: None)
+    year, out = str(FOLDER / f"{FULL}.yaml"), str(tmp_path / "out.txt")
+    built = ["build", year, "-o", out, "--left-out"]
+    assert main([*built, "--report", "left_behind_care"]) == 0
+    text = (tmp_path / "out.txt").read_text("utf-8")
+    _, _, said = capsys.readouterr().out.partition("已写在\n")
+    places = [re.split(" {2,}", row)[-1] for row in said.split("\n\n")[0].split("\n")[1:]]
+    quoted = [place for place in places if place.endswith("…")]
+    assert quoted
+    assert all(place[:-1] in text for place in quoted)
+    assert not [place for place in places if "#" in place or "/" in place]
 
 
 def test_json_has_everything_for_a_program(

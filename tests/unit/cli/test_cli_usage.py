@@ -169,3 +169,7 @@ def test_a_console_without_chinese_shows_marks_instead_of_failing() -> None:
     assert done.returncode == 0
     assert done.stderr == b""
     assert b"\\u603b\\u7ed3" in done.stdout
+
+
+def test_what_is_absent_is_not_taken_for_a_slip(capsys: pytest.CaptureFixture[str]) -> None:
+    assert refused(["build", "a.yaml"], capsys) == "summarykit build: 缺少 -o/--out"

@@ -186,6 +186,7 @@ ONE_BROKEN = {
     "more reached than there are of the cohort": [put(f"{MEASURES}.1.reached", "88人")],
     "more mentors than staff": [put(f"{MEASURES}.0.mentors", "47名")],
     "more visitors than staff": [put("home_visits.campaigns.0.visitor_count", "47名")],
+    "fewer pairs than the helpers have": [put(f"{MEASURES}.0.per_mentor", "2名")],
     "half a person": [put("aid.2.beneficiaries", "87.5名")],
     "a count stated twice": [add({"cohort": "left_behind", "count": "78名"})],
     "a count of a grade stated twice": [
