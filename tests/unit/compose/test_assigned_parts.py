@@ -51,12 +51,25 @@ _TEACHER = {"name": "四年级班主任", "post": "班主任"}
 
 
 def test_two_offices_in_one_part_are_each_told_with_a_verb() -> None:
-    both = text_on([_TEACHER | {"role": "领导小组组长，总结撰写人"}])
-    person = _TEACHER | {"role": "家访人，本文撰写人"}
+    both = text_on([_TEACHER | {"role": "领导小组组长，联络员"}])
+    person = _TEACHER | {"role": "家访人，联络员"}
     visits = {**BASE, "programmes": {"home_visits": {}}, "people": [person]}
     done = "\n".join(text_of(document_of(visits, "home_visits")))
-    assert "四年级班主任任领导小组组长，为总结撰写人。" in both
-    assert "四年级班主任为家访人、本文撰写人。" in done
+    assert "四年级班主任任领导小组组长，为联络员。" in both
+    assert "四年级班主任为家访人、联络员。" in done
+
+
+def test_who_wrote_the_text_has_no_part_in_the_work() -> None:
+    assert "任领导小组组长。" in text_on([_TEACHER | {"role": "领导小组组长，总结撰写人"}])
+    assert "撰写" not in text_on([_TEACHER | {"role": "本文撰写人"}])
+
+
+def test_the_chair_of_whom_a_measure_tells_is_not_told_before_it() -> None:
+    group = {"kind": "leading_group", "practice": "成立领导小组，由班主任任组长"}
+    care = {"left_behind_care": {"measures": [group]}}
+    said = text_on([_TEACHER | {"role": "领导小组组长"}], programmes=care)
+    assert said.count("任组长") == 1
+    assert "四年级班主任任领导小组组长" not in said
 
 
 @pytest.mark.parametrize(

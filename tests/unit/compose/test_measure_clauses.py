@@ -303,7 +303,7 @@ def test_of_steps_and_contents_only_the_rest_is_told() -> None:
     assert text == "教师谈心、辅导、家访，主要内容还有购书。"
     laws = ["教育法", "教师法", "义务教育法"]
     text = told("staff_development", practice="组织教师学习教育法律", contents=laws)
-    assert text == "组织教师学习教育法律。主要内容包括教育法、教师法、义务教育法。"
+    assert text == "组织教师学习教育法律，主要内容包括教育法、教师法、义务教育法。"
 
 
 @pytest.mark.parametrize(

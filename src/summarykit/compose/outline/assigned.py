@@ -1,5 +1,6 @@
 """Who answers for what in the work, where a record says it of a person: 分管德育和家访."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -7,6 +8,7 @@ from typing import Final
 
 from summarykit.compose.language.fields import Seen, value_of, values_of, views_of
 from summarykit.compose.language.matching import begins
+from summarykit.compose.outline.items import measures_of
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import Phrase
@@ -35,6 +37,7 @@ _CHAIRS: Final = (("副组长", "vice_chairs"), ("组长", "chairs"))
 _GROUP: Final = "领导小组"
 _OFFICES: Final = ("组长", "主任", "队长", "召集人")
 """How an office ends that one is appointed to: 任组长, but 为联络员."""
+_WRITERS: Final = ("撰写人", "执笔人", "撰稿人")
 _COMMA: Final = "，"
 _WORK: Final[Mapping[ProgrammeKind, tuple[str, ...]]] = MappingProxyType(
     {
@@ -63,21 +66,30 @@ def assigned(
     """Return the people with a part in the work, in the order of the record.
 
     Who only chairs a leading group is left to the sentence on the group, and a part in other
-    work to the report that tells it.
+    work to the report that tells it. Who wrote the text has no part in the work.
     """
+    practices = [str(value_of(m, "practice")) for p in programmes for m in measures_of(p)]
     groups = views_of(duties, "leading_groups") if isinstance(duties, View) else ()
     kinds = [ProgrammeKind[str(programme.kind).upper()] for programme in programmes]
     found = ((person, value_of(person, "role")) for person in people)
     own = (
-        (person, _parts(role))
+        (person, [part for part in _parts(role) if not is_of_the_text(str(part))])
         for person, role in found
         if isinstance(role, Shown) and not is_of_other_work(str(role), kinds)
     )
     return tuple(
         Assigned(_called(person), _said(parts))
         for person, parts in own
-        if not all(_is_told(person, part, groups) for part in parts)
+        if not all(
+            _is_told(person, part, groups) or _is_practised(person, part, practices)
+            for part in parts
+        )
     )
+
+
+def is_of_the_text(role: str) -> bool:
+    """Return whether a role is a part in the text and not in the work: 本文撰写人."""
+    return all(part.endswith(_WRITERS) for part in role.split(_COMMA))
 
 
 def _parts(role: Shown) -> tuple[Shown, ...]:
@@ -118,6 +130,14 @@ def _called(person: View) -> Phrase:
     name, post = value_of(person, "name"), value_of(person, "post")
     said = not post or str(post) in str(name)
     return Phrase((name,) if said else (post, name))
+
+
+def _is_practised(person: View, part: Shown, practices: Iterable[str]) -> bool:
+    """Return whether a measure says that this person chairs the group: 由班主任任组长."""
+    end = next((end for end, _ in _CHAIRS if str(part).endswith(end)), "")
+    post = str(value_of(person, "post") or value_of(person, "name"))
+    said = re.compile(f"{re.escape(post)}(?:担?任|为){end}")
+    return bool(end) and any(_GROUP in text and said.search(text) for text in practices)
 
 
 def _is_told(person: View, part: Shown, groups: Iterable[View]) -> bool:
