@@ -127,3 +127,24 @@ def test_few_words_on_the_school_and_its_numbers_are_one_paragraph() -> None:
     people = [{"id": "p", "cohort": "left_behind", "count": "53名"}]
     said = text([], organisation=school, population=people)
     assert any("地处山区。" in one and "53名。" in one for one in said.split("\n"))
+
+
+def merged(*measures: dict[str, Any], **parts: object) -> str:
+    """Return the text of a record with so few measures that they make one paragraph."""
+    data = record({CARE: {"measures": [*measures]}}, **parts)
+    return "\n".join(text_of(document_of(data.model_dump(exclude_none=True), CARE)))
+
+
+def test_in_a_row_all_measures_are_named_or_none_is() -> None:
+    told = {"kind": "home_visit", "name": "家访", "practice": "教师上门家访"}
+    other = {"kind": "heart_talk", "name": "谈话制度", "practice": "教师与学生谈心"}
+    assert "一是谈话制度。教师与学生谈心。二是家访。" in merged(told, other)
+    alike = {"kind": "heart_talk", "name": "谈心", "practice": "教师与学生谈心"}
+    assert "一是教师与学生谈心。二是教师上门家访。" in merged(told, alike)
+
+
+def test_a_slogan_in_a_row_is_put_forward() -> None:
+    told = {"kind": "home_visit", "name": "家访", "practice": "教师上门家访"}
+    items = [{"text": "自尊"}, {"text": "自爱"}]
+    slogan = {"id": "s", "name": "二自", "items": items, "programmes": [CARE]}
+    assert "提出“二自”要求。" in merged(told, slogans=[slogan])
