@@ -148,3 +148,10 @@ def test_a_slogan_in_a_row_is_put_forward() -> None:
     items = [{"text": "自尊"}, {"text": "自爱"}]
     slogan = {"id": "s", "name": "二自", "items": items, "programmes": [CARE]}
     assert "提出“二自”要求。" in merged(told, slogans=[slogan])
+
+
+def test_doers_whom_the_title_names_are_not_named_again() -> None:
+    practice = "选定重点对象，逐一安排帮扶"
+    measure = {"kind": "teacher_pairing", "practice": practice, "actors": ["教职工"]}
+    assert "由教职工" not in text([measure | {"name": "教职工结对制度"}])
+    assert "教职工" in text([measure | {"name": "结对制度"}])
