@@ -155,3 +155,19 @@ def test_doers_whom_the_title_names_are_not_named_again() -> None:
     measure = {"kind": "teacher_pairing", "practice": practice, "actors": ["教职工"]}
     assert "由教职工" not in text([measure | {"name": "教职工结对制度"}])
     assert "教职工" in text([measure | {"name": "结对制度"}])
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        (
+            ["学生姓名", "学生电话", "家长姓名", "家长电话"],
+            "学生的姓名、电话，家长的姓名、电话。",
+        ),
+        (["学生姓名", "学生电话", "家长姓名"], "学生姓名、学生电话、家长姓名。"),
+        (["学生姓名", "住址", "家长电话"], "学生姓名、住址、家长电话。"),
+    ],
+)
+def test_whose_the_fields_of_a_register_are_is_said_once(fields: list[str], words: str) -> None:
+    kept = [{"name": "学生档案", "fields": fields}]
+    assert words in text([measure("register_files", registers=kept)])
