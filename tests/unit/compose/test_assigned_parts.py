@@ -64,14 +64,6 @@ def test_who_wrote_the_text_has_no_part_in_the_work() -> None:
     assert "撰写" not in text_on([_TEACHER | {"role": "本文撰写人"}])
 
 
-def test_the_chair_of_whom_a_measure_tells_is_not_told_before_it() -> None:
-    group = {"kind": "leading_group", "practice": "成立领导小组，由班主任任组长"}
-    care = {"left_behind_care": {"measures": [group]}}
-    said = text_on([_TEACHER | {"role": "领导小组组长"}], programmes=care)
-    assert said.count("任组长") == 1
-    assert "四年级班主任任领导小组组长" not in said
-
-
 @pytest.mark.parametrize(
     ("role", "other"),
     [("负责控辍保学", True), ("负责留守儿童关爱和控辍保学", False), ("全面负责", False)],

@@ -1,6 +1,5 @@
 """Who answers for what in the work, where a record says it of a person: 分管德育和家访."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -8,7 +7,6 @@ from typing import Final
 
 from summarykit.compose.language.fields import Seen, value_of, values_of, views_of
 from summarykit.compose.language.matching import begins
-from summarykit.compose.outline.items import measures_of
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import Phrase
@@ -68,7 +66,6 @@ def assigned(
     Who only chairs a leading group is left to the sentence on the group, and a part in other
     work to the report that tells it. Who wrote the text has no part in the work.
     """
-    practices = [str(value_of(m, "practice")) for p in programmes for m in measures_of(p)]
     groups = views_of(duties, "leading_groups") if isinstance(duties, View) else ()
     kinds = [ProgrammeKind[str(programme.kind).upper()] for programme in programmes]
     found = ((person, value_of(person, "role")) for person in people)
@@ -80,10 +77,7 @@ def assigned(
     return tuple(
         Assigned(_called(person), _said(parts))
         for person, parts in own
-        if not all(
-            _is_told(person, part, groups) or _is_practised(person, part, practices)
-            for part in parts
-        )
+        if not all(_is_told(person, part, groups) for part in parts)
     )
 
 
@@ -130,14 +124,6 @@ def _called(person: View) -> Phrase:
     name, post = value_of(person, "name"), value_of(person, "post")
     said = not post or str(post) in str(name)
     return Phrase((name,) if said else (post, name))
-
-
-def _is_practised(person: View, part: Shown, practices: Iterable[str]) -> bool:
-    """Return whether a measure says that this person chairs the group: 由班主任任组长."""
-    end = next((end for end, _ in _CHAIRS if str(part).endswith(end)), "")
-    post = str(value_of(person, "post") or value_of(person, "name"))
-    said = re.compile(f"{re.escape(post)}(?:担?任|为){end}")
-    return bool(end) and any(_GROUP in text and said.search(text) for text in practices)
 
 
 def _is_told(person: View, part: Shown, groups: Iterable[View]) -> bool:
