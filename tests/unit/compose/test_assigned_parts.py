@@ -51,12 +51,17 @@ _TEACHER = {"name": "四年级班主任", "post": "班主任"}
 
 
 def test_two_offices_in_one_part_are_each_told_with_a_verb() -> None:
-    both = text_on([_TEACHER | {"role": "领导小组组长，总结撰写人"}])
-    person = _TEACHER | {"role": "家访人，本文撰写人"}
+    both = text_on([_TEACHER | {"role": "领导小组组长，联络员"}])
+    person = _TEACHER | {"role": "家访人，联络员"}
     visits = {**BASE, "programmes": {"home_visits": {}}, "people": [person]}
     done = "\n".join(text_of(document_of(visits, "home_visits")))
-    assert "四年级班主任任领导小组组长，为总结撰写人。" in both
-    assert "四年级班主任为家访人、本文撰写人。" in done
+    assert "四年级班主任任领导小组组长，为联络员。" in both
+    assert "四年级班主任为家访人、联络员。" in done
+
+
+def test_who_wrote_the_text_has_no_part_in_the_work() -> None:
+    assert "任领导小组组长。" in text_on([_TEACHER | {"role": "领导小组组长，总结撰写人"}])
+    assert "撰写" not in text_on([_TEACHER | {"role": "本文撰写人"}])
 
 
 @pytest.mark.parametrize(

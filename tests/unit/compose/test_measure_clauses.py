@@ -300,10 +300,10 @@ def test_of_steps_and_contents_only_the_rest_is_told() -> None:
     assert told(practice=practice, steps=steps).endswith("此外还有张榜公布这一环节。")
     contents = ["谈心", "辅导", "家访", "购书"]
     text = told("teacher_pairing", practice="教师谈心、辅导、家访", contents=contents)
-    assert text == "教师谈心、辅导、家访。主要内容还有购书。"
+    assert text == "教师谈心、辅导、家访，主要内容还有购书。"
     laws = ["教育法", "教师法", "义务教育法"]
     text = told("staff_development", practice="组织教师学习教育法律", contents=laws)
-    assert text == "组织教师学习教育法律。主要内容包括教育法、教师法、义务教育法。"
+    assert text == "组织教师学习教育法律，主要内容包括教育法、教师法、义务教育法。"
 
 
 @pytest.mark.parametrize(
@@ -314,7 +314,7 @@ def test_of_steps_and_contents_only_the_rest_is_told() -> None:
         ({"channels": ["电话", "书信"]}, "主要渠道有电话、书信。"),
         (
             {"channels": ["电话", "书信"], "practice": "教师打电话"},
-            "教师打电话。还通过书信进行。",
+            "教师打电话，还通过书信进行。",
         ),
         (
             {
@@ -378,7 +378,7 @@ def test_what_is_done_in_a_case_reads_as_a_rule(
         ),
         (
             {"effect": "孩子开朗起来", "practice": "与孩子谈心", "contents": ["学习"]},
-            "与孩子谈心。主要内容是学习。孩子开朗起来。",
+            "与孩子谈心，主要内容是学习。孩子开朗起来。",
         ),
         (
             {"effect": "孩子由此开朗起来", "practice": "与孩子谈心"},

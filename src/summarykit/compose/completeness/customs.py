@@ -9,6 +9,7 @@ from summarykit.compose.completeness.printed import Printed
 from summarykit.compose.completeness.standing import Standing, Standings
 from summarykit.compose.completeness.vicinity import Vicinity
 from summarykit.compose.language.period import earlier_of, name_before, names_of
+from summarykit.compose.outline.assigned import is_of_the_text
 from summarykit.l10n import numerals
 from summarykit.model.catalogue import load_catalogue
 from summarykit.model.organisation import Period, Person, Pupil
@@ -77,8 +78,16 @@ class Customs:
         return next((saying.place for saying in found), None)
 
     def _role(self, fact: Standing) -> str | None:
-        """Return where a person chairs a group: 由校长任组长 says 领导小组组长 of 校长."""
-        found = _CHAIRING.fullmatch(fact.text)
+        """Return where a person chairs a group: 由校长任组长 says 领导小组组长 of 校长.
+
+        Who wrote the text is not told: of 领导小组组长，本文撰写人 the first part is all.
+        """
+        part = "，".join(one for one in fact.text.split("，") if not is_of_the_text(one))
+        if part and part != fact.text:
+            told = next(self._printed.saying(part), None)
+            if told is not None:
+                return told.place
+        found = _CHAIRING.fullmatch(part)
         if found is None:
             return None
         group, post = found["body"][-_LAST_WORDS:], found["post"]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from summarykit.compose.completeness.standing import Standing, Standings
+from summarykit.compose.outline.assigned import is_of_the_text
 from summarykit.compose.views import Shown
 from summarykit.model.entity import Entity
 from summarykit.model.organisation import Period, Person, Pupil
@@ -29,8 +30,8 @@ def is_hollow(fact: Standing, standings: Standings, is_due: Callable[[str], bool
     their own, are such.
     """
     match fact.holder.entity:
-        case Person(role=None) | CohortDefinition(rule=None | CohortRule.LOCAL, text=None):
-            return True
+        case Person() | CohortDefinition(rule=None | CohortRule.LOCAL, text=None) as one:
+            return not (isinstance(one, Person) and _has_part(one))
         case Population(previous=before) if fact.field == "previous_definition":
             return before is None or not Shown(before, "")
         case Case(quote=None):
@@ -41,6 +42,10 @@ def is_hollow(fact: Standing, standings: Standings, is_due: Callable[[str], bool
             return not standings.linked.get(fact.home.ref)
         case _:
             return isinstance(fact.home.entity, Period) and _of_period(fact, standings, is_due)
+
+
+def _has_part(person: Person) -> bool:
+    return bool(person.role) and not is_of_the_text(person.role or "")
 
 
 def _has_no_figure(fact: Standing) -> bool:

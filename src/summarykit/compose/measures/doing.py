@@ -39,7 +39,7 @@ def doers(d: Draft, *, told: bool, behind: bool) -> Doers:
     It stands `behind` another clause or not.
     """
     left = d.left("actors", d.value("responsible"), *d.around.ours)
-    if told or not left:
+    if told or not left or _are_in_title(d, left):
         return Doers()
     if len(left) < len(d.entries("actors")):
         return Doers(more=d.put("more_doers", _people(left)))
@@ -54,6 +54,12 @@ def doers(d: Draft, *, told: bool, behind: bool) -> Doers:
     before, _, after = d.chosen("doers", with_by).partition(SLOT)
     lead = "" if led else "由" if behind else before
     return Doers(all=Phrase((lead, _people(left), after)))
+
+
+def _are_in_title(d: Draft, people: ShownList) -> bool:
+    """Return whether the name above a practice with a doer says who they are: 教师结对帮扶."""
+    title = d.value("name") if d.headed else ""
+    return bool(title) and not d.is_planned and all(named(one, title) for one in people)
 
 
 def held(d: Draft, *, leads: bool, follows: bool) -> object:

@@ -1,17 +1,21 @@
 """What is kept and where it is done: registers with their fields, rooms with what they have."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from types import MappingProxyType
-from typing import Final
+from typing import Final, cast
 
 from summarykit.compose.language.matching import listed, made, named, told
 from summarykit.compose.measures.draft import Draft, clauses, entries_of, row, views_of
-from summarykit.compose.views import View
+from summarykit.compose.views import Shown, ShownList, View
 from summarykit.packs import Phrase
 
 _PLANNED: Final = MappingProxyType({"建有": "建立", "设有": "设立", "留存": "建立"})
 _CAME_BACK: Final = ("收回", "回收", "发放")
 _LONGEST_ROW: Final = 60
+_OWNERS: Final = ("学生", "监护人", "家长", "父母", "教师")
+"""Those whose name or address a register has a field for."""
+_LEAST: Final = 2
 
 
 def registers(d: Draft) -> Phrase:
@@ -60,11 +64,36 @@ def _is_worth_telling(d: Draft, register: View) -> bool:
 
 
 def _detailed(d: Draft, register: View, lead: str) -> Phrase:
-    name, fields = _named(register), d.put("fields", listed(entries_of(register, "fields")))
+    entries = entries_of(register, "fields")
+    name, fields = _named(register), d.put("fields", _by_owner(entries) or listed(entries))
     bare = not (d.is_planned or register.template_value("count"))
     if bare and made(register.template_value("name"), d.practice):
         return Phrase((name, fields))  # 逐人制卡。联系卡登记家长的电话
     return clauses((Phrase((lead, name)), fields))
+
+
+def _by_owner(fields: ShownList) -> Phrase | None:
+    """Return fields with those whose they are said once: 学生的姓名、性别，家长的姓名、电话.
+
+    None where they do not all say whose they are, each of at least two in a row of its own.
+    """
+    owners = [next((o for o in _OWNERS if str(field).startswith(o)), "") for field in fields]
+    rows = [(owner, len(list(some))) for owner, some in groupby(owners)]
+    if len(rows) < _LEAST or any(not owner or size < _LEAST for owner, size in rows):
+        return None
+    if len({owner for owner, _ in rows}) < len(rows) or any("的" in str(f) for f in fields):
+        return None
+    values = iter(fields)
+    led = (
+        Phrase((owner, "的", row(_without(next(values), owner) for _ in range(size))))
+        for owner, size in rows
+    )
+    return clauses(tuple(led))
+
+
+def _without(field: object, owner: str) -> object:
+    shown = cast("Shown", field)
+    return Shown(shown.value, f"{shown.ref}#rest", str(shown).removeprefix(owner))
 
 
 def _verb(d: Draft, register: View) -> str:

@@ -32,6 +32,8 @@ _FOR_WHOM: Final = (
     *("宣讲", "宣传", "讲解", "评选", "安排"),
 )
 """Verbs that 面向 and those concerned can stand before."""
+_FACING: Final = "面向"
+"""What those concerned stand behind, unless a kind has another word: 募捐所得用于困难学生."""
 _MARKS: Final = "，；。"
 _CHIEF: Final = LazyPattern("(?P<whom>.+)（(?P<mark>重点)）")
 """Those whom a record calls the chief ones: 单亲家庭学生（重点）."""
@@ -65,6 +67,7 @@ def whom_first(d: Draft) -> Value | None:
     found = whom(d)
     text = str(d.practice) if d.practice else ""
     fits = leaderless(d.practice) and text.startswith(_FOR_WHOM)
+    fits = fits and any(_FACING in one for one in d.wordings("whom"))
     if not found or not fits or _counted_noun(d) or _is_marked(found):
         return None
     return found

@@ -45,9 +45,14 @@ _POINTING: Final = ("这", "此")
 """How a noun begins that points at a practice."""
 _CONNECTED: Final = ("由此", "因此", "借此", "这", "从而", "意在", "随之", "更", "仍")
 """What joins an effect to the practice by itself."""
+_AIMING: Final = ("意在", "旨在")
+_GOING_ON: Final = ("借此", "从而", "以此", *_AIMING)
+"""How an effect begins that goes on with the sentence of the practice, which is its subject."""
 _COME_TO_PASS: Final = ("了", "已", "不再")
 """What says that something has changed: one cannot strive for it."""
 _PRACTICE: Final = frozenset({"practice", "terms"})
+_MARKS: Final = "，；：。"
+"""What makes a list too long-winded to end the sentence of the practice."""
 
 
 @dataclass(frozen=True)
@@ -171,9 +176,22 @@ def _partners(d: Draft) -> Iterator[Piece]:
 
 
 def _channels(d: Draft) -> Iterator[Piece]:
-    """Yield the channels; 通过电话联系 can end the practice."""
+    """Yield the channels; 通过电话联系 can end the practice, and a plain list a short one."""
     words = course.channels(d)
-    yield Piece(words, hangs=words_of(words).startswith("通过"))
+    yield Piece(words, hangs=words_of(words).startswith("通过") or _is_plain_behind(d, words))
+
+
+def _contents(d: Draft) -> Iterator[Piece]:
+    """Yield what it consists of; a plain list can end a short practice."""
+    words = course.contents(d)
+    hangs = _is_plain_behind(d, words)
+    yield Piece(words, is_whole=not hangs, hangs=hangs)
+
+
+def _is_plain_behind(d: Draft, words: Phrase) -> bool:
+    """Return whether words are a plain list behind a short practice."""
+    plain = not any(mark in words_of(words) for mark in _MARKS)
+    return plain and size_of(d.practice) <= _SHORT_PRACTICE
 
 
 def _registers(d: Draft) -> Iterator[Piece]:
@@ -192,7 +210,7 @@ _PARTS: Final[Mapping[str, Callable[[Draft], Iterator[Piece]]]] = {
     "scale": _scale,
     "partners": _partners,
     "channels": _channels,
-    "contents": _alone(course.contents),
+    "contents": _contents,
     "steps": _alone(course.steps),
     "registers": _registers,
     "facilities": _alone(holdings.facilities),
@@ -316,9 +334,16 @@ def _effect(d: Draft, *, follows: bool) -> Piece:
         return Piece(d.put(f"{hoped}_effect", effect), hangs=True)
     if str(effect).startswith(_CAUSING):
         return Piece(Phrase(("这", effect)), is_whole=True)
+    if str(effect).startswith(_GOING_ON):  # 定期召集学生座谈，借此弥补亲情缺失
+        return Piece(effect, lead=_going_on(effect), hangs=True)
     is_joined = any(word in str(effect) for word in _CONNECTED)
     told = d.put("effect", effect) if follows and not is_joined else effect
     return Piece(told, is_whole=True)
+
+
+def _going_on(effect: object) -> str:
+    """Return what an effect wants before it where it opens a sentence: 此举意在增强信心."""
+    return "此举" if str(effect).startswith(_AIMING) else ""
 
 
 def _sequence(value: object) -> Sequence[object]:

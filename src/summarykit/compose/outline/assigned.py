@@ -35,6 +35,7 @@ _CHAIRS: Final = (("副组长", "vice_chairs"), ("组长", "chairs"))
 _GROUP: Final = "领导小组"
 _OFFICES: Final = ("组长", "主任", "队长", "召集人")
 """How an office ends that one is appointed to: 任组长, but 为联络员."""
+_WRITERS: Final = ("撰写人", "执笔人", "撰稿人")
 _COMMA: Final = "，"
 _WORK: Final[Mapping[ProgrammeKind, tuple[str, ...]]] = MappingProxyType(
     {
@@ -63,13 +64,13 @@ def assigned(
     """Return the people with a part in the work, in the order of the record.
 
     Who only chairs a leading group is left to the sentence on the group, and a part in other
-    work to the report that tells it.
+    work to the report that tells it. Who wrote the text has no part in the work.
     """
     groups = views_of(duties, "leading_groups") if isinstance(duties, View) else ()
     kinds = [ProgrammeKind[str(programme.kind).upper()] for programme in programmes]
     found = ((person, value_of(person, "role")) for person in people)
     own = (
-        (person, _parts(role))
+        (person, [part for part in _parts(role) if not is_of_the_text(str(part))])
         for person, role in found
         if isinstance(role, Shown) and not is_of_other_work(str(role), kinds)
     )
@@ -78,6 +79,11 @@ def assigned(
         for person, parts in own
         if not all(_is_told(person, part, groups) for part in parts)
     )
+
+
+def is_of_the_text(role: str) -> bool:
+    """Return whether a role is a part in the text and not in the work: 本文撰写人."""
+    return all(part.endswith(_WRITERS) for part in role.split(_COMMA))
 
 
 def _parts(role: Shown) -> tuple[Shown, ...]:

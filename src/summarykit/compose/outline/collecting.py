@@ -97,6 +97,8 @@ def _rank(item: Item) -> int:
     """Return the place of an item within its group; those of one rank keep their order."""
     kind = item.phrase[1] if item.role == "measure" else item.role
     usual = _MEASURE_RANK if item.role == "measure" else _LAST_RANK
+    if item.role == "slogan" and not _is_on_visits(item.entity):
+        return _LAST_RANK  # what is asked of families stands behind what the school does
     return _RANKS.get((item.group, kind), _RANKS.get((item.group, item.role), usual))
 
 
@@ -128,9 +130,20 @@ def _beside(material: Material, done: set[str]) -> Iterator[Item]:
     yield from _together(material, "rules", _G.LAW_SAFETY, done)
     for view in material.entries("slogans"):
         if view.ref not in done:
-            visits = str(view.template_value("name")).endswith("访")
-            place = (_G.HOME_SCHOOL if visits else _G.CARE, _slogan_title(view, material))
+            group = _G.HOME_SCHOOL if _is_for_homes(view) else _G.CARE
+            place = (group, _slogan_title(view, material))
             yield _alone(material, view, "slogan", place)
+
+
+def _is_for_homes(slogan: View) -> bool:
+    """Return whether a slogan is about visits, or asks something of families: 家长五个一."""
+    fields = [str(slogan.template_value(field) or "") for field in ("name", "target")]
+    asked = any(word in text for word in _FAMILY for text in fields)
+    return asked or _is_on_visits(slogan)
+
+
+def _is_on_visits(slogan: View) -> bool:
+    return str(slogan.template_value("name")).endswith("访")
 
 
 def _slogan_title(view: View, material: Material) -> Phrase:
@@ -143,6 +156,7 @@ def _slogan_title(view: View, material: Material) -> Phrase:
     )
 
 
+_FAMILY: Final = ("家长", "监护人", "父母")
 _SLOGANS: Final = ("要求", "目标", "教育", "活动", "工作", "行动", "制度")
 
 
