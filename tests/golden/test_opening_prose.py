@@ -245,11 +245,26 @@ def test_several_programmes_are_named_with_what_each_began() -> None:
     programmes |= {"safety": {}}
     text = check(of() | {"period": period, "programmes": programmes}, "annual")
     assert "百师访千家始于2020年，其余各项始于2012年。" in text
+    text = check(of() | {"period": period, "programmes": programmes}, "work_plan")
+    assert "百师访千家始于2020年，其余各项始于2012年。" in text
     alike = {"home_visits": {"start": "2016-09"}, "safety": {"start": "2016-09"}}
     text = check(of() | {"programmes": alike}, "annual")
     assert "开展家访和安全教育工作，始于2016年9月。" in text.replace("开展了", "开展")
     named = {"home_visits": {}, "safety": {"name": "平安校园行动"}}
     assert "家访和平安校园行动。" in check(of() | {"programmes": named}, "annual")
+
+
+def test_a_report_of_nothing_more_says_what_time_it_is_on() -> None:
+    bare = {"policies": [], "population": []}
+    data = of(start="2016-09") | bare | {"period": {"kind": "term", "end": "2024-07"}}
+    assert "报告的时段为本学期（截至2024年7月）。" in check(data, "situation_report")
+
+
+def test_a_policy_that_differs_from_the_catalogue_is_told_with_what_differs() -> None:
+    policy = {"catalogue": "aid_identification_2018", "kind": "programme"}
+    assert "〔2018〕" not in opening(of() | {"policies": [policy]})
+    own = policy | {"issuer": "云岭县教育局", "title": "庚政策"}
+    assert "落实云岭县教育局庚政策。" in opening(of() | {"policies": [own]})
 
 
 def filled(template: str, data: dict[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """Every section comes out as whole sentences, whatever its facts leave empty."""
 
+import re
 from typing import Any
 
 import pytest
@@ -186,6 +187,20 @@ def test_every_kind_of_activity_reads_whole(field: str) -> None:
     planned = [{"kind": "theme", "name": "暑期课堂", "status": "planned", **fields}]
     text = check(of() | {"activities": [*done, *planned]})
     assert "计划开展暑期课堂" in text
+
+
+def test_what_is_said_of_a_planned_activity_is_told() -> None:
+    event = {"kind": "theme", "name": "暑期课堂", "status": "planned", "quote": "盼着早点开课"}
+    for report in ("annual", "work_plan"):
+        text = check(of() | {"activities": [event]}, report)
+        assert "这项活动，有人说：“盼着早点开课。”" in text
+
+
+def test_a_measure_without_a_practice_is_told_with_its_kind() -> None:
+    visits = {"measures": [{"kind": "heart_talk", "since": "2023-09", "status": "done"}]}
+    programmes = {"home_visits": visits, "safety": {"background": "学校临近公路"}}
+    text = check(of() | {"programmes": programmes}, "annual")
+    assert re.search("谈心.*自2023年9月起实行", text)
 
 
 @pytest.mark.parametrize(

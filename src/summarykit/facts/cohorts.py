@@ -9,21 +9,9 @@ from typing import Final
 from summarykit.diagnostics import Path
 from summarykit.facts.survey import Survey
 from summarykit.model.organisation import Organisation
-from summarykit.model.population import Partition, Population
+from summarykit.model.population import DIMENSIONS, Partition, Population
 from summarykit.model.vocabulary import Cohort, Stage
 
-DIMENSIONS: Final = (
-    "organisation",
-    "stage",
-    "grade",
-    "class_name",
-    "gender",
-    "guardianship",
-    "origin",
-    "boarding",
-    "cause",
-    "other",
-)
 # How people call a cohort besides its label.
 _CALLED: Final = MappingProxyType(
     {

@@ -7,12 +7,12 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
-from summarykit.facts.cohorts import DIMENSIONS, Cohorts, Counted
+from summarykit.facts.cohorts import Cohorts, Counted
 from summarykit.facts.comparing import Comparison
 from summarykit.facts.rates import exact_figure, is_more, same_kind
 from summarykit.facts.survey import Survey
 from summarykit.l10n import numbers
-from summarykit.model.population import Partition
+from summarykit.model.population import DIMENSIONS, Partition
 from summarykit.model.values import PartialDate
 from summarykit.model.vocabulary import Cohort, Dimension
 

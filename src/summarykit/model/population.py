@@ -1,6 +1,6 @@
 """Whom the organisation looks after: counts, definitions, subsets, flows and rates."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from summarykit.model.entity import Entity, Item, LinksTo, Many, YesNo, field
 from summarykit.model.values import PartialDate, Quantity, Text
@@ -18,6 +18,13 @@ from summarykit.model.vocabulary import (
 PopulationLink = Annotated[Text, LinksTo(("Population",))]
 DefinitionLink = Annotated[Text, LinksTo(("CohortDefinition",))]
 PolicyLink = Annotated[Text, LinksTo(("Policy",))]
+
+
+DIMENSIONS: Final = (
+    *("organisation", "stage", "grade", "class_name", "gender"),
+    *("guardianship", "origin", "boarding", "cause", "other"),
+)
+"""The fields by which a count of people is split; what it has none of is a whole."""
 
 
 class CohortDefinition(Item):

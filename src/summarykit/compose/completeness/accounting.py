@@ -14,6 +14,7 @@ from summarykit.compose.completeness.repeating import Repetition
 from summarykit.compose.completeness.standing import REFERRED, Home, Standing, Standings
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
 from summarykit.compose.scope import Audience
+from summarykit.compose.tables.annexes import has_cells
 from summarykit.compose.tables.closing import attachments
 from summarykit.compose.tables.columns import over
 from summarykit.compose.views import Shown, View
@@ -164,9 +165,10 @@ class _Account:
 
 
 def _heads_nothing(fact: Standing) -> bool:
-    """Return whether a fact is a head or the unit of a table that has no rows."""
+    """Return whether a fact is a head or the unit of a table that has no cells."""
     entity = fact.home.entity
-    return isinstance(entity, Attachment) and not entity.rows and fact.field in _OF_A_TABLE
+    is_bare = isinstance(entity, Attachment) and not has_cells(entity)
+    return is_bare and fact.field in _OF_A_TABLE
 
 
 def _is_referred(home: Home) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from pydantic.fields import FieldInfo
 
 from summarykit.compose.completeness.standing import Standing
+from summarykit.compose.outcome.citing import is_of_catalogue
 from summarykit.facts import child
 from summarykit.model.entity import Entity, LinksTo
 from summarykit.model.kinds import DifficultyKind, MeasureKind
@@ -86,18 +87,7 @@ def _finds_its_place(policy: Policy, field: str) -> bool:
     What it is applied to decides whether an opening names it as a basis or as something that
     was studied (`compose.citing`); no text that cites a document says what it applies to.
     """
-    return field == "applied_to" or (policy.catalogue is not None and _is_known(policy, field))
-
-
-def _is_known(policy: Policy, field: str) -> bool:
-    """Return whether a field of a policy is what the catalogue adds to the title it cites."""
-    known = _cited(str(policy.catalogue))
-    return field != "title" and getattr(known, field) == getattr(policy, field)
-
-
-@cache
-def _cited(name: str) -> Policy:
-    return Policy.model_validate({"catalogue": name})
+    return field == "applied_to" or is_of_catalogue(policy, field)
 
 
 def has_words(entity: Entity) -> bool:

@@ -13,7 +13,7 @@ from summarykit.compose.outline.assigned import is_of_the_text
 from summarykit.l10n import numerals
 from summarykit.model.catalogue import load_catalogue
 from summarykit.model.organisation import Period, Person, Pupil
-from summarykit.model.plan import Policy, ShortName, Slogan
+from summarykit.model.plan import Contract, Policy, ShortName, Slogan
 from summarykit.model.record import Programme
 from summarykit.model.vocabulary import PolicyKind
 
@@ -59,12 +59,26 @@ class Customs:
             case Programme(), "closing":
                 found = self._printed.saying(fact.text.rstrip("。"))
                 return next((saying.place for saying in found), None)
+            case Contract() as contract, ("signed" | "tied_to"):
+                return self._of_namesake(fact, contract)
             case Pupil(), "alias":
                 users = self._standings.linked.get(fact.home.ref, ())
                 refs = (f"{user}.alias" for user in sorted(users))
                 return next((ref for ref in refs if self._printed.facts(ref)), None)
             case _:
                 return None
+
+    def _of_namesake(self, fact: Standing, contract: Contract) -> str | None:
+        """Return what says a fact that several contracts of one name have in common, once."""
+        alike = (
+            home.ref
+            for home in self._standings.homes.values()
+            if isinstance(home.entity, Contract)
+            and home.entity.name == contract.name
+            and getattr(home.entity, fact.field) == fact.value
+        )
+        said = (self._printed.facts(f"{ref}.{fact.field}") for ref in alike)
+        return next((facts[0].ref for facts in said if facts), None)
 
     def _compared(self, period: Period) -> str | None:
         """Return what names the period of comparison, by its years or as the one before."""

@@ -6,6 +6,7 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Final
 
+from summarykit.compose.completeness.briefed import Briefed
 from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.outline.assigned import is_of_other_work
@@ -39,6 +40,8 @@ class Outside:
         self._ways = {section.kind for section in report.sections}
         is_of_a_year = not is_plan(record, self._kinds)
         self._only_planned = report.kind is DocumentKind.PLAN and is_of_a_year
+        is_briefing = report.kind is DocumentKind.BRIEFING
+        self._briefed = Briefed(standings, telling) if is_briefing else None
         public = telling.audience is Audience.PUBLIC
         self._few = too_few(record) if public else frozenset()
 
@@ -55,7 +58,7 @@ class Outside:
 
     def is_elsewhere(self, fact: Standing) -> bool:
         """Return whether another report tells the fact: of other programmes, cohorts, parts."""
-        if self._is_absent(fact):
+        if self._is_absent(fact) or (self._briefed and self._briefed.is_beside(fact)):
             return True
         match fact.home.entity:
             case Population(cohort=cohort) | CohortDefinition(cohort=cohort):

@@ -57,8 +57,9 @@ def _is_understood(d: Draft) -> bool:
     if key is None or key in _EVERYBODY or key.value in d.around.cohorts:
         return True
     words = (key.label, *COHORT_WORDS.get(key, ()))
-    programme = d.around.programmes[0].label if len(d.around.programmes) == 1 else ""
-    texts = (*d.said, str(programme))
+    only = d.around.programmes[0] if len(d.around.programmes) == 1 else None
+    # A document that the record gives a title need not say what the programme is called.
+    texts = (*d.said, str(only.title or only.label) if only else "")
     return any(word in text for word in words for text in texts)
 
 

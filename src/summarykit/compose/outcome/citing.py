@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from summarykit.compose.language.fields import Seen, value_of, values_of, views_of
@@ -15,6 +16,7 @@ LONGEST_IN_A_SENTENCE: Final = 76
 """More titles than these, or longer ones, are told in sentences of their own."""
 _LAWS: Final = (PolicyKind.LAW, PolicyKind.REGULATION)
 _TOLD_WITH_MEASURES: Final = frozenset({PolicyKind.SCHOOL_RULE, PolicyKind.PROGRAMME})
+_FINDING: Final = ("issuer", "issued", "number")
 _STUDY: Final = "学习"
 _RANKS: Final = (
     ("中共中央", "国务院", "全国", "国家", "部", "最高人民"),
@@ -114,13 +116,25 @@ def measure_named(policy: View) -> Phrase:
 
     What the catalogue knows of it, everybody knows: 落实“两免一补”政策.
     """
-    title = value_of(policy, "title")
-    if _entity(policy).catalogue:
+    entity, title = _entity(policy), value_of(policy, "title")
+    if all(is_of_catalogue(entity, name) for name in _FINDING):
         return Phrase([title])
-    number = _number(policy)
-    return Phrase(
-        [*_before(policy, named=False), title, *(["（", number, "）"] if number else [])]
-    )
+    number = "" if is_of_catalogue(entity, "number") else _number(policy)
+    before = _before(policy, named=is_of_catalogue(entity, "issuer"))
+    return Phrase([*before, title, *(["（", number, "）"] if number else [])])
+
+
+def is_of_catalogue(policy: Policy, field: str) -> bool:
+    """Return whether a field of a policy is what the catalogue adds to the title it cites."""
+    if policy.catalogue is None:
+        return False
+    known = _known(str(policy.catalogue))
+    return field != "title" and getattr(known, field) == getattr(policy, field)
+
+
+@cache
+def _known(name: str) -> Policy:
+    return Policy.model_validate({"catalogue": name})
 
 
 def terms(policy: View) -> Phrase:

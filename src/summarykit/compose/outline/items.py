@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final, cast
 
+from summarykit.compose.language.matching import named
 from summarykit.compose.length.depths import Depth, Shortening
 from summarykit.compose.planning import is_planned
 from summarykit.compose.views import Missing, ShownList, View
@@ -27,7 +29,10 @@ HOSTED: Final = (
 )
 """Facts that a record keeps once and that are told with the measure they belong to."""
 _NAMES: Final = frozenset(
-    {"entity", "role", "title", "template", "entities", "events", "hosts", "bare", "turn"}
+    {
+        *("entity", "role", "title", "template", "entities", "events", "hosts", "turn"),
+        *("bare", "untitled"),
+    }
 )
 _WORDLESS: Final = frozenset(
     {
@@ -38,7 +43,11 @@ _WORDLESS: Final = frozenset(
 """Fields that say which entity it is and what it belongs to, and nothing of what was done."""
 
 
+_ANSWERS: Final = MappingProxyType({"bare": "is_bare", "untitled": "is_untitled"})
+"""The names of the questions that a template may ask."""
 _OWN_NAMES: Final = frozenset({"measure", "campaign", "activity"})
+_TITLELESS: Final = frozenset({"visits", "leading_groups"})
+"""Roles whose text begins with what they are."""
 _NAMED_TOGETHER: Final = frozenset({"leading_groups", "duties", "contracts", "visits", "aid"})
 """Roles whose sentence is made of names, or of how many there are."""
 
@@ -100,7 +109,7 @@ class Item(Visible):
         """Return what a name stands for; raises KeyError when there is no such name."""
         if name not in _NAMES:
             raise KeyError(name)
-        return self.is_bare if name == "bare" else getattr(self, name)
+        return getattr(self, _ANSWERS.get(name, name))
 
     @property
     def is_planned(self) -> bool:
@@ -115,6 +124,17 @@ class Item(Visible):
         if self.role == "slogan":
             return not says_more(self.entity)
         return not (self.hosts or self.events or any(map(has_words, self._told)))
+
+    @property
+    def is_untitled(self) -> bool:
+        """Whether its text says what it is, so that no title has to stand before it.
+
+        The practice of a measure says so, unless a name says more; steps and dates do not.
+        """
+        if self.role != "measure":
+            return self.role in _TITLELESS
+        name, practice = (self.entity.template_value(n) for n in ("name", "practice"))
+        return bool(practice) and (not name or named(name, practice))
 
     @property
     def is_named(self) -> bool:

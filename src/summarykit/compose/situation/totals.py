@@ -5,21 +5,12 @@ from typing import Final
 
 from summarykit.compose.views import Missing, View
 from summarykit.model.entity import Entity
-from summarykit.model.population import Population
+from summarykit.model.population import DIMENSIONS, Population
 
-_SPLITS: Final = (
-    "grade",
-    "class_name",
-    "gender",
-    "guardianship",
-    "origin",
-    "boarding",
-    "cause",
-    "other",
-)
-"""What a count is split by; a whole is split by none of them."""
 _SCOPES: Final = ("organisation", "stage")
 """What may also say whose count it is: the only stage of a school is all of it."""
+_SPLITS: Final = tuple(name for name in DIMENSIONS if name not in _SCOPES)
+"""What a count is split by; a whole is split by none of them."""
 
 
 def total_of(population: Iterable[View], cohort: object) -> View | Missing:

@@ -197,10 +197,11 @@ def has_content(attachment: View) -> bool:
     """Return whether there is something to attach: rows, a text, or a table that was made."""
     entity = _entity(attachment)
     made = "made" in attachment.template_names and attachment.made
-    return entity.present and bool(_has_cells(entity) or entity.text or made)
+    return entity.present and bool(has_cells(entity) or entity.text or made)
 
 
-def _has_cells(entity: Attachment) -> bool:
+def has_cells(entity: Attachment) -> bool:
+    """Return whether an attachment has a table of its own: heads over rows, or filled cells."""
     return bool(entity.columns and entity.rows) or any(map(any, entity.rows))
 
 

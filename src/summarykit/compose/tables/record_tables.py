@@ -31,7 +31,7 @@ from summarykit.compose.tables.event_tables import (
 from summarykit.compose.tables.flow_tables import flow_table
 from summarykit.compose.views import Missing, Names, Shown, View
 from summarykit.document.nodes import Fact, Inlines, Table, Text
-from summarykit.model.population import Population
+from summarykit.model.population import DIMENSIONS, Population
 from summarykit.model.record import Attachment
 from summarykit.packs import UnknownNameError, inlines_of
 
@@ -156,20 +156,11 @@ def population_name(entry: View) -> Inlines:
     return name.printed() if isinstance(name, Shown) else cell(entry.cohort)
 
 
-SPLITS: Final = (
-    "organisation",
-    "stage",
-    "grade",
-    "class_name",
-    "gender",
-    "guardianship",
-    "origin",
-    "cause",
-    "other",
-)
+_WORDS: Final = tuple(name for name in DIMENSIONS if name != "boarding")
+"""What a count is split by, in words; that somebody boards is a yes or a no."""
 
 
-def _split(entry: View, by: Iterable[str] = SPLITS) -> Inlines:
+def _split(entry: View, by: Iterable[str] = _WORDS) -> Inlines:
     found = [getattr(entry, name) for name in by]
     words: list[Text | Fact] = []
     for value in found:
