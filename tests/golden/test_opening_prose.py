@@ -255,7 +255,7 @@ def test_several_programmes_are_named_with_what_each_began() -> None:
 
 
 def test_a_report_of_nothing_more_says_what_time_it_is_on() -> None:
-    bare = {"policies": [], "population": []}
+    bare: dict[str, Any] = {"policies": [], "population": []}
     data = of(start="2016-09") | bare | {"period": {"kind": "term", "end": "2024-07"}}
     assert "报告的时段为本学期（截至2024年7月）。" in check(data, "situation_report")
 
