@@ -16,6 +16,7 @@ from summarykit.document import (
     Block,
     Document,
     Heading,
+    Inlines,
     NumberingScheme,
     Properties,
     Section,
@@ -184,12 +185,10 @@ def _document(work: _Work) -> Document:
     subtitle, filled = work.pack.fill_line(work.spec.subtitle_template, work.scope)
     work.keep(filled)
     blocks = tuple(block for spec in work.spec.sections for block in _section(spec, work))
-    told = left_out_fields(work.record, work.spec, work.kinds).isdisjoint({"addressee"})
-    addressee = work.record.addressee if told else None
     document = Document(
         title=title,
         subtitle=subtitle,
-        addressee=(Text(addressee),) if addressee else (),
+        addressee=_addressee(work),
         blocks=blocks,
         properties=_properties(work, plain(title)),
     )
@@ -198,6 +197,21 @@ def _document(work: _Work) -> Document:
     work.findings.extend(untold_measures(work.record, work.kinds, document))
     work.findings.extend(left_out_photographs(work.record, work.kinds))
     return number(document, _scheme(work.pack))
+
+
+def _addressee(work: _Work) -> Inlines:
+    """Return to whom the document goes; a report goes to somebody (主送机关)."""
+    if not left_out_fields(work.record, work.spec, work.kinds).isdisjoint({"addressee"}):
+        return ()
+    if work.record.addressee:
+        return (Text(work.record.addressee),)
+    if work.spec.kind is DocumentKind.REPORT:
+        field = Term("addressee", str(YearRecord.model_fields["addressee"].alias))
+        said = message("a report goes to somebody, and the record does not say to whom")
+        hint = message("add {field} to the record", field=field)
+        place = Place(path=("addressee",))
+        work.findings.append(Finding(Severity.WARNING, Code.SECTION_EMPTY, said, place, hint))
+    return ()
 
 
 def _long_title(work: _Work, title: str) -> Iterator[Finding]:

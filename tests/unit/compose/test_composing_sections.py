@@ -387,3 +387,13 @@ def test_a_plan_without_plans_says_what_a_plan_tells() -> None:
     assert empty["the record has nothing for the section 工作安排"] == (
         "add next_steps to the record"
     )
+
+
+def test_a_report_to_nobody_is_warned_of_and_a_summary_is_not() -> None:
+    said = "addressee  warning section-empty  a report goes to somebody"
+    data = of(measures=[{"kind": "heart_talk", "practice": "谈心"}])
+
+    assert any(line.startswith(said) for line in told(composed(data, "situation_report")))
+    assert not any(line.startswith(said) for line in told(composed(data, "left_behind_care")))
+    sent = data | {"addressee": "云岭县教育局"}
+    assert not any(line.startswith(said) for line in told(composed(sent, "situation_report")))

@@ -73,7 +73,7 @@ def _counted(d: Draft, bracket: object) -> Phrase:
         own = Phrase((d.words("mentors"), mentors, bracket))
         ahead = Phrase((d.will, d.put("planned_mentors", mentors, bracket)))
         who = ahead if d.is_planned else own
-    in_all = "" if mentors or d.will else "共"
+    in_all = "" if mentors or d.will else "预计" if d.is_planned else "共"
     return clauses((Phrase((in_all, _pairs(d))) if _unsaid(d, "pairs") else "", who))
 
 
