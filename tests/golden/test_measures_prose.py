@@ -207,3 +207,9 @@ def test_a_planned_activity_is_told_in_a_plan_with_bare_verbs() -> None:
 
 def test_some_fields_of_a_measure_are_some_of_all() -> None:
     assert all(set(fields) < set(FULL) for fields in SOME.values())
+
+
+def test_a_field_that_is_a_stop_and_nothing_else_stays_as_it_is() -> None:
+    measure = {"kind": "supervision_accountability", "purpose": "摸清底数", "effect": "。"}
+    told = text_of(document_of(of(measures=[measure]), "left_behind_care"))
+    assert any("摸清底数" in line and line.endswith("。") for line in told)

@@ -18,7 +18,7 @@ from summarykit.model import YearRecord
 from summarykit.packs import Length, Pack
 
 LAW = settings(
-    max_examples=80,
+    max_examples=40,
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],

@@ -99,7 +99,8 @@ def test_any_words_that_are_read_from_json_are_read_from_yaml_and_read_back(
     tree["organisation"]["name"] = name
     tree["attachments"][0]["rows"] = rows
     record = _read(json.dumps(tree), "json").record
-    assert record == _read(yaml.safe_dump(tree, allow_unicode=True), "yaml").record
+    # Escaped, for PyYAML itself does not read back a U+0085 that it writes as it is.
+    assert record == _read(yaml.safe_dump(tree), "yaml").record
     if record:
         dumped = record.model_dump(mode="json")
         assert _read(json.dumps(dumped), "json").record == record

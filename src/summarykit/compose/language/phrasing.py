@@ -113,10 +113,10 @@ def without(text: Shown | Missing, *heads: object) -> Shown | Missing:
 
 
 def unstopped(text: Shown) -> Shown:
-    """Return a text without its final 。, for where it stands in quotation marks."""
+    """Return a text without its final 。; one that is nothing else stays as it is."""
     words = str(text)
     bare = words.rstrip("。")
-    return text if bare == words else Shown(text.value, f"{text.ref}#unstopped", bare)
+    return text if bare in ("", words) else Shown(text.value, f"{text.ref}#unstopped", bare)
 
 
 def going_on(text: Shown, before: object) -> Shown:
