@@ -6,29 +6,15 @@ from pathlib import Path
 
 import pytest
 from _pytest.mark import ParameterSet
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 import summarykit as sk
-from left_out_table import account, fields_of, files, reports
-from strategies_records import records
+from left_out_table import account, files, reports
 from summarykit.compose import Audience, Extent
 from summarykit.compose.completeness.leaving import LeftOutReason
 from summarykit.model import YearRecord
 from summarykit.packs import Length, Pack
 
-LAW = settings(
-    max_examples=40,
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
-)
 LONG = Extent(Length.LONG)
-REPORTS = (
-    "annual",
-    *("left_behind_care", "dropout_prevention", "home_visits", "migrant_enrolment"),
-    *("work_plan", "situation_report", "briefing"),
-)
 
 
 @cache
@@ -76,20 +62,3 @@ def test_what_a_shorter_document_does_not_tell_is_left_out_for_its_length(
     path: Path, report: str, audience: Audience
 ) -> None:
     assert untold(record(path), report, audience, Extent(Length.STANDARD)) == []
-
-
-def untold_fields(found: YearRecord, report: str, audience: Audience) -> set[str]:
-    """Return the fields of which a report says nothing for no reason, with their places."""
-    left, errors = account(found, pack(), report, audience, LONG)
-    assert errors == ()
-    missed = [entry for entry in left if entry.reason is LeftOutReason.UNTOLD]
-    return {f"{field} {ref}" for field, ref in fields_of(found, missed)}
-
-
-@LAW
-@given(audience=st.sampled_from(Audience), report=st.sampled_from(REPORTS), found=records())
-def test_whatever_a_record_holds_every_fact_is_told_or_left_out_for_a_reason(
-    audience: Audience, report: str, found: YearRecord
-) -> None:
-    told = report if report in reports(found, pack()) else REPORTS[0]
-    assert untold_fields(found, told, audience) == set()

@@ -1,0 +1,67 @@
+"""Draws records and looks in each for facts of which a document says nothing for no reason.
+
+`PYTHONPATH=src:tests python tests/completeness_law.py [EXAMPLES [SEED]]` prints how many
+records it drew; without arguments always the same ones, with a seed others.
+"""
+
+import sys
+from functools import cache
+
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import strategies as st
+
+import summarykit as sk
+from left_out_table import account, fields_of, reports
+from strategies_records import records
+from summarykit.compose import Audience, Extent
+from summarykit.compose.completeness.leaving import LeftOutReason
+from summarykit.model import YearRecord
+from summarykit.packs import Length, Pack
+
+EXAMPLES = 40
+LONG = Extent(Length.LONG)
+REPORTS = (
+    "annual",
+    *("left_behind_care", "dropout_prevention", "home_visits", "migrant_enrolment"),
+    *("work_plan", "situation_report", "briefing"),
+)
+
+
+@cache
+def pack() -> Pack:
+    """Return the pack that ships with us."""
+    return sk.load_pack()
+
+
+def untold_fields(found: YearRecord, report: str, audience: Audience) -> set[str]:
+    """Return the fields of which a report says nothing for no reason, with their places."""
+    left, errors = account(found, pack(), report, audience, LONG)
+    assert errors == (), [str(error) for error in errors]
+    missed = [entry for entry in left if entry.reason is LeftOutReason.UNTOLD]
+    return {f"{field} {ref}" for field, ref in fields_of(found, missed)}
+
+
+def main(examples: int = EXAMPLES, chosen: int | None = None) -> int:
+    """Draw records until one has an untold fact, or there have been enough; return how many."""
+    drawn = 0
+
+    @settings(
+        max_examples=examples,
+        derandomize=chosen is None,
+        database=None,
+        deadline=None,
+        suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+    )
+    @given(audience=st.sampled_from(Audience), report=st.sampled_from(REPORTS), found=records())
+    def law(audience: Audience, report: str, found: YearRecord) -> None:
+        nonlocal drawn
+        drawn += 1
+        told = report if report in reports(found, pack()) else REPORTS[0]
+        assert untold_fields(found, told, audience) == set()
+
+    (law if chosen is None else seed(chosen)(law))()
+    return drawn
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{main(*map(int, sys.argv[1:]))} records\n")
