@@ -1,5 +1,6 @@
 """What is understood of counts without being printed: a definition, a row, a share."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
@@ -61,13 +62,22 @@ class Counts:
         return next((s.place for s in sayings if any(w in s.text for w in _PUPILS)), None)
 
     def _in_words(self, counted: Entity) -> str | None:
-        """Return the words of the definition that a count names, where it has no rule."""
-        name = counted.defined_by if isinstance(counted, Population) else None
-        home = self._standings.homes.get(str(name)) if name else None
-        if home is None or getattr(home.entity, "rule", None) is not None:
+        """Return the words of the definition of a count, where it has no rule."""
+        if not isinstance(counted, Population):
             return None
-        said = self._printed.facts(f"{home.ref}.text")
-        return said[0].ref if said else None
+        named = self._standings.homes.get(str(counted.defined_by))
+        homes = [named] if named else self._worded.get(counted.cohort, [])
+        refs = (f"{home.ref}.text" for home in homes if _has_no_rule(home.entity))
+        return next((ref for ref in refs if self._printed.facts(ref)), None)
+
+    @cached_property
+    def _worded(self) -> Mapping[Cohort, list[Home]]:
+        """Return the definitions of each cohort."""
+        found: dict[Cohort, list[Home]] = defaultdict(list)
+        for home in self._standings.homes.values():
+            if isinstance(home.entity, CohortDefinition):
+                found[home.entity.cohort].append(home)
+        return found
 
     def _of_count(self, home: Home, cohort: Cohort) -> str | None:
         """Return the count of a cohort beside which its definition stands."""
@@ -147,6 +157,10 @@ class Counts:
             (fact, self._standings.fact(fact.ref.removesuffix("#share"))) for fact in shares
         )
         return {(base.text, fact.text): fact.ref for fact, base in bases if base is not None}
+
+
+def _has_no_rule(definition: Entity) -> bool:
+    return isinstance(definition, CohortDefinition) and definition.rule is None
 
 
 def _is_of(counted: Entity, cohort: Cohort) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from summarykit.compose.completeness.printed import Printed
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.completeness.vicinity import Vicinity
+from summarykit.compose.language.numerals import stands
 from summarykit.compose.language.phrasing import paced
 from summarykit.compose.views import Shown
 from summarykit.document import Fact
@@ -23,7 +24,6 @@ _IN_FULL: Final = ("", "acted", "figure", "within")
 _COUNTED: Final[tuple[type[Entity], ...]] = (EnrolmentFlow, Indicator, Population)
 """Entities whose date holds for all that are counted after it."""
 _OF_THE_WHOLE: Final = (Period, Programme)
-_NUMERALS: Final = "0123456789.〇一二三四五六七八九十百千万"
 _UNCHANGED: Final = MappingProxyType({"previous": "count", "baseline": "value"})
 _ALIKE: Final = "持平"
 
@@ -86,7 +86,7 @@ class RepeatedValues:
     def _written(self, fact: Standing) -> str | None:
         """Return the text that says a value: 每班3名, but not 13名, says 3名."""
         sayings = self._vicinity.texts(fact.home)
-        return next((s.place for s in sayings if _stands(fact.text, s.text)), None)
+        return next((s.place for s in sayings if stands(fact.text, s.text)), None)
 
     def _pace(self, fact: Standing) -> str | None:
         shown, sayings = Shown(fact.value, fact.ref), self._vicinity.texts(fact.home)
@@ -124,14 +124,6 @@ class RepeatedValues:
             said = self._standings.fact(ref) if how in _IN_FULL else None
             if said is not None and type(said.value) is not str:
                 yield said
-
-
-def _stands(figure: str, text: str) -> bool:
-    """Return whether a figure stands in a text by itself, and is not the end of another."""
-    at = text.find(figure)
-    while at > 0 and text[at - 1] in _NUMERALS and figure[0] in _NUMERALS:
-        at = text.find(figure, at + 1)
-    return at >= 0
 
 
 def meaning_of(value: object) -> object:

@@ -45,7 +45,7 @@ class Repetition:
             case Labelled() as choice:
                 said = self._choice(fact, choice)
             case str():
-                said = self._words(fact)
+                said = self._words(fact) or self._lines(fact)
             case _:
                 said = self._values.place(fact)
         others = self._customs.place(fact) or self._counts.place(fact)
@@ -66,6 +66,15 @@ class Repetition:
             sayings = (*sayings, *self._vicinity.around(fact.home))
         pairs = ((form, saying) for form in forms for saying in sayings)
         return next((saying.place for form, saying in pairs if named(form, saying.text)), None)
+
+    def _lines(self, fact: Standing) -> str | None:
+        """Return what says the first line of a text of several, where all of them are said."""
+        lines = [line for line in fact.text.splitlines() if line]
+        if len(lines) <= 1:
+            return None
+        sayings = self._vicinity.of(fact.home)
+        places = [next((s.place for s in sayings if line in s.text), None) for line in lines]
+        return None if None in places else places[0]
 
     def _joined(self, home: Home) -> Sayings:
         if home.ref not in self._many:

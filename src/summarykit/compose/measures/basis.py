@@ -7,13 +7,13 @@ from typing import Final, cast
 
 from summarykit.compose.language.matching import told
 from summarykit.compose.measures.draft import Around, Draft, Value, row
-from summarykit.compose.outcome.citing import terms
+from summarykit.compose.outcome.citing import measure_named, terms, titles
 from summarykit.compose.outline.items import has_words, measures_of
 from summarykit.compose.views import View
 from summarykit.model.plan import Policy
+from summarykit.model.values import PartialDate
 from summarykit.model.vocabulary import PolicyKind
 from summarykit.packs import Phrase
-from summarykit.packs.filters import titled
 
 _TOLD_HERE: Final = frozenset({PolicyKind.SCHOOL_RULE, PolicyKind.PROGRAMME})
 
@@ -29,13 +29,15 @@ class Citing:
 
     def basis(self, d: Draft) -> Phrase:
         """Return the clause on what the measure follows: 依照《家访制度》执行."""
-        own = (p for p in _policies(d.m, self.around) if self._first.get(p.ref) == d.m.ref)
-        found = [p for p in own if not told(p.title, *d.told_beside)]
-        rules = [Phrase((titled(p.title), terms(p))) for p in found if _is_rule(p)]
-        others = [Phrase((p.title, terms(p))) for p in found if not _is_rule(p)]
+        first = (p for p in _policies(d.m, self.around) if self._first.get(p.ref) == d.m.ref)
+        found = [p for p in first if not told(p.title, *d.told_beside)]
+        rules = [p for p in found if _is_rule(p)]
+        others = [Phrase((measure_named(p), terms(p))) for p in found if not _is_rule(p)]
+        own = self.around.record.organisation.name
+        dates = [value for _, value in d.m.entity if isinstance(value, PartialDate)]
         return Phrase(
             (
-                d.put("rules", Phrase(rules)) if rules else "",
+                d.put("rules", titles(rules, own, dates)) if rules else "",
                 "，" if rules and others else "",
                 Phrase((d.will, d.put("policies", row(others)))) if others else "",
             )

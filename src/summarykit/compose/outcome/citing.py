@@ -1,6 +1,6 @@
 """Policies as an opening cites them: law before document, higher issuer before lower."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -85,19 +85,22 @@ def _are_many(policies: list[View]) -> bool:
     return sum(len("".join(words)) for words in cited_as) > LONGEST_IN_A_SENTENCE
 
 
-def titles(policies: Iterable[View], own: object = "") -> Phrase:
+def titles(
+    policies: Iterable[View], own: object = "", dates: Collection[object] = ()
+) -> Phrase:
     """Return the titles of policies in a row, as GB/T 9704 cites them: title, then number.
 
     《甲法》《乙意见》（国发〔2016〕13号）、《丙通知》: titles that touch need no mark between.
     Who issued a document stands before it, where its title does not say it, once for those in
-    a row, and not if it is the organisation (`own`) itself.
+    a row, and not if it is the organisation (`own`) itself; nor when, if that is one of the
+    `dates` that are said with it.
     """
     parts: list[object] = []
     touching, last = False, ""
     for policy in policies:
         issuer = str(value_of(policy, "issuer") or "")
         said = issuer in {last, str(own)}
-        before = _before(policy, named=said)
+        before = _before(policy, named=said, dates=dates)
         last = issuer if said or issuer in map(str, before) else ""
         if parts and (before or not touching):
             parts.append("、")
@@ -184,7 +187,7 @@ def _rank(policy: View) -> int:
     return next(ranks, 0 if central else len(_RANKS))
 
 
-def _before(policy: View, *, named: bool) -> list[object]:
+def _before(policy: View, *, named: bool, dates: Collection[object] = ()) -> list[object]:
     """Return the issuer, where nothing else has said it, and the date, if no number says it.
 
     Nobody names who passed a law, and its date is not cited.
@@ -196,7 +199,7 @@ def _before(policy: View, *, named: bool) -> list[object]:
     by: list[object] = [] if said else [issuer]
     issued = value_of(policy, "issued")
     year = str(entity.issued.year) if entity.issued else ""
-    numbered = entity.number and year in entity.number
+    numbered = (entity.number and year in entity.number) or entity.issued in dates
     dated = issued and not numbered and entity.kind is not PolicyKind.REGULATION
     return [*by, issued, "印发的"] if dated else by
 

@@ -50,11 +50,17 @@ def concerned(difficulty: View, programme: View, *texts: object) -> Names:
     cohort, affected = value_of(difficulty, "cohort"), value_of(difficulty, "affected")
     named = cohort if cohort and not _is_said(cohort, said) else Missing(difficulty.ref)
     if not isinstance(affected, Shown) or not affected:
-        own = _OF_PROGRAMMES.get(str(programme.kind)) == getattr(cohort, "value", None)
-        words = Missing(difficulty.ref) if own else named
+        words = Missing(difficulty.ref) if _is_own(cohort, programme) else named
         return Names({"words": words, "counted": False})
     noun = named or _noun(entity, cohort, said)
     return Names({"words": _counted(noun, affected), "counted": True})
+
+
+def _is_own(cohort: object, programme: View) -> bool:
+    """Return whether a programme is about the cohort, and what it is called says so."""
+    names = (words_of(programme.template_value(field)) for field in ("title", "name"))
+    is_its = _OF_PROGRAMMES.get(str(programme.kind)) == getattr(cohort, "value", None)
+    return is_its and all(_is_said(cohort, name) for name in names if name)
 
 
 def _is_said(cohort: object, said: str) -> bool:

@@ -36,7 +36,7 @@ _NAMES: Final = frozenset(
 )
 _WORDLESS: Final = frozenset(
     {
-        *("id", "kind", "name", "status", "cohort", "serves", "policies", "population"),
+        *("id", "kind", "name", "status", "cohort", "serves", "population"),
         *("programmes", "photographs", "donor"),
     }
 )
@@ -213,5 +213,8 @@ def has_words(entity: View) -> bool:
 
 
 def is_wordless(entity: Entity) -> bool:
-    """Return whether the record has nothing of an entity but what it is called."""
-    return not any(value for name, value in entity if name not in _WORDLESS)
+    """Return whether the record has nothing of an entity but what it is called.
+
+    A value that is masked or lost is nothing that could be told.
+    """
+    return not has_words(View(entity, ""))

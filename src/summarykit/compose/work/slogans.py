@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final, cast
 
 from summarykit.compose.language.matching import named
+from summarykit.compose.language.numerals import stands
 from summarykit.compose.language.weaving import words_of
 from summarykit.compose.views import Missing, Names, Shown, View
 from summarykit.l10n import numerals
@@ -77,7 +78,7 @@ def _counts(slogan: Slogan) -> bool:
     if number is None or number != int(number):
         return False
     forms = (str(int(number)), numerals.to_counting(int(number)), numerals.to_chinese(number))
-    return any(form in slogan.name for form in forms)
+    return any(stands(form, slogan.name) for form in forms)
 
 
 def _item(item: View) -> Phrase:
