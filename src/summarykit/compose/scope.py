@@ -1,6 +1,6 @@
 """The names a template can use: views of the record, cut to what a report is about."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -87,6 +87,17 @@ def elsewhere(record: YearRecord, kinds: Iterable[ProgrammeKind]) -> frozenset[P
     return frozenset(path for kind in others for path in TOLD_WITH.get(kind, ()))
 
 
+def is_told_by(
+    kinds: Iterable[ProgrammeKind], own: Collection[ProgrammeKind], record: YearRecord
+) -> bool:
+    """Return whether a report on `kinds` tells what belongs to the programmes `own`.
+
+    What belongs to none, or to none that the record has, is told by any report.
+    """
+    present = record.programmes.keys() & {*own}
+    return not present or not present.isdisjoint(kinds)
+
+
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """What is to be written: which report of a pack, for whom, of which programmes."""
@@ -115,7 +126,7 @@ def scope(
     seen = _Seen(record, assignment.audience, shortening, absent)
     told = {name: seen.told(name) for name in BY_PROGRAMME}
     programmes = tuple(seen.programme(kind) for kind in kinds)
-    lists = {name: _relevant(entries, kinds) for name, entries in told.items()}
+    lists = {name: _relevant(entries, kinds, record) for name, entries in told.items()}
     apart = elsewhere(record, kinds).union((name,) for name in absent)
     visits, duties = seen.visits(apart), seen.duties(apart)
     terms = pack.wording.terms
@@ -307,12 +318,12 @@ def without_consent(record: YearRecord, told: Iterable[View]) -> Iterator[Findin
             yield Finding(Severity.WARNING, Code.CASE_WITHOUT_CONSENT, said, place, hint)
 
 
-def _relevant(entries: ShownList, kinds: Iterable[ProgrammeKind]) -> ShownList:
-    """Return those entries of a list that belong to one of the programmes, or to none."""
-    wanted = set(kinds)
-    return ShownList.named(entries.ref, (e for e in entries if _belongs(e, wanted)))
+def _relevant(
+    entries: ShownList, kinds: Iterable[ProgrammeKind], record: YearRecord
+) -> ShownList:
+    """Return those entries of a list that a report on some programmes tells."""
+    return ShownList.named(entries.ref, (e for e in entries if _belongs(e, kinds, record)))
 
 
-def _belongs(view: Any, wanted: set[ProgrammeKind]) -> bool:  # noqa: ANN401 - entities of many classes
-    own = view.entity.programmes
-    return not own or bool(wanted.intersection(own))
+def _belongs(view: Any, kinds: Iterable[ProgrammeKind], record: YearRecord) -> bool:  # noqa: ANN401 - entities of many classes
+    return is_told_by(kinds, view.entity.programmes, record)

@@ -94,3 +94,16 @@ def test_a_figure_stands_by_itself(figure: str, text: str) -> None:
 )
 def test_a_part_of_a_figure_does_not_stand(figure: str, text: str) -> None:
     assert not stands(figure, text)
+
+
+def test_what_belongs_to_no_work_of_the_record_is_told_by_any_report() -> None:
+    day = {"kind": "theme", "name": "法治宣传日", "place": "操场", "outcome": "学生受到教育"}
+
+    def text(kind: str) -> str:
+        return told(of(measures=[]) | {"activities": [day | {"programmes": [kind]}]})
+
+    assert "法治宣传日" in text("legal_education")
+    assert "法治宣传日" in text("left_behind_care")
+    both = of(measures=[]) | {"activities": [day | {"programmes": ["legal_education"]}]}
+    both["programmes"]["legal_education"] = {"measures": [{"kind": "home_visit"}]}
+    assert "法治宣传日" not in told(both)

@@ -11,7 +11,7 @@ from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.outline.assigned import is_of_other_work
 from summarykit.compose.planning import is_plan, is_planned, left_out_fields
-from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for
+from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for, is_told_by
 from summarykit.compose.situation.few import too_few
 from summarykit.model.events import Activity
 from summarykit.model.organisation import Person, Pupil
@@ -64,7 +64,7 @@ class Outside:
             case Population(cohort=cohort) | CohortDefinition(cohort=cohort):
                 return bool(self._cohorts) and cohort not in self._cohorts
             case Measure() | Activity() as work if self._only_planned:
-                return not is_planned(work)
+                return not is_planned(work) or self._is_other(fact.home)
             case Person() as person:
                 others = is_of_other_work(person.role or "", self._kinds)
                 return others or self._is_named_elsewhere(person.name)
@@ -126,8 +126,8 @@ class Outside:
     def _is_other(self, home: Home) -> bool:
         """Return whether an entity belongs to other programmes than the report tells."""
         own = getattr(home.entity, "programmes", ())
-        if own:
-            return set(own).isdisjoint(self._kinds)
+        if not is_told_by(self._kinds, own, self._standings.record):
+            return True
         return not self._apart.isdisjoint((home.path[:1], home.path[:2]))
 
     @cached_property

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from summarykit.compose.outline.items import is_wordless
 from summarykit.compose.planning import is_planned
+from summarykit.compose.scope import is_told_by
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.document import Block, Document, Paragraph, Table, blocks_of, facts_in
 from summarykit.facts.reference import child, item
@@ -57,9 +58,9 @@ def left_out_photographs(
 
     A record names picture files and does not hold them; nothing reads them yet.
     """
-    told = set(kinds)
+    told = tuple(kinds)
     for index, activity in enumerate(record.activities):
-        if activity.photographs and (not activity.programmes or told & {*activity.programmes}):
+        if activity.photographs and is_told_by(told, activity.programmes, record):
             said = message(
                 "{count} photographs of {name} are left out: summaries hold no pictures yet",
                 count=len(activity.photographs),
