@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from summarykit.compose.belonging import settled
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.length.fitting import Reductions, Search
@@ -92,6 +93,7 @@ def compose(
     report-unknown, programme-missing, section-empty, attachment-missing, document-too-long, and
     whatever the templates give (template-failed and its kin, with file and line).
     """
+    record = settled(record)
     spec = pack.reports.get(report)
     if spec is None:
         return Composed(None, (_unknown_report(report, pack),))

@@ -1,12 +1,13 @@
 """The names a template can use: views of the record, cut to what a report is about."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
+from summarykit.compose.belonging import BY_PROGRAMME, is_told_by
 from summarykit.compose.language.period import period_name
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.measures.offering import measure_offers
@@ -31,19 +32,6 @@ from summarykit.model.vocabulary import Cohort, ProgrammeKind, Sensitivity
 from summarykit.packs import Pack, ReportSpec
 
 E = TypeVar("E", bound=Entity)
-
-BY_PROGRAMME: Final = (
-    "indicators",
-    "policies",
-    "slogans",
-    "activities",
-    "aid",
-    "donations",
-    "rules",
-    "attachments",
-    "cases",
-    "extra",
-)
 
 
 class Audience(StrEnum):
@@ -85,17 +73,6 @@ def elsewhere(record: YearRecord, kinds: Iterable[ProgrammeKind]) -> frozenset[P
     """
     others = set(record.programmes).difference(kinds)
     return frozenset(path for kind in others for path in TOLD_WITH.get(kind, ()))
-
-
-def is_told_by(
-    kinds: Iterable[ProgrammeKind], own: Collection[ProgrammeKind], record: YearRecord
-) -> bool:
-    """Return whether a report on `kinds` tells what belongs to the programmes `own`.
-
-    What belongs to none, or to none that the record has, is told by any report.
-    """
-    present = record.programmes.keys() & {*own}
-    return not present or not present.isdisjoint(kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,16 +54,16 @@ class Customs:
                 return self._once(fact)
 
     def _once(self, fact: Standing) -> str | None:
-        """Return what says a closing for several programmes, or a child by another alias."""
+        """Return what says a closing for several programmes, or a child in its case."""
         match fact.home.entity, fact.field:
             case Programme(), "closing":
                 found = self._printed.saying(fact.text.rstrip("。"))
                 return next((saying.place for saying in found), None)
             case Contract() as contract, ("signed" | "tied_to"):
                 return self._of_namesake(fact, contract)
-            case Pupil(), "alias":
+            case Pupil(), ("alias" | "grade"):
                 users = self._standings.linked.get(fact.home.ref, ())
-                refs = (f"{user}.alias" for user in sorted(users))
+                refs = (f"{user}.{fact.field}" for user in sorted(users))
                 return next((ref for ref in refs if self._printed.facts(ref)), None)
             case _:
                 return None

@@ -6,12 +6,13 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Final
 
+from summarykit.compose.belonging import is_told_by
 from summarykit.compose.completeness.briefed import Briefed
 from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.outline.assigned import is_of_other_work
 from summarykit.compose.planning import is_plan, is_planned, left_out_fields
-from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for, is_told_by
+from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for
 from summarykit.compose.situation.few import too_few
 from summarykit.model.events import Activity
 from summarykit.model.organisation import Person, Pupil

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from summarykit.compose.belonging import is_told_by
 from summarykit.compose.outline.items import is_wordless
 from summarykit.compose.planning import is_planned
-from summarykit.compose.scope import is_told_by
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.document import Block, Document, Paragraph, Table, blocks_of, facts_in
 from summarykit.facts.reference import child, item

@@ -11,6 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from summarykit.compose.belonging import is_told_by
 from summarykit.compose.length.depths import UNSHORTENED, Depth, Shortening, steps_of
 from summarykit.compose.length.importance import Bearing, bearing, importance
 from summarykit.compose.length.sizes import size_at
@@ -278,7 +279,7 @@ def _told(
     for name, prefix, entities in _lists(record, told):
         for rank, (ref, entity) in enumerate(_entries(entities, prefix)):
             own = getattr(entity, "programmes", ())
-            if not own or set(own).intersection(told):
+            if is_told_by(told, own, record):
                 yield rank, ref, name, entity
 
 

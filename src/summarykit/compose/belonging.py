@@ -1,0 +1,46 @@
+"""To which programmes an entry of the record belongs, and which reports tell it."""
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from summarykit.model import YearRecord
+from summarykit.model.vocabulary import ProgrammeKind
+
+BY_PROGRAMME: Final = (
+    "indicators",
+    "policies",
+    "slogans",
+    "activities",
+    "aid",
+    "donations",
+    "rules",
+    "attachments",
+    "cases",
+    "extra",
+)
+"""The lists of a record whose entries say to which programmes they belong."""
+
+
+def is_told_by(
+    kinds: Iterable[ProgrammeKind], own: Collection[ProgrammeKind], record: YearRecord
+) -> bool:
+    """Return whether a report on `kinds` tells what belongs to the programmes `own`.
+
+    What belongs to none, or to none that the record has, is told by any report.
+    """
+    present = record.programmes.keys() & {*own}
+    return not present or not present.isdisjoint(kinds)
+
+
+def settled(record: YearRecord) -> YearRecord:
+    """Return the record in which an entry that belongs to none of its programmes says none."""
+    changed = {}
+    for name in BY_PROGRAMME:
+        entries = getattr(record, name)
+        homes = [record.programmes.keys() & {*entry.programmes} for entry in entries]
+        if any(e.programmes and not home for e, home in zip(entries, homes, strict=True)):
+            changed[name] = tuple(
+                entry if home else entry.model_copy(update={"programmes": ()})
+                for entry, home in zip(entries, homes, strict=True)
+            )
+    return record.model_copy(update=changed) if changed else record
