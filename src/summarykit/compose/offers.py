@@ -1,6 +1,7 @@
 """The functions a template can call: dates, rates, groups, links, tables."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from summarykit.compose.language.clauses import rest_of
@@ -27,6 +28,7 @@ from summarykit.compose.outcome.outcome_offers import outcome_offers
 from summarykit.compose.situation.changes import change_of
 from summarykit.compose.situation.rates import rate_of, share_of
 from summarykit.compose.situation.totals import total_of
+from summarykit.compose.tables.closing import unit_below
 from summarykit.compose.tables.record_tables import table_called
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View
 from summarykit.compose.work.work_offers import WORK_OFFERS
@@ -89,6 +91,7 @@ def offers(
         "told": told,
         "total_of": total_of,
         "type_of": type_of,
+        "unit_below": partial(unit_below, record),
         "unsaid": unsaid,
         "unstopped": unstopped,
         "year_of": year_of,

@@ -6,7 +6,7 @@ import pytest
 
 from prose import composed, document_of, of
 from summarykit.compose.language.numerals import stands
-from summarykit.document import text_of
+from summarykit.document import plain, text_of
 
 CARE = "left_behind_care"
 
@@ -107,3 +107,21 @@ def test_what_belongs_to_no_work_of_the_record_is_told_by_any_report() -> None:
     both = of(measures=[]) | {"activities": [day | {"programmes": ["legal_education"]}]}
     both["programmes"]["legal_education"] = {"measures": [{"kind": "home_visit"}]}
     assert "法治宣传日" not in told(both)
+
+
+def test_the_organisation_stands_below_a_title_that_does_not_name_it() -> None:
+    titled = of(measures=[], title="暖心行动工作总结")
+    named = of(measures=[], title="青石镇中心小学暖心行动工作总结")
+    signed = titled | {"signature": {"date": "2024-07-10"}}
+
+    assert plain(document_of(titled, CARE).subtitle) == "青石镇中心小学"
+    assert plain(document_of(named, CARE).subtitle) == ""
+    assert plain(document_of(signed, CARE).subtitle) == ""
+
+
+def test_a_share_without_figures_leaves_no_stop_behind() -> None:
+    shares = {"indicators": [{"code": "guardianship_share"}]}
+
+    text = told(of(measures=[]) | shares | {"population": []})
+
+    assert "。。" not in text

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from summarykit.compose.tables.annexes import has_content, is_turned, table_of
-from summarykit.compose.views import View
+from summarykit.compose.views import Missing, Shown, View
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.document import (
     Attachment,
@@ -34,6 +34,19 @@ def signature(record: YearRecord, block_id: str) -> Signature | None:
         unit = (Fact(signed.unit, "signature.unit"),)
     date: Inlines = (Fact(str(signed.date), "signature.date"),) if signed.date else ()
     return Signature(block_id, unit, date, signed.seal)
+
+
+def unit_below(record: YearRecord, title: object) -> Shown | Missing:
+    """Return the organisation, to stand below a `title` of the record's own.
+
+    Missing where there is no such title, or where the title or the signature names it.
+    """
+    name = record.organisation.name
+    signed = record.signature
+    says = (str(title), (signed.unit or name) if signed else "")
+    if not title or any(name in words for words in says):
+        return Missing("organisation.name")
+    return Shown(name, "organisation.name")
 
 
 def undated(signed: Signature | None) -> Iterator[Finding]:
