@@ -125,3 +125,10 @@ def test_a_share_without_figures_leaves_no_stop_behind() -> None:
     text = told(of(measures=[]) | shares | {"population": []})
 
     assert "。。" not in text
+
+
+def test_what_a_figure_of_a_goal_counts_is_told_though_the_text_has_the_figure() -> None:
+    goal = {"text": "做到全覆盖，达到100%", "target": {"name": "结对率", "equals": "100%"}}
+
+    assert "结对率达到100%" in told(of(goals=[goal], measures=[]))
+    assert "100%，" not in told(of(goals=[goal | {"text": "结对率达到100%"}], measures=[]))
