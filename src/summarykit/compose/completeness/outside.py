@@ -11,7 +11,7 @@ from summarykit.compose.completeness.briefed import Briefed
 from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.outline.assigned import is_of_other_work
-from summarykit.compose.planning import is_plan, is_planned, left_out_fields
+from summarykit.compose.planning import is_planned, left_out_fields
 from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for
 from summarykit.compose.situation.few import too_few
 from summarykit.model.events import Activity
@@ -39,8 +39,7 @@ class Outside:
         self._apart = elsewhere(record, self._kinds)
         self._is_summary = report.kind is DocumentKind.SUMMARY
         self._ways = {section.kind for section in report.sections}
-        is_of_a_year = not is_plan(record, self._kinds)
-        self._only_planned = report.kind is DocumentKind.PLAN and is_of_a_year
+        self._only_planned = report.kind is DocumentKind.PLAN
         is_briefing = report.kind is DocumentKind.BRIEFING
         self._briefed = Briefed(standings, telling) if is_briefing else None
         public = telling.audience is Audience.PUBLIC

@@ -1,0 +1,25 @@
+"""Completeness of drawn records: any fields, any values, and no fact untold."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+SCRIPT = TESTS / "completeness_law.py"
+
+
+def test_no_fact_of_a_drawn_record_is_untold() -> None:
+    """The records are drawn in a process of its own: there they are always the same."""
+    folders = os.pathsep.join([str(TESTS), *filter(None, sys.path)])
+    environment = os.environ | {"PYTHONHASHSEED": "0", "PYTHONPATH": folders}
+
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, str(SCRIPT)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (0, "100 records\n"), done.stderr
