@@ -4,9 +4,13 @@ from typing import Any
 
 import pytest
 
-from prose import composed, document_of, of
+from left_out_table import account
+from prose import composed, document_of, of, pack
+from summarykit.compose import Audience, Extent
 from summarykit.compose.language.numerals import stands
 from summarykit.document import plain, text_of
+from summarykit.model import YearRecord
+from summarykit.packs import Length
 
 CARE = "left_behind_care"
 
@@ -132,3 +136,12 @@ def test_what_a_figure_of_a_goal_counts_is_told_though_the_text_has_the_figure()
 
     assert "结对率达到100%" in told(of(goals=[goal], measures=[]))
     assert "100%，" not in told(of(goals=[goal | {"text": "结对率达到100%"}], measures=[]))
+
+
+def test_a_name_of_one_sign_is_said_where_another_of_that_name_is_told() -> None:
+    twin = {"kind": "heart_talk", "name": "爱", "reached": "60名"}
+    record = YearRecord.model_validate(of(measures=[twin]) | {"slogans": [{"name": "爱"}]})
+
+    left, _ = account(record, pack(), CARE, Audience.INTERNAL, Extent(Length.LONG))
+
+    assert {entry.ref: entry.reason for entry in left}["slogans[0].name"] == "duplicate"

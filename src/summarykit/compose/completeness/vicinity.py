@@ -1,6 +1,6 @@
 """What a document says of an entity, wherever it says it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from summarykit.compose.completeness.classifying import naming_field
@@ -97,10 +97,18 @@ class Vicinity:
         """Yield what says the name of an entity: it speaks of the entity."""
         full = str(getattr(home.entity, naming_field(type(home.entity)) or "", ""))
         for name in (full, self.without_own(full)):
-            for saying in self._printed.naming(name) if len(name) >= _SHORTEST_NAME else ():
+            for saying in self._saying(name):
                 yield saying
                 if len(name) >= _TELLING_NAME and any(self._printed.owners(saying.place)):
                     yield from self._whole(saying.place, home)
+
+    def _saying(self, name: str) -> Iterable[Saying]:
+        """Return what says a name; one sign alone is a name only where it is one elsewhere."""
+        if len(name) >= _SHORTEST_NAME:
+            return self._printed.naming(name)
+        refs = (f"{home.ref}.name" for home in self._standings.homes.values() if name)
+        facts = (fact for ref in refs for fact in self._printed.facts(ref))
+        return (_said(fact) for fact in facts if fact.text == name)
 
     def _referring(self, home: Home) -> Iterator[Saying]:
         """Yield the facts of those that refer to an entity, and of those it refers to."""
