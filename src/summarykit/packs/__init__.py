@@ -2,6 +2,7 @@
 
 from summarykit.packs.environment import UnknownNameError
 from summarykit.packs.files import bundled
+from summarykit.packs.loading import load_pack, read_pack
 from summarykit.packs.manifest import (
     DocumentKind,
     Length,
@@ -10,7 +11,7 @@ from summarykit.packs.manifest import (
     SectionSpec,
     WhenEmpty,
 )
-from summarykit.packs.pack import Filled, Pack, PackResult, load_pack, read_pack
+from summarykit.packs.pack import Filled, Pack, PackResult
 from summarykit.packs.printing import (
     MissingValueError,
     Phrase,

@@ -7,9 +7,9 @@ from typing import Any, Final, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
+from summarykit.diagnostics import Code, Finding, Message, Path, Severity, message
 from summarykit.l10n.nearest import nearest
-from summarykit.packs.files import TomlReader
+from summarykit.packs.declared_files import Declaration, DeclaredFiles
 from summarykit.packs.manifest import Declared
 
 D = TypeVar("D", bound=Declared)
@@ -46,17 +46,15 @@ _MOST_NAMES: Final = 12
 _STEPS_OF_PYDANTIC: Final = ("[key]", "function-before[_clean_text(), constrained-str]")
 
 
-def declared(toml: TomlReader, path: str, kind: type[D]) -> D | None:
-    """Return what the file at `path` declares; `toml` keeps what is wrong with it."""
-    table = toml.table(path)
-    if table is None:
+def declared(files: DeclaredFiles, read: Declaration | None, kind: type[D]) -> D | None:
+    """Return what was read as `kind`; `files` keeps what is wrong with it."""
+    if read is None:
         return None
     try:
-        return kind.model_validate(table)
+        return kind.model_validate(read.table)
     except ValidationError as errors:
-        source = toml.files.source(path)
         for detail in _told_once(errors.errors(include_url=False)):
-            toml.findings.append(_finding(detail, kind, source))
+            files.findings.append(_finding(detail, kind, read))
         return None
 
 
@@ -72,7 +70,7 @@ def _path(detail: ErrorDetails) -> Path:
     return tuple(step for step in detail["loc"] if step not in _STEPS_OF_PYDANTIC)
 
 
-def _finding(detail: ErrorDetails, kind: type[Declared], source: str) -> Finding:
+def _finding(detail: ErrorDetails, kind: type[Declared], read: Declaration) -> Finding:
     path, key = _path(detail), str(detail["loc"][-1])
     gaps = {name: value for name, value in detail.get("ctx", {}).items() if name in _GAPS}
     said = message(
@@ -80,7 +78,7 @@ def _finding(detail: ErrorDetails, kind: type[Declared], source: str) -> Finding
         **{"found": _shown(detail["input"]), "key": key, **gaps},
     )
     hint = _hint(key, detail, _model(kind, path[:-1]))
-    return Finding(Severity.ERROR, Code.PACK_INVALID, said, Place(source, path=path), hint)
+    return Finding(Severity.ERROR, Code.PACK_INVALID, said, read.place(path), hint)
 
 
 def _hint(key: str, detail: ErrorDetails, model: type[BaseModel]) -> Message | None:

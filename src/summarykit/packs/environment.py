@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, UndefinedError
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context, LoopContext, Macro
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
@@ -34,8 +34,8 @@ LONGEST_SUM: Final = 10_000
 _ADDED: Final = (str, list, tuple)
 _COUNTED: Final = (list, tuple)
 _NUMBERS: Final = (int, float, Decimal)
-_CALLED: Final = (Macro, StrictUndefined)
-"""What is called as it is: macros, and what says which name is not there."""
+_CALLED: Final = (BlockReference, Macro, StrictUndefined)
+"""What is called as it is: macros, `super`, and what says which name is not there."""
 STEPS_OF_A_CALL: Final = 5
 LOOP_NAMES: Final = frozenset(
     {"index", "index0", "first", "last", "length", "previtem", "nextitem", "revindex"}
@@ -216,6 +216,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(obj, Visible):
             return self.getattr(obj, str(argument))
         return super().getitem(obj, argument)
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return the name of the template that the template `parent` calls `template`."""
+        joined = getattr(self.loader, "joined", None)
+        return joined(template, parent) if joined else template
 
     def get_template(self, *args: Any, **kwargs: Any) -> Template:  # noqa: ANN401 - jinja2's
         """Return a compiled template; an include takes one step."""

@@ -56,12 +56,12 @@ def refused(error: MarkupError, place: Place) -> Finding:
     return Finding(Severity.ERROR, Code.MARKUP_REFUSED, said, place, hint)
 
 
-def fault(error: Exception, source: str, pack: str, names: Iterable[str]) -> Finding:
-    """Return the finding for whatever filling the template `source` of `pack` raised.
+def fault(error: Exception, source: str, packs: Iterable[str], names: Iterable[str]) -> Finding:
+    """Return the finding for whatever filling the template `source` of `packs` raised.
 
-    `names` are those that a template of the pack can use.
+    `names` are those that a template of the packs can use.
     """
-    place = _place(error, source, pack)
+    place = _place(error, source, tuple(f"{pack}/" for pack in packs))
     if isinstance(error, TemplateNotFound):
         return missing_template(str(error.name), place)
     if isinstance(error, MarkupError):
@@ -138,8 +138,8 @@ def _nearest(name: str, known: Iterable[str]) -> Message | None:
     return None
 
 
-def _place(error: Exception, source: str, pack: str) -> Place:
-    frames = [f for f in extract_tb(error.__traceback__) if f.filename.startswith(f"{pack}/")]
+def _place(error: Exception, source: str, folders: tuple[str, ...]) -> Place:
+    frames = [f for f in extract_tb(error.__traceback__) if f.filename.startswith(folders)]
     if not frames:
         return Place(source=source)
     return Place(source=frames[-1].filename, line=frames[-1].lineno)

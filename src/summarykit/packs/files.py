@@ -1,26 +1,20 @@
 """Where packs lie and what is in them: a folder read once into memory."""
 
 import os
-import re
 import stat
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.l10n.system_errors import reason_of
-from summarykit.packs.reasons import toml_reason
-from summarykit.packs.toml_lines import line_of
 
 TEMPLATE_SUFFIX = ".j2"
 LARGEST: Final = 1024 * 1024
 MOST_FILES: Final = 2_000
 _READ = (".toml", TEMPLATE_SUFFIX)
-_AT_LINE: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
-_AT_END: Final = re.compile(r" \(at end of document\)$")
 
 Stamp = tuple[tuple[str, int, int, int], ...]
 """What tells whether the files of a pack have changed."""
@@ -47,24 +41,6 @@ def bundled(folder: str) -> Path:
     package = Path(__file__).parents[1]
     inside = package / "_bundled" / folder
     return inside if inside.is_dir() else package.parents[1] / folder
-
-
-def find_pack(name: str) -> Path | None:
-    """Return the folder of a pack given by path or, for one that ships with us, by name.
-
-    Raises:
-        OSError: There is none, and the system refused to look for it.
-    """
-    refused: OSError | None = None
-    for folder in (Path(name), bundled("templates") / name):
-        try:
-            if (folder / "pack.toml").is_file():
-                return folder
-        except OSError as error:
-            refused = refused or error
-    if refused:
-        raise refused
-    return None
 
 
 def bundled_packs() -> tuple[str, ...]:
@@ -148,53 +124,3 @@ def _ships_with_us(root: Path) -> bool:
 
 def _invalid(said: Message, place: Place) -> Finding:
     return Finding(Severity.ERROR, Code.PACK_INVALID, said, place)
-
-
-@dataclass(slots=True)
-class TomlReader:
-    """Reads the TOML files of a pack, keeping what is wrong with them."""
-
-    files: PackFiles
-    findings: list[Finding]
-
-    def table(self, path: str) -> dict[str, object] | None:
-        """Return the tables of the file at `path`, or nothing when it is missing or broken."""
-        text = self.files.texts.get(path)
-        source = self.files.source(path)
-        if text is None:
-            said = message("the pack has no file {path}", path=path)
-            self.findings.append(_invalid(said, Place(source=source)))
-            return None
-        try:
-            return tomllib.loads(text)
-        except (ValueError, RecursionError) as error:
-            # Besides what it means to raise: numbers longer than Python reads, and tables in
-            # tables deeper than it goes.
-            self.findings.append(_no_toml(error, text, source))
-            return None
-
-    def placed(self) -> tuple[Finding, ...]:
-        """Return what is wrong, each with the line of its field."""
-        texts = {self.files.source(path): text for path, text in self.files.texts.items()}
-        return tuple(
-            replace(found, at=replace(found.at, line=line_of(text, found.at.path)))
-            if found.at.line is None and (text := texts.get(found.at.source or ""))
-            else found
-            for found in self.findings
-        )
-
-
-def _no_toml(error: Exception, text: str, source: str) -> Finding:
-    reason: Message | str = str(error)
-    place = Place(source=source)
-    if isinstance(error, RecursionError):
-        reason = message("it is nested too deeply")
-    elif not isinstance(error, tomllib.TOMLDecodeError):
-        reason = message("a number in it is too long")
-    elif found := _AT_LINE.search(str(error)):
-        reason = toml_reason(str(error)[: found.start()])
-        place = Place(source=source, line=int(found[1]), column=int(found[2]))
-    elif found := _AT_END.search(str(error)):
-        reason = toml_reason(str(error)[: found.start()])
-        place = Place(source=source, line=len(text.splitlines()) or 1)
-    return _invalid(message("this is not TOML: {reason}", reason=reason), place)

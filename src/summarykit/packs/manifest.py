@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import pairwise
-from typing import Annotated, Literal, TypeVar, get_args
+from typing import Annotated, Final, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -18,7 +18,8 @@ from summarykit.model.vocabulary import Cohort, Level, ProgrammeKind
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 """What a template can write behind a dot."""
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+IDENTIFIER: Final = r"^[a-z][a-z0-9_-]*$"
+Identifier = Annotated[str, Field(pattern=IDENTIFIER)]
 Characters = Annotated[int, Field(gt=0, strict=True)]
 E = TypeVar("E")
 
@@ -53,19 +54,23 @@ def _entities(annotation: object) -> Iterator[type[Entity]]:
 
 
 class Manifest(Declared):
-    """`pack.toml`: who the pack is and which reports it offers, in their order."""
+    """`pack.toml`: who the pack is, what it extends, and which reports it offers, in order.
 
-    format: Literal[1]
+    A pack that extends another one offers the same reports, and its own, if it names none.
+    """
+
+    format: Literal[1, 2]
+    extends: Identifier | None = None
     id: Identifier
     name: Text
     version: Text
     description: str = ""
-    reports: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    reports: Annotated[tuple[Identifier, ...], Field(min_length=1)] | None = None
 
     @field_validator("reports")
     @classmethod
-    def _reports_differ(cls, reports: tuple[str, ...]) -> tuple[str, ...]:
-        return _once(reports, reports)
+    def _reports_differ(cls, reports: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        return None if reports is None else _once(reports, reports)
 
 
 class Length(StrEnum):
@@ -179,14 +184,19 @@ class ReportSpec(Declared):
         return sections
 
     @property
+    def path(self) -> str:
+        """The file of a pack that declares the report."""
+        return f"reports/{self.id}.toml"
+
+    @property
     def title_template(self) -> str:
         """The name under which the title is compiled."""
-        return f"reports/{self.id}.toml#title"
+        return f"{self.path}#title"
 
     @property
     def subtitle_template(self) -> str:
         """The name under which the line below the title is compiled."""
-        return f"reports/{self.id}.toml#subtitle"
+        return f"{self.path}#subtitle"
 
 
 class Wording(Declared):

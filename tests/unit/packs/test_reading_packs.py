@@ -194,7 +194,7 @@ def test_a_place_the_system_refuses_to_look_at_is_a_finding() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "place"),
     [
-        ("pack", 'format = 2\nid = "a"\nname = "a"\nversion = "1"\nreports = []', "format"),
+        ("pack", 'format = 3\nid = "a"\nname = "a"\nversion = "1"\nreports = []', "format"),
         ("pack", 'format = 1\nid = "A b"\nname = "a"\nversion = "1"\nreports = []', "id"),
         ("reports__summary", template_packs.REPORT + "\nlook = 1", "look"),
         ("reports__summary", template_packs.REPORT + '\nprogrammes = ["x"]', "programmes[0]"),
@@ -242,9 +242,9 @@ SENTENCES = [
     ),
     (
         "pack",
-        PACK.replace("= 1", "= 2"),
+        PACK.replace("= 1", "= 3"),
         "format",
-        "2 is not allowed here\n  hint: there are: 1",
+        "3 is not allowed here\n  hint: there are: 1, 2",
     ),
     ("pack", PACK.replace("version", "vers"), "version", "version is missing"),
     (
@@ -295,7 +295,7 @@ SENTENCES = [
         "",
         (
             "[key] is not a key of this file\n"
-            "  hint: there are: format, id, name, version, description, reports"
+            "  hint: there are: format, extends, id, name, version, description, reports"
         ),
     ),
     ("terms", "voice = 3", "voice", "3 is not a table"),

@@ -1,0 +1,189 @@
+"""From the place of a pack to the pack: its lineage read, merged, checked and compiled."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.diagnostics import (
+    Code,
+    Finding,
+    Message,
+    Place,
+    Severity,
+    has_errors,
+    message,
+)
+from summarykit.l10n.system_errors import reason_of
+from summarykit.layout import Layout, read_layout
+from summarykit.packs.declarations import declared
+from summarykit.packs.declared_files import Declaration, DeclaredFiles
+from summarykit.packs.environment import TemplateEnvironment
+from summarykit.packs.faults import missing_template, syntax_fault
+from summarykit.packs.files import bundled_packs
+from summarykit.packs.lineage import Stamped, Traced, traced
+from summarykit.packs.loader import Line, PackLoader
+from summarykit.packs.manifest import Manifest, ReportSpec, SectionKind, Wording
+from summarykit.packs.merging import SECTIONS
+from summarykit.packs.pack import Pack, PackResult
+from summarykit.packs.sources import MANIFEST, FolderSource, find_pack
+
+_LAYOUT: Final = "layout.toml"
+_TERMS: Final = "terms.toml"
+_REPORTS: Final = "reports/"
+_TOML: Final = ".toml"
+
+
+def load_pack(name: str) -> PackResult:
+    """Return the pack in the folder `name`, or the one of that name that ships with us.
+
+    Looked for in this order: the path given, the copy inside the package, the checkout. It is
+    read and compiled once, and again when one of its files, or of those of a pack that it
+    extends, has changed. Findings: pack-not-found, pack-invalid, template-syntax,
+    template-missing.
+    """
+    try:
+        source = find_pack(name)
+    except OSError as error:
+        said = message(
+            "the pack {name} cannot be read: {reason}", name=name, reason=reason_of(error)
+        )
+        return _not_found(name, said)
+    if source is None:
+        said = message("there is no pack {name}", name=name)
+        return _not_found(name, said, message("there are: {names}", names=bundled_packs()))
+    found = traced(source)
+    return _built_once(found.stamps, _Once(found))
+
+
+def read_pack(folder: Path) -> PackResult:
+    """Return the pack in `folder`, read anew."""
+    return _built(traced(FolderSource(folder.resolve())))
+
+
+def _not_found(name: str, said: Message, hint: Message | None = None) -> PackResult:
+    place = Place(source=name)
+    return PackResult(None, (Finding(Severity.ERROR, Code.PACK_NOT_FOUND, said, place, hint),))
+
+
+class _Once:
+    """What a pack is built of; all are alike, so that only the stamps tell packs apart."""
+
+    __slots__ = ("found",)
+
+    def __init__(self, found: Traced) -> None:
+        self.found = found
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Once)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+@lru_cache(maxsize=32)
+def _built_once(stamps: tuple[Stamped, ...], once: _Once) -> PackResult:
+    del stamps
+    return _built(once.found)
+
+
+def _built(found: Traced) -> PackResult:
+    files = DeclaredFiles(found.lineage, list(found.findings))
+    manifests = [
+        declared(files, files.own(level, MANIFEST), Manifest)
+        for level in range(len(found.lineage.packs))
+    ]
+    manifest = manifests[-1]
+    wording = declared(files, files.read(_TERMS), Wording)
+    declared_reports = list(_reports(files, manifests))
+    reports = {spec.id: spec for spec, _ in declared_reports}
+    layout = _layout(files)
+    loader = PackLoader(found.lineage, dict(_lines(declared_reports)))
+    environment = _compiled(loader, files)
+    findings = tuple(files.findings)
+    if has_errors(findings) or not (manifest and wording and layout):
+        return PackResult(None, findings)
+    pack = Pack(
+        id=found.lineage.name,
+        name=manifest.name,
+        version=manifest.version,
+        chain=found.lineage.names,
+        layout=layout,
+        wording=wording,
+        reports=MappingProxyType(reports),
+        _environment=environment,
+        _loader=loader,
+    )
+    return PackResult(pack, findings)
+
+
+def _layout(files: DeclaredFiles) -> Layout | None:
+    read = files.read(_LAYOUT)
+    if read is None:
+        return None
+    layout, wrong = read_layout(read.table, files.lineage.source(_LAYOUT))
+    files.findings.extend(read.placed(wrong))
+    return layout
+
+
+def _reports(
+    files: DeclaredFiles, manifests: list[Manifest | None]
+) -> Iterator[tuple[ReportSpec, Declaration]]:
+    for report_id in _offered(files, manifests):
+        path = f"{_REPORTS}{report_id}{_TOML}"
+        read = files.read(path)
+        spec = declared(files, read, ReportSpec)
+        if read is None or spec is None:
+            continue
+        if spec.id != report_id:
+            said = message("the id {found} is not the name of the file", found=spec.id)
+            files.wrong(said, read.place(("id",)))
+            continue
+        yield spec, read
+        for index, section in enumerate(spec.sections):
+            if section.kind is SectionKind.TEXT and not files.lineage.levels(section.template):
+                place = read.place((SECTIONS, index, "template"))
+                files.findings.append(missing_template(section.template, place))
+
+
+def _offered(files: DeclaredFiles, manifests: list[Manifest | None]) -> Iterator[str]:
+    """Yield the reports of a pack: those that the nearest list names, and new ones since.
+
+    An heir that names none adds those that it has a file for.
+    """
+    named = [level for level, one in enumerate(manifests) if one and one.reports]
+    if not named:
+        if all(manifests):  # else what is wrong with a manifest has been said
+            said = message("{key} is missing", key="reports")
+            files.wrong(said, Place(source=files.lineage.packs[0].source(MANIFEST)))
+        return
+    nearest = manifests[named[-1]]
+    listed = nearest.reports if nearest and nearest.reports else ()
+    yield from listed
+    for heir in files.lineage.packs[named[-1] + 1 :]:
+        for path in heir.texts:
+            name = path.removeprefix(_REPORTS).removesuffix(_TOML)
+            if path == f"{_REPORTS}{name}{_TOML}" and name not in listed:
+                yield name
+
+
+def _lines(
+    reports: Iterable[tuple[ReportSpec, Declaration]],
+) -> Iterator[tuple[str, Line]]:
+    """Yield the titles that are templates, by the names under which they are compiled."""
+    for spec, read in reports:
+        titles = {spec.title_template: spec.title, spec.subtitle_template: spec.subtitle}
+        for template, text in titles.items():
+            name = template.removeprefix(f"{spec.path}#")
+            yield template, Line(text, f"{read.place((name,)).source}#{name}")
+
+
+def _compiled(loader: PackLoader, files: DeclaredFiles) -> TemplateEnvironment:
+    environment = TemplateEnvironment(loader)
+    for name in loader.list_templates():
+        try:
+            environment.get_template(name)
+        except Exception as error:  # noqa: BLE001 - loops too deep for Python, and whatever else
+            files.findings.append(syntax_fault(error, loader.source(name)))
+    return environment

@@ -1,0 +1,40 @@
+"""One TOML text of a pack becomes a table, or the finding that says why not."""
+
+import re
+import tomllib
+from typing import Final
+
+from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
+from summarykit.packs.reasons import toml_reason
+
+_AT_LINE: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_AT_END: Final = re.compile(r" \(at end of document\)$")
+
+Table = dict[str, object]
+
+
+def parsed(text: str, source: str) -> Table | Finding:
+    """Return the tables of a TOML text, or what is wrong with it and where."""
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        # Besides what it means to raise: numbers longer than Python reads, and tables in
+        # tables deeper than it goes.
+        return _no_toml(error, text, source)
+
+
+def _no_toml(error: Exception, text: str, source: str) -> Finding:
+    reason: Message | str = str(error)
+    place = Place(source=source)
+    if isinstance(error, RecursionError):
+        reason = message("it is nested too deeply")
+    elif not isinstance(error, tomllib.TOMLDecodeError):
+        reason = message("a number in it is too long")
+    elif found := _AT_LINE.search(str(error)):
+        reason = toml_reason(str(error)[: found.start()])
+        place = Place(source=source, line=int(found[1]), column=int(found[2]))
+    elif found := _AT_END.search(str(error)):
+        reason = toml_reason(str(error)[: found.start()])
+        place = Place(source=source, line=len(text.splitlines()) or 1)
+    said = message("this is not TOML: {reason}", reason=reason)
+    return Finding(Severity.ERROR, Code.PACK_INVALID, said, place)
