@@ -145,3 +145,14 @@ def test_a_name_of_one_sign_is_said_where_another_of_that_name_is_told() -> None
     left, _ = account(record, pack(), CARE, Audience.INTERNAL, Extent(Length.LONG))
 
     assert {entry.ref: entry.reason for entry in left}["slogans[0].name"] == "duplicate"
+
+
+def test_a_basis_of_several_lines_that_rules_share_is_said_once() -> None:
+    rule = {"condition": "连续缺课", "action": "登门走访", "basis": "学籍办法\n第十条"}
+    rules = [rule, rule | {"condition": "去向不明", "action": "上报"}]
+    record = YearRecord.model_validate(of(measures=[]) | {"rules": rules})
+
+    left, _ = account(record, pack(), CARE, Audience.INTERNAL, Extent(Length.LONG))
+
+    assert {entry.ref: entry.reason for entry in left}["rules[1].basis"] == "duplicate"
+    assert told(of(measures=[]) | {"rules": rules}).count("第十条") == 1

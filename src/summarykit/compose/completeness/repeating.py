@@ -1,7 +1,7 @@
 """What a document says already in other words: the same words, or a choice in them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -31,6 +31,8 @@ class Repetition:
     """Finds what one document says of a fact that it does not print."""
 
     def __init__(self, standings: Standings, printed: Printed, telling: Telling) -> None:
+        self._standings = standings
+        self._printed = printed
         self._vicinity = Vicinity(standings, printed, telling)
         self._values = RepeatedValues(standings, printed, self._vicinity)
         self._customs = Customs(standings, printed, self._vicinity)
@@ -72,9 +74,17 @@ class Repetition:
         lines = [line for line in fact.text.splitlines() if line]
         if len(lines) <= 1:
             return None
-        sayings = self._vicinity.of(fact.home)
+        sayings = (*self._vicinity.of(fact.home), *self._shared(fact))
         places = [next((s.place for s in sayings if line in s.text), None) for line in lines]
         return None if None in places else places[0]
+
+    def _shared(self, fact: Standing) -> Iterator[Saying]:
+        """Yield what is printed of a text that all entries of a list have in common."""
+        listed = self._standings.listed_with(fact)
+        if all(getattr(one, fact.field) == fact.value for one in listed):
+            homes = (h for h in self._standings.homes.values() if h.entity in listed)
+            facts = (f for h in homes for f in self._printed.facts(f"{h.ref}.{fact.field}"))
+            yield from (Saying(one.text, one.ref) for one in facts)
 
     def _joined(self, home: Home) -> Sayings:
         if home.ref not in self._many:
