@@ -69,6 +69,7 @@ class Code(StrEnum):
     WRITER_UNKNOWN = "writer-unknown"
     FONT_MISSING = "font-missing"
     DOCUMENT_TOO_LONG = "document-too-long"
+    EXTRA_MISSING = "extra-missing"
     ATTACHMENT_MISSING = "attachment-missing"
     TITLE_TOO_LONG = "title-too-long"
     SIGNATURE_UNDATED = "signature-undated"

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from summarykit.compose.belonging import settled
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
+from summarykit.compose.extra_fields import typed, wrong_fields
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.length.fitting import Reductions, Search
 from summarykit.compose.planning import left_out_fields
@@ -93,7 +94,7 @@ def compose(
     report-unknown, programme-missing, section-empty, attachment-missing, document-too-long, and
     whatever the templates give (template-failed and its kin, with file and line).
     """
-    record = settled(record)
+    record = typed(settled(record), pack.fields)
     spec = pack.reports.get(report)
     if spec is None:
         return Composed(None, (_unknown_report(report, pack),))
@@ -195,6 +196,7 @@ def _document(work: _Work) -> Document:
         properties=_properties(work, plain(title)),
     )
     work.findings.extend(_long_title(work, plain(title)))
+    work.findings.extend(wrong_fields(work.record, work.pack.fields, work.kinds))
     work.findings.extend(without_consent(work.record, work.scope["cases"]))
     work.findings.extend(untold_measures(work.record, work.kinds, document))
     work.findings.extend(left_out_photographs(work.record, work.kinds))

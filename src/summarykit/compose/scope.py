@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from summarykit.compose.belonging import BY_PROGRAMME, is_told_by
+from summarykit.compose.extra_fields import told_fields
 from summarykit.compose.language.period import period_name
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.measures.offering import measure_offers
@@ -104,6 +105,7 @@ def scope(
     told = {name: seen.told(name) for name in BY_PROGRAMME}
     programmes = tuple(seen.programme(kind) for kind in kinds)
     lists = {name: _relevant(entries, kinds, record) for name, entries in told.items()}
+    fields, lists["extra"] = told_fields(lists["extra"], pack.fields)
     apart = elsewhere(record, kinds).union((name,) for name in absent)
     visits, duties = seen.visits(apart), seen.duties(apart)
     terms = pack.wording.terms
@@ -128,6 +130,7 @@ def scope(
         "all_planned": is_plan(record, kinds),
         "report": _report(report),
         "voice": Names(pack.wording.voice[record.organisation.level]),
+        "fields": fields,
         "terms": Names({k: Names(v) for k, v in terms.items()}),
         "population": seen.population(report),
         "flows": seen.flows(apart),

@@ -77,11 +77,15 @@ class Attachment(Item):
     programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
 
 
+ExtraType = Literal["quantity", "money", "date", "text"]
+"""What the value of an extra fact may be declared to be."""
+
+
 class ExtraFact(Item):
     """A fact of a kind the model does not name, with its declared type."""
 
     name: Text = field("名称", "名称")
-    type: Literal["quantity", "money", "date", "text"] = field("类型", "值的类型", "text")
+    type: ExtraType = field("类型", "值的类型", "text")
     value: Text = field("值", "值")
     programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
 

@@ -5,6 +5,7 @@ from summarykit.packs.files import bundled
 from summarykit.packs.loading import load_pack, read_pack
 from summarykit.packs.manifest import (
     DocumentKind,
+    ExtraField,
     Length,
     ReportSpec,
     SectionKind,
@@ -23,6 +24,7 @@ from summarykit.packs.printing import (
 
 __all__ = [
     "DocumentKind",
+    "ExtraField",
     "Filled",
     "Length",
     "MissingValueError",

@@ -24,13 +24,21 @@ from summarykit.packs.faults import missing_template, syntax_fault
 from summarykit.packs.files import bundled_packs
 from summarykit.packs.lineage import Stamped, Traced, traced
 from summarykit.packs.loader import Line, PackLoader
-from summarykit.packs.manifest import Manifest, ReportSpec, SectionKind, Wording
+from summarykit.packs.manifest import (
+    ExtraField,
+    ExtraFields,
+    Manifest,
+    ReportSpec,
+    SectionKind,
+    Wording,
+)
 from summarykit.packs.merging import SECTIONS
 from summarykit.packs.pack import Pack, PackResult
 from summarykit.packs.sources import MANIFEST, FolderSource, find_pack
 
 _LAYOUT: Final = "layout.toml"
 _TERMS: Final = "terms.toml"
+_FIELDS: Final = "fields.toml"
 _REPORTS: Final = "reports/"
 _TOML: Final = ".toml"
 
@@ -99,6 +107,7 @@ def _built(found: Traced) -> PackResult:
     declared_reports = list(_reports(files, manifests))
     reports = {spec.id: spec for spec, _ in declared_reports}
     layout = _layout(files)
+    fields = _fields(files)
     loader = PackLoader(found.lineage, dict(_lines(declared_reports)))
     environment = _compiled(loader, files)
     findings = tuple(files.findings)
@@ -112,6 +121,7 @@ def _built(found: Traced) -> PackResult:
         layout=layout,
         wording=wording,
         reports=MappingProxyType(reports),
+        fields=MappingProxyType(fields),
         _environment=environment,
         _loader=loader,
     )
@@ -125,6 +135,14 @@ def _layout(files: DeclaredFiles) -> Layout | None:
     layout, wrong = read_layout(read.table, files.lineage.source(_LAYOUT))
     files.findings.extend(read.placed(wrong))
     return layout
+
+
+def _fields(files: DeclaredFiles) -> dict[str, ExtraField]:
+    """Return the extra fields of a pack; it need not have any."""
+    if not files.lineage.levels(_FIELDS):
+        return {}
+    found = declared(files, files.read(_FIELDS), ExtraFields)
+    return found.fields if found else {}
 
 
 def _reports(

@@ -6,13 +6,20 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Final, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity
 from summarykit.model.kinds import MeasureKind
-from summarykit.model.record import Programme
+from summarykit.model.record import ExtraType, Programme
 from summarykit.model.values import Text
 from summarykit.model.vocabulary import Cohort, Level, ProgrammeKind
 
@@ -215,3 +222,26 @@ class Wording(Declared):
         if silent:
             raise PydanticCustomError("silent_levels", "silent", {"levels": tuple(silent)})
         return voice
+
+
+class ExtraField(Declared):
+    """A fact of the record's `extra` that a pack knows by name: what it is called, its type."""
+
+    name: Text
+    """How the record names it; the key that templates use will do, too."""
+    type: ExtraType = "text"
+    required: StrictBool = False
+    programmes: tuple[ProgrammeKind, ...] = ()
+    """The programmes whose reports tell it; none means all."""
+
+
+class ExtraFields(Declared):
+    """`fields.toml`: the facts beyond the model that the templates of a pack tell."""
+
+    fields: dict[Name, ExtraField]
+
+    @field_validator("fields")
+    @classmethod
+    def _names_differ(cls, fields: dict[str, ExtraField]) -> dict[str, ExtraField]:
+        _once((), (name for key, one in fields.items() for name in {key, one.name}))
+        return fields

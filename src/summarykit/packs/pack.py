@@ -11,7 +11,7 @@ from summarykit.layout import Layout
 from summarykit.packs.environment import TemplateEnvironment
 from summarykit.packs.faults import fault, refused
 from summarykit.packs.loader import PackLoader
-from summarykit.packs.manifest import ReportSpec, Wording
+from summarykit.packs.manifest import ExtraField, ReportSpec, Wording
 from summarykit.packs.names import names_given
 from summarykit.packs.printing import FILLING, Filling
 from summarykit.packs.tracing import TracingEnvironment
@@ -37,6 +37,8 @@ class Pack:
     layout: Layout
     wording: Wording
     reports: Mapping[str, ReportSpec]
+    fields: Mapping[str, ExtraField]
+    """The facts of the record's `extra` that its templates know, by the names they use."""
     _environment: TemplateEnvironment = field(repr=False, compare=False)
     _loader: PackLoader = field(repr=False, compare=False)
 
