@@ -98,40 +98,26 @@ def scope(
 
     What the audience must not see is in none of them, `record` and `linked` included.
     """
-    pack, report = assignment.pack, assignment.report
+    report, terms = assignment.report, assignment.pack.wording.terms
     kinds = assignment.kinds(record)
     absent = left_out_fields(record, report, kinds)
     seen = _Seen(record, assignment.audience, shortening, absent)
     told = {name: seen.told(name) for name in BY_PROGRAMME}
-    programmes = tuple(seen.programme(kind) for kind in kinds)
     lists = {name: _relevant(entries, kinds, record) for name, entries in told.items()}
-    fields, lists["extra"] = told_fields(lists["extra"], pack.fields)
+    fields, lists["extra"] = told_fields(lists["extra"], assignment.pack.fields)
+    programmes = tuple(seen.programme(kind) for kind in kinds)
     apart = elsewhere(record, kinds).union((name,) for name in absent)
     visits, duties = seen.visits(apart), seen.duties(apart)
-    terms = pack.wording.terms
     material = partial(
         Material, programmes, lists, duties, visits, terms=terms, shortening=shortening
     )
     names = {
-        "record": View(
-            record,
-            "",
-            shortening,
-            **seen.otherwise(),
-            **told,
-            home_visits=visits,
-            responsibilities=duties,
-        ),
-        "organisation": View(record.organisation, "organisation", shortening),
-        "period": View(record.period, "period"),
-        "period_name": period_name(record.period),
+        "record": seen.whole(told, visits, duties),
+        **_surroundings(record, assignment, shortening),
         "programmes": programmes,
         "programme": programmes[0] if programmes else None,
         "all_planned": is_plan(record, kinds),
-        "report": _report(report),
-        "voice": Names(pack.wording.voice[record.organisation.level]),
         "fields": fields,
-        "terms": Names({k: Names(v) for k, v in terms.items()}),
         "population": seen.population(report),
         "flows": seen.flows(apart),
         **lists,
@@ -141,6 +127,21 @@ def scope(
     }
     names |= measure_offers(record, names, terms)
     return situated(names, replace(seen, shortening=UNSHORTENED), report)
+
+
+def _surroundings(
+    record: YearRecord, assignment: Assignment, shortening: Shortening
+) -> dict[str, object]:
+    """Return what stands around the work: who writes, of when, which report, in what words."""
+    wording = assignment.pack.wording
+    return {
+        "organisation": View(record.organisation, "organisation", shortening),
+        "period": View(record.period, "period"),
+        "period_name": period_name(record.period),
+        "report": _report(assignment.report),
+        "voice": Names(wording.voice[record.organisation.level]),
+        "terms": Names({kind: Names(terms) for kind, terms in wording.terms.items()}),
+    }
 
 
 def _report(report: ReportSpec) -> Names:
@@ -173,7 +174,14 @@ class _Seen:
         told = {n: Missing(child(ref, n)) for n in self.absent if n in Programme.model_fields}
         return View(programme, ref, self.shortening, kind=kind.value, label=kind.label, **told)
 
-    def otherwise(self) -> dict[str, object]:
+    def whole(
+        self, told: Mapping[str, ShownList], visits: View | Missing, duties: View | Missing
+    ) -> View:
+        """Return the record, with what may be told of it in place of all that it holds."""
+        cut = {**self._otherwise(), **told, "home_visits": visits, "responsibilities": duties}
+        return View(self.record, "", self.shortening, **cut)
+
+    def _otherwise(self) -> dict[str, object]:
         """Return the fields of the record that are told otherwise than they stand, or not."""
         names = self.absent.intersection(YearRecord.model_fields).difference(BY_PROGRAMME)
         missing = {name: Missing(name) for name in names - {"home_visits", "responsibilities"}}
