@@ -6,10 +6,11 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.compose.language.fields import value_of, values_of, views_of
+from summarykit.compose.language.figures import exact_quantity, number_of
 from summarykit.compose.language.matching import told
 from summarykit.compose.language.weaving import words_of
 from summarykit.compose.situation.rates import rate_of
-from summarykit.compose.views import Missing, Names, Shown, View
+from summarykit.compose.views import Missing, Names, View
 from summarykit.model.events import (
     Activity,
     Aid,
@@ -20,7 +21,6 @@ from summarykit.model.events import (
 from summarykit.model.plan import Measure
 from summarykit.model.population import Indicator, Population
 from summarykit.model.record import Attachment
-from summarykit.model.values import Quantity
 from summarykit.model.vocabulary import (
     IndicatorCode,
     MeasureStatus,
@@ -239,12 +239,13 @@ def _same_indicator(target: View, rate: View | Missing) -> bool:
 
 def _meets(figure: object, target: View) -> bool | None:
     """Return whether a figure keeps all bounds of a target; None where they do not compare."""
-    value = _exact(figure)
-    bounds = {name: _exact(target.template_value(name)) for name in _BOUNDS}
+    value = exact_quantity(figure)
+    bounds = {name: exact_quantity(target.template_value(name)) for name in _BOUNDS}
     asked = {name: bound for name, bound in bounds.items() if bound is not None}
     if value is None or not asked or any(b.unit != value.unit for b in asked.values()):
         return None
-    return all(_BOUNDS[name](_of(value), _of(bound)) for name, bound in asked.items())
+    number = number_of(value)
+    return all(_BOUNDS[name](number, number_of(bound)) for name, bound in asked.items())
 
 
 _BOUNDS: Final[Mapping[str, Callable[[Decimal, Decimal], bool]]] = MappingProxyType(
@@ -254,15 +255,3 @@ _BOUNDS: Final[Mapping[str, Callable[[Decimal, Decimal], bool]]] = MappingProxyT
         "equals": lambda value, bound: value == bound,
     }
 )
-
-
-def _exact(shown: object) -> Quantity | None:
-    match shown:
-        case Shown(value=Quantity() as quantity) if quantity.is_exact:
-            return quantity
-        case _:
-            return None
-
-
-def _of(quantity: Quantity) -> Decimal:
-    return quantity.number or Decimal(0)

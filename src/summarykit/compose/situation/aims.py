@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from summarykit.compose.language.fields import value_of
+from summarykit.compose.language.figures import exact_quantity, known_quantity, number_of
 from summarykit.compose.situation.rates import rate_of
 from summarykit.compose.views import Missing, Names, Shown, View
 from summarykit.model.population import Indicator
@@ -30,7 +31,7 @@ def standing_of(indicator: View) -> Names:
     if not isinstance(entity, Indicator):
         msg = "standing_of needs an indicator"
         raise TypeError(msg)
-    rate = _exact(rate_of(indicator))
+    rate = exact_quantity(rate_of(indicator))
     return Names(
         {
             "target": _to_target(rate, indicator.target, entity.code),
@@ -53,7 +54,7 @@ def met_as(indicator: View, words: str) -> Shown | Missing:
 
 
 def _to_target(rate: Quantity | None, target: object, code: IndicatorCode) -> str:
-    aim = _known(target)
+    aim = known_quantity(target)
     if aim is None:
         return ""
     if rate is None or rate.unit != aim.unit or rate.number is None:
@@ -82,28 +83,12 @@ def _within(rate: Decimal, aim: Quantity) -> str:
 
 
 def _to_limit(rate: Quantity | None, limit: object, code: IndicatorCode) -> str:
-    bound = _known(limit)
+    bound = known_quantity(limit)
     if bound is None:
         return ""
     comparable = rate is not None and bound.is_exact and rate.unit == bound.unit
     if code in NEITHER or not comparable or rate is None:
         return "named"
-    kept = rate == bound or _compared(_of(rate), _of(bound), code) in {"met", "beaten"}
+    stands = _compared(number_of(rate), number_of(bound), code)
+    kept = rate == bound or stands in {"met", "beaten"}
     return "kept" if kept else "broken"
-
-
-def _of(quantity: Quantity) -> Decimal:
-    return quantity.number or Decimal(0)
-
-
-def _known(shown: object) -> Quantity | None:
-    match shown:
-        case Shown(value=Quantity() as quantity) if quantity.is_known:
-            return quantity
-        case _:
-            return None
-
-
-def _exact(shown: Shown | Missing) -> Quantity | None:
-    found = _known(shown)
-    return found if found is not None and found.is_exact else None

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
+from summarykit.compose.language.figures import exact_quantity
 from summarykit.compose.situation.rates import rate_of
 from summarykit.compose.views import Missing, Names, Shown, View
 from summarykit.l10n import numbers
@@ -55,16 +56,9 @@ def _figures(entry: View) -> tuple[Quantity | None, Quantity | None]:
     match entry.entity:
         case Population() as counted:
             alike = counted.definition == counted.previous_definition
-            return _exact(entry.count), _exact(entry.previous) if alike else None
+            before = exact_quantity(entry.previous) if alike else None
+            return exact_quantity(entry.count), before
         case Indicator():
-            return _exact(rate_of(entry)), _exact(entry.baseline)
+            return exact_quantity(rate_of(entry)), exact_quantity(entry.baseline)
         case _:
             raise TypeError("change_of needs a population or an indicator")
-
-
-def _exact(shown: object) -> Quantity | None:
-    match shown:
-        case Shown(value=Quantity() as quantity) if quantity.is_exact:
-            return quantity
-        case _:
-            return None

@@ -5,6 +5,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
+from summarykit.compose.language.figures import exact_quantity
 from summarykit.compose.situation.sums import difference, sum_of
 from summarykit.compose.views import Missing, Names, Shown, View
 from summarykit.model.population import EnrolmentFlow
@@ -149,7 +150,7 @@ def _sum(counts: Sequence[Count], *, closes: bool) -> Shown | Missing:
 
 def _closes(flow: View, gains: Iterable[Count], losses: Iterable[Count]) -> bool:
     counts = [count for _, count in (*gains, *losses)]
-    exact = all(_is_exact(value) for value in (flow.opening, flow.closing, *counts))
+    exact = all(exact_quantity(value) for value in (flow.opening, flow.closing, *counts))
     came, went = (sum((_figure(c) for _, c in side), Decimal()) for side in (gains, losses))
     return exact and _figure(flow.opening) + came - went == _figure(flow.closing)
 
@@ -166,12 +167,6 @@ def _figure(value: object) -> Decimal:
             return quantity.number
         case _:
             return Decimal(-1)
-
-
-def _is_exact(value: object) -> bool:
-    return (
-        isinstance(value, Shown) and isinstance(value.value, Quantity) and value.value.is_exact
-    )
 
 
 def _is_flow(flow: View) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from decimal import Decimal
 from functools import reduce
 
+from summarykit.compose.language.figures import number_of
 from summarykit.compose.views import Missing, Shown
 from summarykit.model.values import Money, Quantity
 from summarykit.model.values.money import Basis
@@ -52,7 +52,7 @@ def difference(new: object, old: object, ref: str) -> Shown | Missing:
     one, other = _total(new.value), _total(old.value)
     if one is None or other is None or one.unit != other.unit:
         return Missing(ref)
-    more, less = (one, other) if _number(one) >= _number(other) else (other, one)
+    more, less = (one, other) if number_of(one) >= number_of(other) else (other, one)
     return Shown(more.minus(less), ref)
 
 
@@ -71,7 +71,3 @@ def _scaled(total: Quantity, first: Quantity) -> Quantity:
     """Return a sum in the scale of its first figure: 4.8万元 and 3.9万元 are 8.7万元."""
     number = total.value.normalize() if total.value is not None else None
     return replace(total, value=number, scale=first.scale)
-
-
-def _number(quantity: Quantity) -> Decimal:
-    return quantity.number or Decimal(0)
