@@ -60,7 +60,11 @@ def lines_of(document: Document) -> Iterator[Inlines]:
     """
     yield from (document.title, document.subtitle, addressee_line(document))
     for block in blocks_of(document):
-        yield from _own_lines(block)
+        if isinstance(block, Attachment):
+            yield (Text(attachment_mark(block)),)
+        yield from own_lines(block)
+        if isinstance(block, Table):
+            yield from _cells(block)
 
 
 def text_of(document: Document) -> tuple[str, ...]:
@@ -84,30 +88,33 @@ def facts_of(document: Document) -> tuple[Fact, ...]:
     return tuple(fact for line in lines_of(document) for fact in facts_in(line))
 
 
-def _own_lines(block: Block) -> Iterator[Inlines]:
+def own_lines(block: Block) -> Iterator[Inlines]:
+    """Yield the lines of one block, in reading order.
+
+    The cells of a table and the mark above an attachment are not among them.
+    """
     match block:
         case Paragraph():
             yield block.children
         case Heading():
             yield heading_line(block)
         case Table() | Figure():
-            yield from _captioned_lines(block)
+            yield caption_line(block)
         case AttachmentNote():
             yield from note_lines(block)
         case Signature():
             yield from (block.organisation, block.date)
         case Attachment():
-            yield from ((Text(attachment_mark(block)),), (Text(block.notice),), block.title)
+            yield from ((Text(block.notice),), block.title)
         case Section() | PageBreak():
             return
         case _:
             assert_never(block)
 
 
-def _captioned_lines(block: Table | Figure) -> Iterator[Inlines]:
-    yield caption_line(block)
-    if isinstance(block, Table):
-        yield (Text(block.unit),)
-        yield from (column.head for column in block.columns)
-        for row in block.rows:
-            yield from row
+def _cells(table: Table) -> Iterator[Inlines]:
+    """Yield what stands in a table and above it: the unit, the heads, cell by cell."""
+    yield (Text(table.unit),)
+    yield from (column.head for column in table.columns)
+    for row in table.rows:
+        yield from row

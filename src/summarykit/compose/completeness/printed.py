@@ -5,24 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
-from typing import Final, assert_never
+from typing import Final
 
 from summarykit.compose.completeness.standing import Home, Standings
 from summarykit.document import Document, Fact, Inlines, Table, blocks_of, plain
-from summarykit.document.lines import addressee_line, caption_line, heading_line, note_lines
-from summarykit.document.nodes import (
-    Attachment,
-    AttachmentNote,
-    Block,
-    Figure,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Section,
-    Signature,
-    Strong,
-    Text,
-)
+from summarykit.document.lines import addressee_line
+from summarykit.document.nodes import Attachment, Block, Strong, Text
+from summarykit.document.walking import own_lines
 
 TITLE: Final = "title"
 """The place of what the title and the line below it say."""
@@ -148,7 +137,7 @@ class Printed:
         self._line(addressee_line(document), "")
         self.wholes[""].add(plain(document.addressee))
         for block in blocks_of(document):
-            for line in _lines(block):
+            for line in own_lines(block):
                 self._line(line, block.id)
             if isinstance(block, Table):
                 self._table(block)
@@ -193,27 +182,6 @@ class Printed:
             for owner in self.owners(block):
                 owned[owner].append(block)
         return owned
-
-
-def _lines(block: Block) -> Iterator[Inlines]:
-    match block:
-        case Paragraph():
-            yield block.children
-        case Heading():
-            yield heading_line(block)
-        case Table() | Figure():
-            yield caption_line(block)
-        case AttachmentNote():
-            yield from note_lines(block)
-        case Signature():
-            yield from (block.organisation, block.date)
-        case Attachment():
-            yield block.title
-            yield (Text(block.notice),)
-        case Section() | PageBreak():
-            return
-        case _:
-            assert_never(block)
 
 
 def _spaced(cells: tuple[Inlines, ...]) -> Iterator[Text | Fact | Strong]:
