@@ -281,3 +281,12 @@ def test_a_law_is_found_by_its_title_and_a_document_by_the_year_of_its_number() 
     assert said(record, "n.issued", block) == "n.number"
     assert said(record, "m.issued", block) == "m.number"
     assert said(record, "l.issued") is R.UNTOLD
+
+
+def test_of_many_that_say_it_the_first_of_the_record_is_named() -> None:
+    rule = {"id": "rule", "title": "家访制度", "kind": "school_rule", "issued": "2023-09"}
+    names = [f"m{at}" for at in range(9)]
+    since = {"kind": "home_visit", "since": "2023-09", "policies": ["rule"]}
+    record = of(*({"id": name, **since} for name in names), policies=[rule])
+    blocks = [paragraph(record, f"measures/{n}/1", f"{n}.since") for n in names]
+    assert said(record, "rule.issued", *blocks) == "m0.since"

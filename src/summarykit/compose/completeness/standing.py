@@ -61,7 +61,7 @@ class Standings:
         self._homes: dict[Path, Home] = {}
         self.facts: tuple[Standing, ...] = tuple(self._standings())
         self._facts = {fact.ref: fact for fact in self.facts}
-        self.linked: Mapping[str, frozenset[str]] = self._links(found)
+        self.linked: Mapping[str, tuple[str, ...]] = self._links(found)
         self.homes: Mapping[str, Home] = {home.ref: home for home in self._homes.values()}
 
     def _standings(self) -> Iterator[Standing]:
@@ -130,20 +130,23 @@ class Standings:
             self._refs[path] = whole
         return self._refs[path]
 
-    def _links(self, found: Survey) -> Mapping[str, frozenset[str]]:
-        """Return, for each entity, those that it refers to and that refer to it."""
+    def _links(self, found: Survey) -> Mapping[str, tuple[str, ...]]:
+        """Return, for each entity, those that it refers to and that refer to it.
+
+        They are in the order of the record: what says a fact is the same in every process.
+        """
         named = {name: path[:-1] for path, _, name in reversed(found.named)}
         pairs = [(link.path, link.target) for link in found.links]
         for _, split in found.of(Partition):
             if split.whole in named:
                 pairs += ((named[split.whole], part) for part in split.parts)
-        linked: dict[str, set[str]] = defaultdict(set)
+        linked: dict[str, dict[str, None]] = defaultdict(dict)
         for path, target in pairs:
             if target in named:
                 one, other = self._told_with(path), self._told_with(named[target])
-                linked[one].add(other)
-                linked[other].add(one)
-        return {ref: frozenset(others - {ref}) for ref, others in linked.items()}
+                linked[one][other] = None
+                linked[other][one] = None
+        return {ref: tuple(o for o in others if o != ref) for ref, others in linked.items()}
 
     def _told_with(self, path: Path) -> str:
         return self._home(self._outermost((*path, ""))).ref
