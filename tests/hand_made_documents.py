@@ -1,9 +1,9 @@
 """Documents made by hand, and what they leave out of small records: for tests of reasons."""
 
-from functools import cache
 from typing import Any
 
 import template_packs
+from prose import pack
 from summarykit.compose import Audience
 from summarykit.compose.completeness.accounting import left_out
 from summarykit.compose.completeness.leaving import LeftOut, LeftOutReason, Telling
@@ -12,17 +12,11 @@ from summarykit.document import Document, Fact, Inline, Paragraph, Properties, T
 from summarykit.facts import index
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import ProgrammeKind
-from summarykit.packs import Pack, load_pack
 
 R = LeftOutReason
 CARE, VISITS = ProgrammeKind.LEFT_BEHIND_CARE, ProgrammeKind.HOME_VISITS
 WORK = {"kind": "teacher_pairing", "practice": "班主任和家长结对谈心"}
 MEASURE = {"id": "m1", **WORK}
-
-
-@cache
-def pack() -> Pack:
-    return template_packs.ready(load_pack("zh"))
 
 
 def of(*measures: dict[str, Any], **fields: object) -> YearRecord:

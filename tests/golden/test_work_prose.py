@@ -5,14 +5,13 @@ from typing import Final
 
 import pytest
 
-from prose import composed, seams
+from prose import composed, pack, seams
 from prose_seams import hard_seams
 from summarykit.compose import Audience
 from summarykit.compose.completeness.accounting import left_out
 from summarykit.compose.completeness.leaving import LeftOutReason, Telling
 from summarykit.document import repeated_ids, text_of
 from summarykit.model import MeasureKind, YearRecord
-from summarykit.packs import load_pack
 from work_records import (
     ACTIVITIES,
     ENTITIES,
@@ -32,9 +31,7 @@ def untold(record: YearRecord, report: str = REPORT) -> list[str]:
     """Return what of `record` its document does not say, but for the documents it rests on."""
     made = composed(record, report)
     assert made.document is not None, [str(finding) for finding in made.findings]
-    loaded = load_pack("zh").pack
-    assert loaded is not None
-    telling = Telling(loaded.reports[report], loaded.wording, Audience.INTERNAL)
+    telling = Telling(pack().reports[report], pack().wording, Audience.INTERNAL)
     found = left_out(record, made.document, telling)
     missing = [one for one in found if one.reason is LeftOutReason.UNTOLD]
     given = ("law", "rule", "terms", "people", "first", "second")

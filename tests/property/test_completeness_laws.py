@@ -1,41 +1,18 @@
 """Completeness: every fact of a record is in its document, or left out for a reason."""
 
-from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
-import summarykit as sk
-from left_out_table import account, files, reports
+from left_out_table import account, files
+from prose import pack
+from record_documents import documents, record
 from summarykit.compose import Audience, Extent
 from summarykit.compose.completeness.leaving import LeftOutReason
 from summarykit.model import YearRecord
-from summarykit.packs import Length, Pack
+from summarykit.packs import Length
 
 LONG = Extent(Length.LONG)
-
-
-@cache
-def pack() -> Pack:
-    return sk.load_pack()
-
-
-@cache
-def record(path: Path) -> YearRecord:
-    return sk.read_record(path)
-
-
-def documents(paths: Iterable[Path]) -> list[ParameterSet]:
-    """Return each record with each report that tells one of its programmes."""
-    return [
-        pytest.param(path, report, id=f"{path.stem}-{report}")
-        for path in paths
-        for report in reports(record(path), pack())
-    ]
-
-
 DOCUMENTS = documents(files())
 OF_EXAMPLES = documents(path for path in files() if path.parent.name == "examples")
 

@@ -1,19 +1,19 @@
 """Nothing in a document comes from nowhere: each number is a fact or stands in a text."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import summarykit as sk
-from left_out_table import files, reports
+from left_out_table import files
+from prose import pack
 from provenance import numbers_from_nowhere
+from record_documents import documents, record
 from strategies_records import records
 from summarykit.compose import Audience, Extent, compose
 from summarykit.model import YearRecord
-from summarykit.packs import Length, Pack
+from summarykit.packs import Length
 
 LAW = settings(
     max_examples=40,
@@ -23,16 +23,6 @@ LAW = settings(
 )
 
 
-@cache
-def pack() -> Pack:
-    return sk.load_pack()
-
-
-@cache
-def record(path: Path) -> YearRecord:
-    return sk.read_record(path)
-
-
 def nowhere(found: YearRecord, report: str, audience: Audience, length: Length) -> list[str]:
     """Return the numbers of a document that are not the record's."""
     made = compose(found, pack(), report, audience, Extent(length))
@@ -40,11 +30,7 @@ def nowhere(found: YearRecord, report: str, audience: Audience, length: Length) 
     return numbers_from_nowhere(made.document, found)
 
 
-DOCUMENTS = [
-    pytest.param(path, report, id=f"{path.stem}-{report}")
-    for path in files()
-    for report in reports(record(path), pack())
-]
+DOCUMENTS = documents(files())
 GENERAL = ("annual", "work_plan", "situation_report", "briefing")
 """The reports that tell any programme, one of each kind."""
 

@@ -15,11 +15,11 @@ from hand_made_documents import (
     R,
     left,
     of,
-    pack,
     paragraph,
     reasons,
     telling,
 )
+from prose import pack
 from summarykit.compose import Audience, compose
 from summarykit.compose.completeness.accounting import left_out
 from summarykit.compose.completeness.leaving import LeftOut, Telling
