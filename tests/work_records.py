@@ -280,59 +280,6 @@ _HOLDERS: Final = {
     ),
     **dict.fromkeys(("campaigns", "visits"), "home_visits"),
 }
-
-
-MEASURE: Final[Fields] = {
-    "name": "样品制度",
-    "practice": "组织相关人员按计划做好这件事",
-    "actors": ["德育处", "年级组"],
-    "cohort": "disabled",
-    "target": "重点对象",
-    "since": "2022-09",
-    "date": "2023-10-09",
-    "frequency": "每月一次",
-    "time_limit": "开学一个月内",
-    "pairs": "29对",
-    "mentors": "13名",
-    "mentor_groups": [
-        {"who": "女教师", "count": "11名", "each": "2至3名"},
-        {"who": "志愿者"},
-    ],
-    "reached": "58名",
-    "per_class": "4—5名",
-    "per_mentor": "2名",
-    "count": "3场",
-    "amount": "4600元",
-    "contents": ["内容甲", "内容乙，另有说明"],
-    "steps": ["填表", "核对", "公示", "回访"],
-    "registers": [
-        {"name": "登记表", "fields": ["栏甲", "栏乙"], "count": "9份"},
-        {"name": "记录本"},
-    ],
-    "triggers": [{"condition": "出现反复", "action": "当面处理", "within": "当天"}],
-    "facilities": [
-        {
-            "name": "活动室",
-            "place": "一楼",
-            "area": "36平方米",
-            "count": "1间",
-            "opened": "2021年",
-        },
-        {
-            "name": "阅览室",
-            "hours": "每周三下午",
-            "inventory": [{"name": "图书", "count": "80册"}],
-        },
-        {"name": "操场"},
-    ],
-    "channels": ["广播", "公告栏"],
-    "partners": ["镇妇联", "镇团委"],
-    "responsible": "教导处",
-    "purpose": "让孩子得到照看",
-    "effect": "情况有所改善",
-    "policies": ["rule", "terms"],
-    "population": "people",
-}
 OURS: Final = ("home_school", "support", "activities", "law_safety", "teaching")
 KINDS: Final = tuple(kind for kind in MeasureKind if kind.group in OURS)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from measure_records import FULL
 from prose import composed, pack, seams
 from prose_seams import hard_seams
 from summarykit.compose import Audience
@@ -16,15 +17,16 @@ from work_records import (
     ACTIVITIES,
     ENTITIES,
     KINDS,
-    MEASURE,
     ORGANISATIONS,
     VISITS,
+    Fields,
     cases,
     of_organisation,
     record_with,
 )
 
 REPORT: Final = "home_visits"
+GOALS: Final = [{"id": "goal", "text": "家访不漏一户"}]
 
 
 def untold(record: YearRecord, report: str = REPORT) -> list[str]:
@@ -76,23 +78,21 @@ def test_two_schools_do_not_tell_the_same_in_the_same_words() -> None:
 def test_every_field_of_a_measure_is_told_whatever_others_it_has(kind: MeasureKind) -> None:
     dice = random.Random(kind.value)  # noqa: S311 - as in `cases`
     subsets = [
-        {name: value for name, value in MEASURE.items() if dice.random() < share}
+        {name: value for name, value in FULL.items() if dice.random() < share}
         for share in (0.1, 0.2, 0.4, 0.6, 0.8)
     ]
-    for at, fields in enumerate([{}, MEASURE, MEASURE, MEASURE, *subsets]):
+    for at, fields in enumerate([{}, FULL, FULL, FULL, *subsets]):
         organisation = ORGANISATIONS[at % len(ORGANISATIONS)]
         given = {"kind": kind, "practice": "组织相关人员做好这件事", **fields}
-        record = of_organisation(organisation, {}, measures=[given])
+        record = of_organisation(organisation, {}, goals=GOALS, measures=[given])
         assert untold(record) == [], text(record)
         assert faults(record) == [], text(record)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_measure_of_each_kind_is_told_in_more_than_one_way(kind: MeasureKind) -> None:
-    measures = {"measures": [{"kind": kind, **MEASURE}]}
-    texts = {
-        text(of_organisation(f"{name}镇中心小学", {}, **measures)) for name in "东南西北中"
-    }
+    work: Fields = {"goals": GOALS, "measures": [{"kind": kind, **FULL}]}
+    texts = {text(of_organisation(f"{name}镇中心小学", {}, **work)) for name in "东南西北中"}
     assert len(texts) > 1
 
 
