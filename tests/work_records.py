@@ -295,6 +295,13 @@ def cases(name: str) -> Iterator[list[frozenset[str]]]:
         yield [frozenset(f for f in free if dice.random() < 0.5) for _ in entries]
 
 
+def optional(name: str) -> Fields:
+    """Return every field that an entry can be without, as the first that has it has it."""
+    entries, needed = ENTITIES[name]
+    known = {field: value for entry in reversed(entries) for field, value in entry.items()}
+    return {field: value for field, value in known.items() if field not in needed}
+
+
 def record_with(name: str, fields: list[frozenset[str]], organisation: str) -> YearRecord:
     """Return a record that has the entries of `name` with those fields."""
     entries, needed = ENTITIES[name]

@@ -14,6 +14,7 @@ from summarykit.model.vocabulary import (
     ResultKind,
     Strength,
 )
+from work_records import Fields, optional
 
 GOAL = {"text": "目标内容", "deadline": "2024-06", "items": ["甲", "乙，丙"]}
 TARGETS: list[dict[str, str]] = [
@@ -120,46 +121,11 @@ def test_an_indicator_is_compared_as_its_figures_allow(
     assert any(sentence in text for sentence in told), text
 
 
-ACTIVITY = {
-    "theme": "同读一本书",
-    "date": "2024-03-04",
-    "end": "2024-04-12",
-    "recurrence": "每周三下午",
-    "count": "9场",
-    "place": "图书室",
-    "organiser": "教导处",
-    "co_organisers": ["县图书馆"],
-    "sponsors": ["镇商会"],
-    "participants": [{"group": "学生", "count": "60名"}, {"group": "家长"}],
-    "contents": ["共读", "演讲"],
-    "outcome": "借书多了",
-    "quote": "真好！",
-}
-EVENTS: dict[str, dict[str, Any]] = {
-    "aid": {
-        "beneficiaries": "48名",
-        "amount": "48000元",
-        "per_head": "每人每年1000元",
-        "of_whom": [{"group": "寄宿生", "count": "8名", "amount": "8000元"}, {"group": "孤儿"}],
-        "policy": "terms",
-        "note": "分两次发放",
-    },
-    "donations": {
-        "amount": "2万元",
-        "goods": ["图书", "书架"],
-        "date": "2024年5月",
-        "fund": "助学基金",
-        "use": "购书",
-        "spent": "1万元",
-        "beneficiaries": "99名",
-    },
-    "rules": {
-        "actor": "班主任",
-        "deadline": "当天",
-        "basis": "考勤制度",
-        "policy": "law",
-        "sanction": "取消评优资格",
-    },
+ACTIVITY = optional("activities")
+EVENTS: dict[str, Fields] = {
+    "aid": optional("aid"),
+    "donations": optional("donations"),
+    "rules": optional("rules"),
     "cases": {
         "alias": "小禾（化名）",
         "grade": "四年级",
@@ -228,22 +194,7 @@ def test_aid_of_every_kind_has_its_name(kind: AidKind) -> None:
     assert any(f"{name}{verb}学生9名。" in text for verb in ("惠及", "受益"))
 
 
-CAMPAIGN = {
-    "start": "2023-10-09",
-    "end": "2023-11-30",
-    "visitors": "班主任",
-    "visitor_count": "9名",
-    "households": "58户",
-    "modes": ["入户", "电话"],
-    "coverage": [
-        {"group": "全班", "visited": "9名", "total": "10名"},
-        {"group": "六年级", "rate": "100%"},
-        {"group": "其他"},
-    ],
-    "contents": ["了解情况"],
-    "forms": ["家访记录表"],
-    "findings": ["作业无人辅导"],
-}
+CAMPAIGN = optional("campaigns")
 
 
 @pytest.mark.parametrize("field", ["none", "all", *CAMPAIGN])
