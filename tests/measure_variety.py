@@ -9,7 +9,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import fmean
@@ -20,6 +19,7 @@ from generated_records import SCHOOLS, similar
 from prose import document_of, template_words
 from prose_habits import grams
 from prose_lines import Line, Role, letters, lines_of
+from summarykit.compose.language.variety import Variety
 from summarykit.document import Document, Fact
 
 REPORT: Final = "left_behind_care"
@@ -102,15 +102,6 @@ def documents() -> list[Document]:
     return [document_of(similar(number), REPORT) for number in range(SCHOOLS)]
 
 
-def without_choice() -> AbstractContextManager[object] | None:
-    """Return what makes every choice of wording its first, or None where there is no choice."""
-    try:
-        from summarykit.compose.language.variety import Variety  # noqa: PLC0415 - it may not be there
-    except ImportError:
-        return None
-    return patch.object(Variety, "pick", lambda *_: 0)
-
-
 def report(name: str, made: Sequence[Document]) -> str:
     """Return the figures of one set of summaries."""
     kinds: tuple[tuple[str, Text], ...] = (
@@ -130,12 +121,9 @@ def report(name: str, made: Sequence[Document]) -> str:
 def main() -> None:
     """Measure and print."""
     start = time.process_time()
-    before = without_choice()
-    with before or nullcontext():
-        first = report("before: the first wording of each choice", documents())
-    told = [first] if before is not None else [first.replace("before: ", "now: ", 1)]
-    if before is not None:
-        told.append(report("after: wordings vary by school and place", documents()))
+    with patch.object(Variety, "pick", lambda *_: 0):
+        told = [report("before: the first wording of each choice", documents())]
+    told.append(report("after: wordings vary by school and place", documents()))
     told.append(f"{SCHOOLS} schools, {time.process_time() - start:.1f} s of CPU")
     sys.stdout.write("\n\n".join(told) + "\n")
 

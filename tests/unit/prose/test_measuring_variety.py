@@ -4,7 +4,10 @@ import pytest
 
 import measure_variety
 from measure_variety import body, jaccard, of_record, of_templates, overlap, shared_paragraphs
+from prose import BASE
 from prose_notation import text
+from summarykit.compose.language.variety import Variety
+from summarykit.model import YearRecord
 
 ONE = text("# 措施", "## 谈心。 >> ⟨逐个谈心⟩，每周一次。", "[table]", "由⟨甲⟩负责，每月一次。")
 OTHER = text("# 措施", "## 家访。 >> ⟨上门走访⟩，每周一次。", "由⟨乙⟩负责，每月一次。")
@@ -42,28 +45,17 @@ def test_the_report_gives_the_figures_of_all_three() -> None:
     assert told.count("mean") == 3
 
 
-def test_where_nothing_chooses_there_is_one_set_of_figures(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(measure_variety, "documents", lambda: [ONE, OTHER, ONE])
-    monkeypatch.setattr(measure_variety, "without_choice", lambda: None)
-    measure_variety.main()
-    shown = capsys.readouterr().out
-    assert shown.startswith("now: ")
-    assert "after" not in shown
-
-
 def test_before_is_the_first_wording_of_each_choice(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    variety = pytest.importorskip("summarykit.compose.language.variety").Variety
     seen: list[int] = []
+    variety = Variety(YearRecord.model_validate(BASE))
 
     def picked() -> list[object]:
-        seen.append(variety.pick(None, "place", 9))
+        seen.append(variety.pick("place", 9))
         return [ONE, OTHER, ONE]
 
-    monkeypatch.setattr(variety, "pick", lambda *_: 5)
+    monkeypatch.setattr(Variety, "pick", lambda *_: 5)
     monkeypatch.setattr(measure_variety, "documents", picked)
     measure_variety.main()
     assert seen == [0, 5]
