@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Any, Final
 
 from summarykit.compose.language.clauses import rest_of
@@ -66,35 +67,12 @@ def offers(
     """
     by_id = _Lazy(record, withheld, shortening)
     functions: Mapping[str, Callable[..., object]] = {
+        **_OF_ANY_RECORD,
         **outcome_offers(by_id.find),
-        **WORK_OFFERS,
-        "acted": acted,
-        "at": at,
-        "begins": begins,
-        "change_of": change_of,
         "choose": Variety(record).choose,
-        "counted": counted,
         "depth": lambda entity: shortening.depth(_ref(entity)).value,
-        "ends": ends,
-        "grouped": grouped,
-        "length_of": length_of,
         "linked": by_id.find,
-        "listed": listed,
-        "months": months,
-        "named": named,
-        "rate_of": rate_of,
-        "rest_of": rest_of,
-        "share_of": share_of,
-        "span": span,
-        "table": lambda name, items, **options: table(str(name), items, **options),
-        "titled_person": titled_person,
-        "told": told,
-        "total_of": total_of,
-        "type_of": type_of,
         "unit_below": partial(unit_below, record),
-        "unsaid": unsaid,
-        "unstopped": unstopped,
-        "year_of": year_of,
     }
     return {name: Offer(function) for name, function in functions.items()}
 
@@ -141,6 +119,37 @@ def table(name: str, items: Iterable[View], **options: object) -> Table | str:
     """Return the table called `name` of the given entries, or no words when they have none."""
     made = table_called(name)(tuple(items), **options)
     return made if made is not None else ""
+
+
+_OF_ANY_RECORD: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
+    {
+        **WORK_OFFERS,
+        "acted": acted,
+        "at": at,
+        "begins": begins,
+        "change_of": change_of,
+        "counted": counted,
+        "ends": ends,
+        "grouped": grouped,
+        "length_of": length_of,
+        "listed": listed,
+        "months": months,
+        "named": named,
+        "rate_of": rate_of,
+        "rest_of": rest_of,
+        "share_of": share_of,
+        "span": span,
+        "table": lambda name, items, **options: table(str(name), items, **options),
+        "titled_person": titled_person,
+        "told": told,
+        "total_of": total_of,
+        "type_of": type_of,
+        "unsaid": unsaid,
+        "unstopped": unstopped,
+        "year_of": year_of,
+    }
+)
+"""The functions that need nothing of a record but what they are given."""
 
 
 class _Lazy:
