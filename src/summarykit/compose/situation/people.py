@@ -110,8 +110,7 @@ def people(
     in_tables = frozenset[str]().union(*(one.grid.members for one in crossed))
     splits = splits_of(counted, around.partitions, around.find)
     spoken = [split for split in splits if _is_spoken(split, crossed)]
-    large = [s for s in splits if len(s.parts) > MOST_IN_A_SENTENCE and not s.refs <= in_tables]
-    tabled = [split for split in large if any(map(around.is_full, split.parts))]
+    tabled = _tabled(splits, in_tables, around)
     more = (one.with_more for one in crossed)
     parts = in_tables.difference(*more).union(*(split.refs for split in splits))
     themes = _themes([entry for entry in counted if entry.ref not in parts], spoken)
@@ -127,6 +126,14 @@ def people(
             "definitions": telling.undefined(),
         }
     )
+
+
+def _tabled(
+    splits: Iterable[Split], in_tables: frozenset[str], around: Surroundings
+) -> list[Split]:
+    """Return the splits that are too much for a sentence and stand in no other table."""
+    large = [s for s in splits if len(s.parts) > MOST_IN_A_SENTENCE and not s.refs <= in_tables]
+    return [split for split in large if any(map(around.is_full, split.parts))]
 
 
 def _listed(themes: Iterable["_Theme"], around: Surroundings) -> list["_Theme"]:
