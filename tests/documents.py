@@ -46,6 +46,26 @@ from summarykit.layout import Layout, read_layout
 ROOT = Path(__file__).parent.parent
 Table = Mapping[str, object]
 TABLES: Table = tomllib.loads((ROOT / "templates/zh/layout.toml").read_text("utf-8"))
+SUMMARY = """
+= 关爱留守儿童工作总结
+~ （2024年7月）
+@ 县教育局
+# 基本情况
+共有{87名}，**全部**建档。
+### 摸底 >> 逐户走访。
+## 结对
+表 人数（单位：人）
+| 年级 | 人数
+| 一 | 9
+|= 合计 | 109
+---
+附件： 统计表；花名册
+署名： 中心小学，2024年7月5日
+[附件] 统计表
+# 说明
+[附件] 花名册
+"""
+"""A small summary that has of each kind what a reader sees in every format."""
 _MARKUP = re.compile(r"\*\*(.+?)\*\*|\{(.+?)\}")
 
 
@@ -159,4 +179,14 @@ def with_blocks(document: Document, *blocks: Block) -> Document:
     return replace(document, blocks=blocks)
 
 
-__all__ = ["LAYOUT", "ROOT", "TABLES", "Align", "doc", "layout_with", "with_blocks", "words"]
+__all__ = [
+    "LAYOUT",
+    "ROOT",
+    "SUMMARY",
+    "TABLES",
+    "Align",
+    "doc",
+    "layout_with",
+    "with_blocks",
+    "words",
+]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents import LAYOUT, doc, layout_with, with_blocks, words
+from documents import LAYOUT, SUMMARY, doc, layout_with, with_blocks, words
 from strategies_documents import PIXEL
 from summarykit.document import (
     Align,
@@ -30,27 +30,7 @@ def written(*paragraph: Text | Fact | Strong) -> str:
 
 
 def test_a_summary_is_written_from_title_to_attachment() -> None:
-    tree = doc(
-        """
-        = 关爱留守儿童工作总结
-        ~ （2024年7月）
-        @ 县教育局
-        # 基本情况
-        共有{87名}，**全部**建档。
-        ### 摸底 >> 逐户走访。
-        ## 结对
-        表 人数（单位：人）
-        | 年级 | 人数
-        |= 一 | 9
-        ---
-        附件： 统计表；花名册
-        署名： 中心小学，2024年7月5日
-        [附件] 统计表
-        # 说明
-        [附件] 花名册
-        """
-    )
-    assert write_markdown(tree, LAYOUT).decode() == (
+    assert write_markdown(doc(SUMMARY), LAYOUT).decode() == (
         "# 关爱留守儿童工作总结\n\n"
         "（2024年7月）\n\n"
         "县教育局：\n\n"
@@ -60,7 +40,7 @@ def test_a_summary_is_written_from_title_to_attachment() -> None:
         "### （二）结对\n\n"
         "表1\u3000人数\n\n"
         "单位：人\n\n"
-        "| 年级 | 人数 |\n| :---: | :---: |\n| 一 | 9 |\n\n"
+        "| 年级 | 人数 |\n| :---: | :---: |\n| 一 | 9 |\n| 合计 | 109 |\n\n"
         "---\n\n"
         "附件：1.统计表\n\n2.花名册\n\n"
         "中心小学\n\n2024年7月5日\n\n"

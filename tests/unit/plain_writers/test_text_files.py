@@ -1,6 +1,6 @@
 """Plain text as it is pasted into a mail."""
 
-from documents import LAYOUT, doc, with_blocks, words
+from documents import LAYOUT, SUMMARY, doc, with_blocks, words
 from summarykit.document import (
     Align,
     Attachment,
@@ -19,27 +19,7 @@ EMPTY = Document((), (), Properties("", ""))
 
 
 def test_a_summary_is_written_from_title_to_attachment() -> None:
-    tree = doc(
-        """
-        = 关爱留守儿童工作总结
-        ~ （2024年7月）
-        @ 县教育局
-        # 基本情况
-        共有{87名}，**全部**建档。
-        ### 摸底 >> 逐户走访。
-        表 人数（单位：人）
-        | 年级 | 人数
-        | 一 | 9
-        |= 合计 | 109
-        ---
-        附件： 统计表；花名册
-        署名： 中心小学，2024年7月5日
-        [附件] 统计表
-        # 说明
-        [附件] 花名册
-        """
-    )
-    assert write_text(tree, LAYOUT).decode() == (
+    assert write_text(doc(SUMMARY), LAYOUT).decode() == (
         "关爱留守儿童工作总结\n"
         "（2024年7月）\n"
         "\n"
@@ -47,6 +27,7 @@ def test_a_summary_is_written_from_title_to_attachment() -> None:
         "　　一、基本情况\n"
         "　　共有87名，全部建档。\n"
         "　　（一）摸底。逐户走访。\n"
+        "　　（二）结对\n"
         "\n"
         "表1　人数\n"
         "单位：人\n"
