@@ -1,6 +1,7 @@
 """A report's sections in order: what each holds, and what an empty one leads to."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,12 +25,8 @@ def pack_with(folder: Path, report: str, **sections: str) -> Pack:
 
 def report(*sections: str, **lines: str) -> str:
     head = {"id": '"summary"', "name": '"工作"', "title": '"总结"', **lines}
-    return "\n".join(
-        [
-            *(f"{key} = {value}" for key, value in head.items()),
-            f"sections = [{', '.join(sections)}]",
-        ]
-    )
+    named = [f"{key} = {value}" for key, value in head.items()]
+    return "\n".join([*named, f"sections = [{', '.join(sections)}]"])
 
 
 def made(pack: Pack, record: YearRecord, audience: Audience = INTERNAL) -> Composed:
@@ -116,24 +113,25 @@ def test_a_template_that_fails_is_told_once_and_leaves_no_document(tmp_path: Pat
     assert len(composed.findings) == 1
 
 
-def test_sections_stand_in_order_under_their_headings(tmp_path: Path) -> None:
-    record = template_packs.record(
-        addressee="县教育局",
-        programmes={
-            "left_behind_care": {
-                "background": "多数家长外出",
-                "measures": [
-                    {"id": "m1", "kind": "heart_talk", "practice": "谈心", "pairs": "3对"},
-                    {"kind": "home_visit", "status": "planned", "practice": "上门走访"},
-                ],
-                "results": [{"text": "有成效", "evidence": ["m1", "nobody"]}],
-            }
-        },
-        signature={"date": "2024-07-05", "seal": True},
-        attachments=[ROSTER],
-    )
+YEAR: dict[str, Any] = {
+    "addressee": "县教育局",
+    "programmes": {
+        "left_behind_care": {
+            "background": "多数家长外出",
+            "measures": [
+                {"id": "m1", "kind": "heart_talk", "practice": "谈心", "pairs": "3对"},
+                {"kind": "home_visit", "status": "planned", "practice": "上门走访"},
+            ],
+            "results": [{"text": "有成效", "evidence": ["m1", "nobody"]}],
+        }
+    },
+    "signature": {"date": "2024-07-05", "seal": True},
+    "attachments": [ROSTER],
+}
 
-    composed = made(template_packs.plain_pack(tmp_path), record)
+
+def test_sections_stand_in_order_under_their_headings(tmp_path: Path) -> None:
+    composed = made(template_packs.plain_pack(tmp_path), template_packs.record(**YEAR))
 
     assert composed.findings == ()
     assert template_packs.text(composed.document).split("\n") == [
