@@ -1,8 +1,11 @@
 """What is printed can be had as bare words, and the same words stand in the document."""
 
+from pathlib import Path
+
 import pytest
 from markupsafe import Markup
 
+import template_packs
 from summarykit.compose.views import Missing, Shown
 from summarykit.document.markup import MarkupError, check_characters, mark
 from summarykit.document.nodes import Fact, Table, Text
@@ -86,3 +89,19 @@ def test_characters_that_no_document_can_hold_are_found_among_printable_ones(
     check_characters("甲\n乙\u3000丙\t丁")
     with pytest.raises(MarkupError, match=f"U\\+{ord(character):04X}"):
         check_characters(f"甲{character}乙")
+
+
+def test_a_mark_in_quotation_marks_is_not_quoted_again(tmp_path: Path) -> None:
+    template = (
+        "{{ '甲' | quoted }}{{ '“乙”' | quoted }}{{ '《丙》' | quoted }}{{ '丁' | titled }}"
+        "{% set words %}“戊{{ '己' }}”{% endset %}{{ words | quoted }}"
+        "{{ ['甲', '', '乙'] | present | joined('、', '和') }}{{ ['甲', '乙'] | joined }}"
+        "{{ '无' if false }}{{ ['甲'] | map('quoted') | first }}"
+    )
+
+    result = template_packs.filled(tmp_path, template, {})
+
+    (paragraph,) = result.blocks
+    assert "".join(inline.text for inline in paragraph.children) == (  # type: ignore[union-attr]
+        "“甲”“乙”《丙》《丁》“戊己”甲和乙甲、乙“甲”"
+    )
