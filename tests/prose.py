@@ -12,6 +12,7 @@ from summarykit.document import (
     Inlines,
     Paragraph,
     Strong,
+    Table,
     Text,
     blocks_of,
     plain,
@@ -183,3 +184,23 @@ def check(data: YearRecord | Mapping[str, Any], report: str = "left_behind_care"
     assert seams(document) == []
     assert repeated_ids(document) == ()
     return "\n".join(text_of(document))
+
+
+def said(text: str, *ways: str) -> bool:
+    """Return whether one of several wordings stands in a text, which is shown if none does."""
+    found = any(way in text for way in ways)
+    assert found, text
+    return found
+
+
+def tables(document: Document) -> list[list[str]]:
+    """Return the tables of a document, each as its caption and its lines."""
+    return [
+        [
+            plain(table.caption),
+            " ".join(plain(column.head) for column in table.columns),
+            *(" ".join(plain(cell) for cell in row) for row in table.rows),
+        ]
+        for table in blocks_of(document)
+        if isinstance(table, Table)
+    ]
