@@ -7,15 +7,7 @@ from pathlib import Path
 
 from summarykit import api
 from summarykit.api import Summary
-from summarykit.cli.choices import (
-    add_audience,
-    add_length,
-    add_pack,
-    add_programmes,
-    add_record,
-    add_report,
-    named,
-)
+from summarykit.cli.choices import add_format, add_record, add_wishes, named
 from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.folders import made
 from summarykit.cli.left_out import as_json, print_left_out
@@ -37,19 +29,12 @@ def declare(parser: Parser, console: Console) -> None:
         )
     )
     parser.add_argument("-o", "--out", type=named, required=True, metavar="OUT", help=words)
-    add_report(parser, console)
-    add_pack(parser, console)
-    add_audience(parser, console, "public")
-    add_length(parser, console, "standard")
-    add_programmes(parser, console)
+    add_wishes(parser, console, audience="public", length="standard")
     words = console.say(
         message("list the facts of the record that the summary does not print, with reasons")
     )
     parser.add_argument("--left-out", action="store_true", help=words)
-    words = console.say(
-        message("text on stderr for people (default), or json on stdout for programs")
-    )
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=words)
+    add_format(parser, console)
 
 
 def run(chosen: argparse.Namespace, console: Console) -> int:

@@ -3,14 +3,7 @@
 import argparse
 
 from summarykit import api
-from summarykit.cli.choices import (
-    add_audience,
-    add_length,
-    add_pack,
-    add_programmes,
-    add_record,
-    add_report,
-)
+from summarykit.cli.choices import add_format, add_record, add_wishes
 from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Severity, has_errors, message
@@ -21,15 +14,8 @@ ABOUT = message("say what is wrong with a record; exit code 1 when there are err
 def declare(parser: Parser, console: Console) -> None:
     """Add what `check` is told."""
     add_record(parser, console)
-    add_report(parser, console)
-    add_pack(parser, console)
-    add_audience(parser, console, "internal")
-    add_length(parser, console, "long")
-    add_programmes(parser, console)
-    words = console.say(
-        message("text on stderr for people (default), or json on stdout for programs")
-    )
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=words)
+    add_wishes(parser, console, audience="internal", length="long")
+    add_format(parser, console)
 
 
 def run(chosen: argparse.Namespace, console: Console) -> int:

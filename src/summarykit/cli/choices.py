@@ -25,6 +25,23 @@ def add_record(parser: Parser, console: Console) -> None:
     parser.add_argument("record", type=named, metavar="RECORD", help=words)
 
 
+def add_wishes(parser: Parser, console: Console, *, audience: str, length: str) -> None:
+    """Add what somebody can ask of a summary; the audience and length are those by default."""
+    _add_report(parser, console)
+    add_pack(parser, console)
+    _add_audience(parser, console, audience)
+    _add_length(parser, console, length)
+    _add_programmes(parser, console)
+
+
+def add_format(parser: Parser, console: Console) -> None:
+    """Add for whom the output is: people or programs."""
+    words = console.say(
+        message("text on stderr for people (default), or json on stdout for programs")
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=words)
+
+
 def add_pack(parser: Parser, console: Console) -> None:
     """Add the pack, by name or folder."""
     words = console.say(
@@ -33,7 +50,7 @@ def add_pack(parser: Parser, console: Console) -> None:
     parser.add_argument("--pack", type=named, default=DEFAULT_PACK, metavar="PACK", help=words)
 
 
-def add_report(parser: Parser, console: Console) -> None:
+def _add_report(parser: Parser, console: Console) -> None:
     """Add the report, by its id or name."""
     words = console.say(
         message("report, by id or name (default: the one that fits; see the command reports)")
@@ -41,7 +58,7 @@ def add_report(parser: Parser, console: Console) -> None:
     parser.add_argument("--report", type=named, metavar="ID", help=words)
 
 
-def add_audience(parser: Parser, console: Console, default: str) -> None:
+def _add_audience(parser: Parser, console: Console, default: str) -> None:
     """Add for whom the summary is."""
     words = console.say(message("for whom: internal or public (default: {name})", name=default))
     parser.add_argument(
@@ -54,7 +71,7 @@ def add_audience(parser: Parser, console: Console, default: str) -> None:
     )
 
 
-def add_length(parser: Parser, console: Console, default: str) -> None:
+def _add_length(parser: Parser, console: Console, default: str) -> None:
     """Add how long the summary is to be."""
     words = console.say(
         message("how long: short, standard or long (default: {name})", name=default)
@@ -74,7 +91,7 @@ def _either(names: Mapping[str, str]) -> str:
     return f"{{{','.join(names.values())}}}"
 
 
-def add_programmes(parser: Parser, console: Console) -> None:
+def _add_programmes(parser: Parser, console: Console) -> None:
     """Add the kinds of work to tell, where a report tells several."""
     words = console.say(
         message("kind of work to tell; may be given again (default: all of the report)")
