@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from summarykit.compose.language.fields import Seen
 from summarykit.compose.language.matching import named
 from summarykit.compose.language.variety import Variety
 from summarykit.compose.language.weaving import words_of
@@ -79,7 +80,7 @@ class Group(Visible):
 
 
 @dataclass(frozen=True, slots=True)
-class Outline(Visible):
+class Outline(Seen):
     """The measures of a document and what is told beside them, arranged."""
 
     style: Style
@@ -88,21 +89,6 @@ class Outline(Visible):
     """What is told in one sentence at the end, belonging to no group with items."""
     lead: tuple[Item, ...] = ()
     """What is told in one sentence before the groups: who leads all the work, meetings."""
-
-    @property
-    def template_names(self) -> frozenset[str]:
-        """The names a template may read."""
-        return frozenset({"style", "groups", "merged", "lead"})
-
-    def template_value(self, name: str) -> object:
-        """Return what a name stands for; the style as a word to compare with.
-
-        Raises:
-            KeyError: There is no such name.
-        """
-        if name not in self.template_names:
-            raise KeyError(name)
-        return self.style.value if name == "style" else getattr(self, name)
 
 
 @dataclass(frozen=True, slots=True)
