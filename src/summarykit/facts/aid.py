@@ -5,11 +5,10 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
-from summarykit.facts.comparing import Comparison
+from summarykit.diagnostics import Code, Finding, Path, message
+from summarykit.facts.comparing import Comparison, product_differs
 from summarykit.facts.rates import PEOPLE, exact_figure, is_more
 from summarykit.facts.survey import Survey
-from summarykit.l10n import numbers
 from summarykit.model.events import Aid, Donation
 from summarykit.model.organisation import Period
 from summarykit.model.values import Money
@@ -50,18 +49,8 @@ def _total(aid: Aid, path: Path, once: frozenset[MoneyPeriod]) -> Iterator[Findi
         return
     if heads.unit not in _COUNTED_IN.get(each.basis, ()) or not _is_once(each, total, once):
         return
-    terms = f"{numbers.plain(price)} × {numbers.plain(count)}"
-    yield Finding(
-        Severity.WARNING,
-        Code.TOTAL_DIFFERS_FROM_PARTS,
-        message(
-            "{arithmetic}, but {stated} is stated",
-            arithmetic=f"{terms} = {numbers.plain(price * count)}",
-            stated=total,
-        ),
-        Place(path=(*path, "amount")),
-        message("compare the amount, the standard and how many were helped"),
-    )
+    hint = message("compare the amount, the standard and how many were helped")
+    yield product_differs((price, count), total, (*path, "amount"), hint)
 
 
 def _yuan(amount: Money | None) -> Decimal | None:

@@ -1,8 +1,10 @@
 """What two figures that contradict each other are told by: both of them and both places."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
+from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
+from summarykit.l10n import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,22 @@ class Comparison:
                 "the date or the definition say so"
             ),
         )
+
+
+def product_differs(
+    factors: tuple[Decimal, Decimal], stated: object, path: Path, hint: Message
+) -> Finding:
+    """Return the finding that two figures do not make the total stated at `path`."""
+    one, other = factors
+    terms = f"{numbers.plain(one)} × {numbers.plain(other)}"
+    return Finding(
+        Severity.WARNING,
+        Code.TOTAL_DIFFERS_FROM_PARTS,
+        message(
+            "{arithmetic}, but {stated} is stated",
+            arithmetic=f"{terms} = {numbers.plain(one * other)}",
+            stated=stated,
+        ),
+        Place(path=path),
+        hint,
+    )

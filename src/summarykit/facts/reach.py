@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
+from summarykit.diagnostics import Code, Finding, Path, Severity, message
 from summarykit.facts.cohorts import Cohorts, Counted
-from summarykit.facts.comparing import Comparison
+from summarykit.facts.comparing import Comparison, product_differs
 from summarykit.facts.rates import PEOPLE, exact_figure, is_more, same_kind
 from summarykit.facts.survey import Survey
-from summarykit.l10n import numbers
 from summarykit.model import MeasureKind
 from summarykit.model.events import VisitCampaign, VisitCoverage
 from summarykit.model.organisation import StaffCount
@@ -63,18 +62,8 @@ def _paired(measure: Measure, path: Path) -> Iterator[Finding]:
         return
     if pairs == helpers * each or measure.pairs.unit not in _PAIRS or each % 1:
         return  # 2.5名 is an average
-    terms = f"{numbers.plain(helpers)} × {numbers.plain(each)}"
-    yield Finding(
-        Severity.WARNING,
-        Code.TOTAL_DIFFERS_FROM_PARTS,
-        message(
-            "{arithmetic}, but {stated} is stated",
-            arithmetic=f"{terms} = {numbers.plain(helpers * each)}",
-            stated=measure.pairs,
-        ),
-        Place(path=(*path, "pairs")),
-        message("compare the pairs, the helpers and how many each of them has"),
-    )
+    hint = message("compare the pairs, the helpers and how many each of them has")
+    yield product_differs((helpers, each), measure.pairs, (*path, "pairs"), hint)
 
 
 def _too_many_pairs(pairs: Quantity, people: Quantity) -> bool:
