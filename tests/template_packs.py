@@ -1,7 +1,9 @@
 """Small packs for tests: one that lies beside the tests, and ones made of a few templates."""
 
 import shutil
+import tempfile
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +41,13 @@ def read(folder: Path, **files: str) -> PackResult:
 def plain_pack(folder: Path) -> Pack:
     """Return the plain pack."""
     return ready(read(folder))
+
+
+@cache
+def lasting_pack() -> Pack:
+    """Return the plain pack, read once for all, where no folder is at hand."""
+    with tempfile.TemporaryDirectory() as folder:
+        return plain_pack(Path(folder))
 
 
 def ready(result: PackResult) -> Pack:

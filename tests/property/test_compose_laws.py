@@ -1,14 +1,12 @@
 """Laws of composing: every fact printed is the record's, and nothing kept back is shown."""
 
 import re
-import tempfile
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+import prose
 import template_packs
 from strategies_records import records
 from summarykit.compose import Audience, compose
@@ -17,7 +15,7 @@ from summarykit.facts import child, index, item
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity
 from summarykit.model.vocabulary import Labelled
-from summarykit.packs import Pack, load_pack
+from summarykit.packs import Pack
 
 INTERNAL = Audience.INTERNAL
 LAW = settings(
@@ -27,12 +25,8 @@ LAW = settings(
 )
 
 
-@cache
 def pack(name: str) -> Pack:
-    if name == "plain":
-        with tempfile.TemporaryDirectory() as folder:
-            return template_packs.plain_pack(Path(folder))
-    return template_packs.ready(load_pack(name))
+    return template_packs.lasting_pack() if name == "plain" else prose.pack()
 
 
 def report(name: str) -> str:

@@ -1,14 +1,10 @@
 """Laws of the list of facts left out, whatever the templates tell: it is total and honest."""
 
-import tempfile
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-import template_packs
 from strategies_records import records
 from summarykit.compose import Audience, compose
 from summarykit.compose.completeness.accounting import left_out
@@ -17,7 +13,7 @@ from summarykit.compose.scope import Assignment
 from summarykit.document import Document, blocks_of, facts_of
 from summarykit.facts import index
 from summarykit.model import YearRecord
-from summarykit.packs import Pack
+from template_packs import lasting_pack
 
 LAW = settings(
     max_examples=20,
@@ -26,17 +22,11 @@ LAW = settings(
 )
 
 
-@cache
-def pack() -> Pack:
-    with tempfile.TemporaryDirectory() as folder:
-        return template_packs.plain_pack(Path(folder))
-
-
 def told(record: YearRecord, audience: Audience) -> tuple[Document, Telling]:
     """Return a document of the record and what it was to tell."""
-    made = compose(record, pack(), "summary", audience)
+    made = compose(record, lasting_pack(), "summary", audience)
     assert made.document is not None, [str(finding) for finding in made.findings]
-    task = Assignment(pack(), pack().reports["summary"], audience)
+    task = Assignment(lasting_pack(), lasting_pack().reports["summary"], audience)
     return made.document, Telling.of(task, made.shortening)
 
 
