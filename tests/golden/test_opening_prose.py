@@ -40,8 +40,9 @@ PERIOD = {"kind": "school_year", "start": "2023-09-01", "end": "2024-07-05"}
 
 
 def opening(data: dict[str, Any], report: str = "left_behind_care") -> str:
-    """Return the paragraph below the title, of a record that has something to tell."""
-    return check(data | {"extra": [MOTTO]}, report).split("\n")[1]
+    """Return the first paragraph of a record that has something to tell."""
+    _, *below = check(data | {"extra": [MOTTO]}, report).split("\n")
+    return next(line for line in below if line != data["organisation"]["name"])
 
 
 def record(subset: tuple[str, ...], school: str = SCHOOLS[0]) -> dict[str, Any]:

@@ -23,6 +23,9 @@ def pack_with(folder: Path, report: str, **sections: str) -> Pack:
     return template_packs.ready(read_pack(template_packs.write_pack(folder, files)))
 
 
+OF_CARE = {"programmes": '["left_behind_care"]'}
+
+
 def report(*sections: str, **lines: str) -> str:
     head = {"id": '"summary"', "name": '"工作"', "title": '"总结"', **lines}
     named = [f"{key} = {value}" for key, value in head.items()]
@@ -266,7 +269,7 @@ def test_the_public_sees_neither_confidential_attachments_nor_cases(tmp_path: Pa
         "{% for result in programme.results %}{% for one in result.evidence if linked(one) %}"
         "{{ linked(one).id }}；{% endfor %}{% endfor %}终"
     )
-    pack = pack_with(tmp_path, report(section), all=template)
+    pack = pack_with(tmp_path, report(section, **OF_CARE), all=template)
     record = template_packs.record(
         cases=[
             {"id": "c1", "alias": "公开", "consent": True, "sensitivity": "public"},
@@ -279,7 +282,8 @@ def test_the_public_sees_neither_confidential_attachments_nor_cases(tmp_path: Pa
         programmes={
             "left_behind_care": {
                 "results": [{"text": "成效", "evidence": ["c1", "c2", "c3", "c4", "roster"]}]
-            }
+            },
+            "safety": {},
         },
     )
 
@@ -322,10 +326,11 @@ def test_a_case_that_is_told_without_consent_is_a_warning(tmp_path: Path) -> Non
             {"alias": "乙"},
             {"alias": "丙", "sensitivity": "confidential"},
             {"alias": "丁", "programmes": ["safety"]},
-        ]
+        ],
+        programmes={"left_behind_care": {}, "safety": {}},
     )
 
-    assert told(made(pack_with(tmp_path, report()), record)) == [
+    assert told(made(pack_with(tmp_path, report(**OF_CARE)), record)) == [
         (
             "cases[1]  warning case-without-consent  a case is told without the consent of the"
             " guardian\n  hint: ask the guardian, or mark the case as confidential"

@@ -68,6 +68,7 @@ def test_photographs_that_are_not_placed_are_told_with_the_activities_of_the_rep
     data = of(measures=[{"kind": "heart_talk", "practice": "谈心"}]) | {
         "activities": activities
     }
+    data["programmes"]["home_visits"] = {}
     findings = composed(data, "left_behind_care").findings
 
     assert [str(f) for f in findings if f.code == "photographs-left-out"] == [

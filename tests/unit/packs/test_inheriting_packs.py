@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 import template_packs
+from summarykit.document import plain
+from summarykit.model.vocabulary import Level
 from summarykit.packs import Pack, load_pack, read_pack
 from summarykit.packs.merging import merge
 
@@ -65,8 +67,8 @@ def test_tables_merge_key_by_key_to_any_depth(tmp_path: Path) -> None:
     page, styles = pack.layout.page, pack.layout.styles
     assert (page.top.twips, page.bottom.twips, page.left.twips) == (1134, 1701, 1587)
     assert (styles.body.line.twips, styles.heading1.line.twips) == (560, 560)
-    assert pack.wording.voice["school"]["self"] == "本校"
-    assert pack.wording.voice["school"]["all"] == "全校"
+    voice = pack.wording.voice[Level.SCHOOL]
+    assert (voice["self"], voice["all"]) == ("本校", "全校")
     assert pack.chain == ("zh", "county", "school")
 
 
@@ -130,11 +132,7 @@ def pair(folder: Path, template: str, child: str) -> Pack:
 def words(pack: Pack) -> str:
     filled = pack.fill("sections/x.md.j2", {}, prefix="x")
     assert filled.findings == ()
-    return "".join(
-        inline.text
-        for block in filled.blocks
-        for inline in block.children  # type: ignore[union-attr]  # paragraphs
-    )
+    return "".join(plain(block.children) for block in filled.blocks)  # type: ignore[union-attr]  # paragraphs
 
 
 def test_a_block_changes_one_sentence_of_a_forebear(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from summarykit.compose.language.fields import Seen, value_of, values_of, views_of
+from summarykit.compose.outline.items import has_words
 from summarykit.compose.views import View
 from summarykit.model.plan import Policy
 from summarykit.model.vocabulary import MeasureStatus, PolicyKind
@@ -53,18 +54,20 @@ def cited(
 ) -> Cited:
     """Return the policies that an opening cites; what measures tell of is left to them.
 
-    Where only what is `planned` is told, other measures tell of nothing.
+    A measure that has no more than a title tells of nothing, and where only what is `planned`
+    is told, other measures do not.
     """
-    measures = (m for programme in programmes for m in views_of(programme, "measures"))
+    listed = (m for programme in programmes for m in views_of(programme, "measures"))
+    measures = filter(has_words, listed)
     told = {
         str(link)
         for measure in measures
         if not planned or value_of(measure, "status") == MeasureStatus.PLANNED
         for link in values_of(measure, "policies")
     }
-    listed = [p for p in policies if not (_is_for_measures(p) and p.ref in told)]
-    studied = [p for p in listed if _is_studied(p)]
-    followed = [p for p in listed if p not in studied]
+    left = [p for p in policies if not (_is_for_measures(p) and p.ref in told)]
+    studied = [p for p in left if _is_studied(p)]
+    followed = [p for p in left if p not in studied]
     laws = sorted(_of(followed, *_LAWS), key=lambda p: _LAWS.index(_kind(p) or _LAWS[0]))
     apart = {*_LAWS, *_TOLD_WITH_MEASURES}
     documents = sorted((p for p in followed if _kind(p) not in apart), key=_rank)

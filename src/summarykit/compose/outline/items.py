@@ -36,7 +36,7 @@ _NAMES: Final = frozenset(
 )
 _WORDLESS: Final = frozenset(
     {
-        *("id", "kind", "name", "status", "cohort", "serves", "population"),
+        *("id", "kind", "name", "status", "cohort", "serves", "policies", "population"),
         *("programmes", "photographs", "donor"),
     }
 )
