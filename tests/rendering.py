@@ -19,6 +19,8 @@ STAND_INS = {
     "方正小标宋简体": "Noto Serif CJK SC",
     "Times New Roman": "Liberation Serif",
 }
+_DIGITS = set("0123456789")
+_FOOTER_SIGNS = _DIGITS | set("—-第共页\u3000")
 MM = 72 / 25.4
 TWIP = 1 / 20
 
@@ -115,7 +117,8 @@ def _page(sheet: object) -> Page:
         words += [_line(line["spans"]) for line in block.get("lines", ())]
     lines = _rows(words)
     width, height = sheet.rect.width, sheet.rect.height  # type: ignore[attr-defined]
-    numbered = lines and lines[-1].text.strip().strip("—- ").isdigit()
+    last = set(lines[-1].bare) if lines else set()
+    numbered = last & _DIGITS and last <= _FOOTER_SIGNS
     return Page(
         width, height, lines[:-1] if numbered else lines, lines[-1] if numbered else None
     )

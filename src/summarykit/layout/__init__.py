@@ -19,7 +19,12 @@ from summarykit.layout.models import (
 from summarykit.layout.presence import missing_fonts
 from summarykit.layout.reading import read_layout
 from summarykit.layout.scheme import Counter, NumberForm
-from summarykit.layout.signatures import SignatureBlock, signature_block
+from summarykit.layout.signatures import (
+    SignatureBlock,
+    is_signed_by_name,
+    printed_date,
+    signature_block,
+)
 from summarykit.layout.titles import break_title
 from summarykit.layout.widths import text_width
 
@@ -42,7 +47,9 @@ __all__ = [
     "TableRule",
     "TitleRule",
     "break_title",
+    "is_signed_by_name",
     "missing_fonts",
+    "printed_date",
     "read_layout",
     "signature_block",
     "text_width",

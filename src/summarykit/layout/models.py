@@ -213,16 +213,25 @@ class TitleRule(Part):
 
 
 class PageNumber(Part):
-    """Where the page number stands and what is around it; `{page}` is the number."""
+    """Where the page number stands and what is around it.
 
-    position: Literal["outer", "center", "right", "none"]
-    form: Annotated[Words, Field(pattern=r"^[^{}]*\{page\}[^{}]*$")]
+    In `form`, `{page}` is the number; `{pages}`, which need not be there, their count.
+    """
+
+    position: Literal["outer", "center", "right", "left", "none"]
+    form: Annotated[Words, Field(pattern=r"^(?:[^{}]|\{pages\})*\{page\}(?:[^{}]|\{pages\})*$")]
     inset: AnyLength
 
 
 class SignatureRule(Part):
-    """The blanks around the organisation and the date, without and with a seal."""
+    """The blanks around the organisation and the date, without and with a seal.
 
+    With `unless_in_title` the date stands alone where the head of the document names the
+    organisation. `date` says in which digits the date is printed.
+    """
+
+    unit: Literal["always", "unless_in_title"] = "always"
+    date: Literal["arabic", "chinese"] = "arabic"
     blank_lines: BlankLines
     right: Relative
     date_offset: Relative

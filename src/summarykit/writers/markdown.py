@@ -34,6 +34,7 @@ from summarykit.document import (
     plain,
 )
 from summarykit.layout import Layout
+from summarykit.writers.signing import signed
 
 _RULES: Final = {Align.LEFT: ":---", Align.CENTER: ":---:", Align.RIGHT: "---:"}
 _BREAK: Final = "<br>"
@@ -49,7 +50,7 @@ _EDGES: Final = re.compile(r"\A\s+|\s+\Z")
 
 def write_markdown(document: Document, layout: Layout) -> bytes:
     """Return `document` as UTF-8 Markdown: the title is `#`, 一、 is `##`, and so on down."""
-    return _Markdown(layout).whole(document).encode()
+    return _Markdown(layout).whole(signed(document, layout.signature)).encode()
 
 
 class _Markdown:

@@ -31,6 +31,7 @@ from summarykit.document import (
     plain,
 )
 from summarykit.layout import Layout, signature_block, text_width
+from summarykit.writers.signing import signed
 
 _BLANK: Final = "\u3000"
 _INDENT: Final = _BLANK * 2
@@ -39,7 +40,7 @@ _GAP: Final = "  "
 
 def write_text(document: Document, layout: Layout) -> bytes:
     """Return `document` as UTF-8 text, its lines ended by a newline."""
-    return _PlainText(layout).whole(document).encode()
+    return _PlainText(layout).whole(signed(document, layout.signature)).encode()
 
 
 class _PlainText:

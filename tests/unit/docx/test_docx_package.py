@@ -149,6 +149,7 @@ def test_fonts_name_what_replaces_them() -> None:
         ("outer", ["right", "left"], True),
         ("center", ["center"], False),
         ("right", ["right"], False),
+        ("left", ["left"], False),
         ("none", [], False),
     ],
 )
@@ -164,6 +165,22 @@ def test_page_numbers_stand_where_the_layout_says(
         assert "> PAGE </w:instrText>" in xml
         assert '<w:t xml:space="preserve">— </w:t>' in xml
     assert ("evenAndOddHeaders" in part(data, "word/settings.xml")) == alternating
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("-{page}-", ["-", "PAGE", "1", "-"]),
+        ("{page}", ["PAGE", "1"]),
+        ("第{page}页 共{pages}页", ["第", "PAGE", "1", "页 共", "NUMPAGES", "1", "页"]),
+        ("{pages}-{page}", ["NUMPAGES", "1", "-", "PAGE", "1"]),
+    ],
+)
+def test_a_page_number_has_the_form_of_the_layout(form: str, shown: list[str]) -> None:
+    data = write_docx(TREE, layout_with(page_number={"form": form, "position": "center"}))
+    footer = ET.fromstring(part(data, "word/footer1.xml"))  # noqa: S314 - our own
+    pieces = [each for each in footer.iter() if each.tag in {f"{W}t", f"{W}instrText"}]
+    assert [(each.text or "").strip() for each in pieces] == shown
 
 
 def test_margins_can_be_mirrored() -> None:

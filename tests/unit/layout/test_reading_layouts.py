@@ -185,6 +185,51 @@ def test_equal_layouts_have_equal_hashes() -> None:
             ),
         ),
         (
+            {"page_number": {"form": "{page}{page}"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml page_number.form",
+                "{page}{page} is not allowed here",
+                "write {page} where the number goes",
+            ),
+        ),
+        (
+            {"page_number": {"form": "共{pages}页"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml page_number.form",
+                "共{pages}页 is not allowed here",
+                "write {page} where the number goes",
+            ),
+        ),
+        (
+            {"page_number": {"position": "inner"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml page_number.position",
+                "inner is not allowed here",
+                "allowed: outer, center, right, left, none",
+            ),
+        ),
+        (
+            {"signature": {"date": "roman"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml signature.date",
+                "roman is not allowed here",
+                "allowed: arabic, chinese",
+            ),
+        ),
+        (
+            {"signature": {"unit": True}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml signature.unit",
+                "true is not allowed here",
+                "allowed: always, unless_in_title",
+            ),
+        ),
+        (
             {"styles": {"title": {"size": "22.3pt"}}},
             (
                 Code.WRONG_VALUE,

@@ -2,8 +2,13 @@
 
 import pytest
 
-from documents import LAYOUT
-from summarykit.layout import SignatureBlock, signature_block
+from documents import LAYOUT, layout_with
+from summarykit.layout import (
+    SignatureBlock,
+    is_signed_by_name,
+    printed_date,
+    signature_block,
+)
 
 DATE = "2024年7月5日"  # six characters wide
 
@@ -34,3 +39,43 @@ def test_with_a_seal_the_name_is_centred_on_the_date(
     organisation: str, block: SignatureBlock
 ) -> None:
     assert signature_block(organisation, DATE, seal=True, rule=LAYOUT.signature) == block
+
+
+CHINESE = layout_with(signature={"date": "chinese"}).signature
+ONCE = layout_with(signature={"unit": "unless_in_title"}).signature
+
+
+@pytest.mark.parametrize(
+    ("date", "printed"),
+    [
+        ("2024年7月5日", "二〇二四年七月五日"),
+        ("2010年10月10日", "二〇一〇年十月十日"),
+        ("2024年12月31日", "二〇二四年十二月三十一日"),
+        ("2024年7月", "二〇二四年七月"),
+        ("2024年春季学期", "二〇二四年春季学期"),
+        ("甲", "甲"),
+    ],
+)
+def test_a_date_can_be_printed_in_chinese_numerals(date: str, printed: str) -> None:
+    assert printed_date(date, CHINESE) == printed
+    assert printed_date(date, LAYOUT.signature) == date
+
+
+def test_a_lone_date_keeps_the_blank_at_the_right() -> None:
+    assert signature_block("", DATE, seal=False, rule=LAYOUT.signature).date_right == 2
+    assert signature_block("", DATE, seal=True, rule=LAYOUT.signature).date_right == 4
+
+
+@pytest.mark.parametrize(
+    ("heads", "signs"),
+    [
+        (("青石小学2024年工作总结", ""), False),
+        (("云岭县青石\n小学 工作总结", ""), False),  # broken by hand, and with a blank
+        (("工作总结", "青石小学"), False),
+        (("青石镇小学工作总结", "2024年7月"), True),
+        (("", ""), True),
+    ],
+)
+def test_a_name_in_the_heads_need_not_be_signed(heads: tuple[str, str], *, signs: bool) -> None:
+    assert is_signed_by_name("青石小学", heads, ONCE) is signs
+    assert is_signed_by_name("青石小学", heads, LAYOUT.signature)

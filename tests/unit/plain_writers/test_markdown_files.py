@@ -128,3 +128,9 @@ def test_words_and_separators_are_those_of_the_layout() -> None:
 def test_the_writers_of_text_are_in_the_table_of_writers() -> None:
     assert WRITERS["md"](doc("= 总结"), LAYOUT) == "# 总结\n".encode()
     assert WRITERS["txt"](doc("= 总结"), LAYOUT) == "总结\n".encode()
+
+
+def test_a_signature_is_printed_as_the_layout_asks() -> None:
+    layout = layout_with(signature={"unit": "unless_in_title", "date": "chinese"})
+    tree = doc("= 中心小学总结\n正文。\n署名： 中心小学，2024年7月5日")
+    assert write_markdown(tree, layout).decode().endswith("\n\n正文。\n\n二〇二四年七月五日\n")

@@ -1,6 +1,6 @@
 """Plain text as it is pasted into a mail."""
 
-from documents import LAYOUT, SUMMARY, doc, with_blocks, words
+from documents import LAYOUT, SUMMARY, doc, layout_with, with_blocks, words
 from summarykit.document import (
     Align,
     Attachment,
@@ -112,3 +112,10 @@ def test_a_signature_without_a_date_is_one_line() -> None:
     assert (
         write_text(with_blocks(EMPTY, signature), LAYOUT).decode().endswith("青石镇中心小学\n")
     )
+
+
+def test_a_signature_is_printed_as_the_layout_asks() -> None:
+    layout = layout_with(signature={"unit": "unless_in_title", "date": "chinese"})
+    tree = doc("= 中心小学总结\n正文。\n署名： 中心小学，2024年7月5日")
+    date = "\u3000" * 17 + "二〇二四年七月五日"
+    assert write_text(tree, layout).decode().endswith(f"正文。\n\n{date}\n")

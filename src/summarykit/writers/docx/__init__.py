@@ -9,6 +9,7 @@ from summarykit.writers.docx.numbering import numbering_part
 from summarykit.writers.docx.package import prepared, relations_part
 from summarykit.writers.docx.pictures import Pictures
 from summarykit.writers.docx.properties import core_part
+from summarykit.writers.signing import signed
 
 __all__ = ["write_docx"]
 
@@ -22,7 +23,7 @@ def write_docx(document: Document, layout: Layout) -> bytes:
     package = prepared(layout)
     pictures = Pictures(layout.figure, len(package.relations) + 1)
     body = Body(layout, package, pictures)
-    content = write_body(document, body)
+    content = write_body(signed(document, layout.signature), body)
     main = part("document", f"{MAIN} {RELATED}", "<w:body>", *content, "</w:body>")
     relations = relations_part((*package.relations, *pictures.relations))
     return zipped(

@@ -211,10 +211,10 @@ def _signature(signature: Signature, body: Body) -> None:
     body.flow.keep_lines(_LINES_KEPT, body.layout.characters)
     for _ in range(block.blank_lines):
         body.flow.add(Para(keep_next=True))
-    right = _right(block.organisation_right, body)
-    body.flow.add(
-        Para(text.runs(signature.organisation), "Signature", right, keep_next=bool(date))
-    )
+    if organisation:
+        right = _right(block.organisation_right, body)
+        runs = text.runs(signature.organisation)
+        body.flow.add(Para(runs, "Signature", right, keep_next=bool(date)))
     if date:
         body.flow.add(Para(text.runs(signature.date), "Date", _right(block.date_right, body)))
 

@@ -1,5 +1,6 @@
 """What every file of one layout shares: prepared once, kept deflated."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,8 +23,11 @@ _SIDES: Mapping[str, Mapping[str, str]] = {
     "outer": {"default": "right", "even": "left"},
     "center": {"default": "center"},
     "right": {"default": "right"},
+    "left": {"default": "left"},
     "none": {},
 }
+_FIELDS: Mapping[str, str] = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_GAPS = re.compile(r"(\{pages?\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +202,18 @@ def _footers(layout: Layout) -> dict[str, bytes]:
 def _footer(layout: Layout, side: str) -> bytes:
     inset = layout.page_number.inset, layout.styles.footer.cell
     indent = wide("ind", **({} if side == "center" else {side: inset}))
-    before, after = layout.page_number.form.split("{page}")
+    pieces = "".join(map(_footer_piece, _GAPS.split(layout.page_number.form)))
     return part(
         "ftr",
         f"{MAIN} {RELATED}",
         f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>'
-        f"{run(before)}{field('PAGE', '1')}{run(after)}</w:p>",
+        f"{pieces}</w:p>",
     )
+
+
+def _footer_piece(piece: str) -> str:
+    code = _FIELDS.get(piece)
+    return field(code, "1") if code else run(piece)
 
 
 def _section(layout: Layout, page: Page, references: str) -> str:

@@ -1,0 +1,113 @@
+"""What the finished page looks like with the options that counties' rule sheets vary."""
+
+import pytest
+
+from documents import doc, layout_with
+from rendering import MM, TWIP, Line, Page, need_renderer, rendered
+from summarykit.layout import Layout
+from summarykit.writers.docx import write_docx
+
+pytestmark = pytest.mark.rendered
+
+LEFT, RIGHT = 1587 * TWIP, (1587 + 8845) * TWIP
+BOTTOM = (2098 + 12756) * TWIP
+CELL = 315 * TWIP
+UNIT = "云岭县青石镇中心小学"
+# So many lines of text stand above the signature that it comes near the end of a page.
+LENGTHS = range(8, 22)
+
+
+def _signed(lines: int, title: str = "总结") -> str:
+    return f"= {title}\n" + "行文。\n" * lines + f"署名： {UNIT}，2024年7月5日"
+
+
+def _numbered(position: str, form: str) -> Layout:
+    return layout_with(page_number={"position": position, "form": form})
+
+
+FILES = {
+    "chinese": (_signed(3), layout_with(signature={"date": "chinese"})),
+    "once": (_signed(3, f"{UNIT}工作总结"), layout_with(signature={"unit": "unless_in_title"})),
+    "left": (_signed(30), _numbered("left", "-{page}-")),
+    "right": (_signed(30), _numbered("right", "{page}")),
+    "center": (_signed(50), _numbered("center", "第{page}页\u3000共{pages}页")),
+    "none": (_signed(30), _numbered("none", "{page}")),
+    **{
+        f"blanks{lines}": (_signed(lines), layout_with(signature={"blank_lines": 9}))
+        for lines in LENGTHS
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...]]:
+    need_renderer()
+    files = {name: write_docx(doc(text), layout) for name, (text, layout) in FILES.items()}
+    return rendered(files, tmp_path_factory.mktemp("options"))
+
+
+def _footers(pages: tuple[Page, ...]) -> list[Line]:
+    footers = [page.footer for page in pages if page.footer]
+    assert len(footers) == len(pages) > 1
+    return footers
+
+
+def test_a_date_in_chinese_numerals_starts_where_the_block_is_worked_out(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    *_, name, date = books["chinese"][0].lines
+    assert (name.bare, date.bare) == (UNIT, "二〇二四年七月五日")
+    assert RIGHT - name.right == pytest.approx(2 * CELL, abs=1)
+    assert date.left - name.left == pytest.approx(2 * CELL, abs=1)
+
+
+def test_a_lone_date_stands_two_characters_from_the_margin(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    *_, text, date = books["once"][0].lines
+    assert (text.bare, date.bare) == ("行文。", "2024年7月5日")
+    assert RIGHT - date.right == pytest.approx(2 * CELL, abs=1)
+    assert date.baseline - text.baseline == pytest.approx(2 * 28.95, abs=1)
+
+
+@pytest.mark.parametrize("lines", LENGTHS)
+def test_nine_blank_lines_never_part_a_signature_from_the_text(
+    books: dict[str, tuple[Page, ...]], lines: int
+) -> None:
+    pages = [page.texts() for page in books[f"blanks{lines}"] if UNIT in page.texts()]
+    assert [texts[-3:] for texts in pages] == [["行文。", UNIT, "2024年7月5日"]]
+
+
+def test_the_signature_with_nine_blank_lines_comes_on_both_sides_of_a_page_end(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    assert {len(books[f"blanks{lines}"]) for lines in LENGTHS} == {1, 2}
+
+
+def test_page_numbers_at_a_side_keep_their_blank_on_every_page(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    lefts, rights = _footers(books["left"]), _footers(books["right"])
+    assert [each.bare for each in lefts] == ["-1-", "-2-"]
+    assert [each.bare for each in rights] == ["1", "2"]
+    for each in lefts:
+        assert each.left - LEFT == pytest.approx(14, abs=2)
+    for each in rights:
+        assert RIGHT - each.right == pytest.approx(14, abs=2)
+
+
+def test_page_numbers_can_say_how_many_pages_there_are(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    footers = _footers(books["center"])
+    assert [each.bare.replace("\u3000", "") for each in footers] == [
+        f"第{page}页共3页" for page in (1, 2, 3)
+    ]
+    for each in footers:
+        assert (each.left + each.right) / 2 == pytest.approx((LEFT + RIGHT) / 2, abs=1)
+        assert each.baseline - 14 * 0.36 - BOTTOM == pytest.approx(7 * MM, abs=1.5 * MM)
+
+
+def test_pages_can_have_no_number(books: dict[str, tuple[Page, ...]]) -> None:
+    assert [page.footer for page in books["none"]] == [None, None]
+    assert all(line.baseline < BOTTOM for page in books["none"] for line in page.lines)
