@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents import doc, layout_with
+from documents import LAYOUT, doc, layout_with
 from rendering import MM, TWIP, Line, Page, need_renderer, rendered
 from summarykit.layout import Layout
 from summarykit.writers.docx import write_docx
@@ -25,7 +25,22 @@ def _numbered(position: str, form: str) -> Layout:
     return layout_with(page_number={"position": position, "form": form})
 
 
+def _one_left(count: int) -> str:
+    """Return a paragraph of `count` lines and a sign with its mark."""
+    signs = "春夏秋冬天地人和山水花木日月风云师生家校爱心成长学习读书"
+    return f"{signs[2:]}{signs * (count - 1)}好。"
+
+
+ENDS = "\n".join(
+    (
+        *map(_one_left, range(1, 6)),
+        f"学校共走访196户，其中留守儿童家庭87户，覆盖率为100%，{'家' * 51}好。",
+        f"2024年7月共16人，2025年7月共18人，家长{'家' * 59}好。",
+    )
+)
 FILES = {
+    "ends": (f"= 总结\n{ENDS}", LAYOUT),
+    "mended": (f"= 总结\n{ENDS}", layout_with(last_line={"characters": 2})),
     "chinese": (_signed(3), layout_with(signature={"date": "chinese"})),
     "once": (_signed(3, f"{UNIT}工作总结"), layout_with(signature={"unit": "unless_in_title"})),
     "left": (_signed(30), _numbered("left", "-{page}-")),
@@ -111,3 +126,16 @@ def test_page_numbers_can_say_how_many_pages_there_are(
 def test_pages_can_have_no_number(books: dict[str, tuple[Page, ...]]) -> None:
     assert [page.footer for page in books["none"]] == [None, None]
     assert all(line.baseline < BOTTOM for page in books["none"] for line in page.lines)
+
+
+def test_a_last_line_of_one_sign_goes_up_where_its_paragraph_has_the_room(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    ends, mended = (
+        [text for page in books[name] for text in page.texts() if text.endswith("好。")]
+        for name in ("ends", "mended")
+    )
+    assert ends == ["好。"] * 7
+    # The one line of the first paragraph has not the room for two more signs.
+    assert mended[0] == "好。"
+    assert min(len(text) for text in mended[1:]) > 26

@@ -1,11 +1,13 @@
 """How a document looks: lengths with units, page, fonts, styles, numbering scheme."""
 
+from summarykit.layout.last_lines import spacing_change
 from summarykit.layout.lengths import Length
 from summarykit.layout.models import (
     FigureRule,
     Font,
     FontRole,
     Fonts,
+    LastLineRule,
     Layout,
     Numbering,
     Page,
@@ -34,6 +36,7 @@ __all__ = [
     "Font",
     "FontRole",
     "Fonts",
+    "LastLineRule",
     "Layout",
     "Length",
     "NumberForm",
@@ -52,5 +55,6 @@ __all__ = [
     "printed_date",
     "read_layout",
     "signature_block",
+    "spacing_change",
     "text_width",
 ]

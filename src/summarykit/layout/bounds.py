@@ -14,6 +14,8 @@ LONGEST: Final = 22 * 1440
 MOST_CHARACTERS: Final = 100
 LARGEST_SIZE: Final = 1638 * 20
 WIDEST_LINE: Final = 12 * 20
+MOST_SPACING_CHANGE: Final = 20
+"""A point: people would notice signs that are set closer or wider by more, in twips."""
 _UNFIT: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -66,5 +68,8 @@ Absolute = Annotated[
 Extent = Annotated[Length, AfterValidator(absolute), AfterValidator(within(1, LONGEST))]
 Distance = Annotated[Length, AfterValidator(absolute), AfterValidator(within(0, LONGEST))]
 LineWidth = Annotated[Length, AfterValidator(absolute), AfterValidator(within(0, WIDEST_LINE))]
+SpacingChange = Annotated[
+    Length, AfterValidator(absolute), AfterValidator(within(0, MOST_SPACING_CHANGE))
+]
 BlankLines = Annotated[StrictInt, AfterValidator(within(0, 100))]
 Words = Annotated[StrictStr, StringConstraints(max_length=100), AfterValidator(fit)]

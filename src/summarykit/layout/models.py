@@ -24,6 +24,7 @@ from summarykit.layout.bounds import (
     Extent,
     LineWidth,
     Relative,
+    SpacingChange,
     Words,
     within,
 )
@@ -212,6 +213,17 @@ class TitleRule(Part):
     blank_lines: BlankLines
 
 
+class LastLineRule(Part):
+    """How many characters the last line of a paragraph holds at least, marks apart; 0: any.
+
+    To keep to it, signs are set closer by `condense` at most, or wider by `widen`.
+    """
+
+    characters: Annotated[StrictInt, AfterValidator(within(0, 10))] = 0
+    condense: SpacingChange = Length(12)
+    widen: SpacingChange = Length(0)
+
+
 class PageNumber(Part):
     """Where the page number stands and what is around it.
 
@@ -275,6 +287,7 @@ class Layout(Part):
     signature: SignatureRule
     table: TableRule
     figure: FigureRule
+    last_line: LastLineRule = LastLineRule()
 
     @model_validator(mode="after")
     def _can_be_written(self) -> Self:

@@ -212,6 +212,15 @@ def test_equal_layouts_have_equal_hashes() -> None:
             ),
         ),
         (
+            {"last_line": {"condense": "1字"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml last_line.condense",
+                "1字 counts characters where there is no text to measure by",
+                "",
+            ),
+        ),
+        (
             {"signature": {"date": "roman"}},
             (
                 Code.WRONG_VALUE,
@@ -254,6 +263,9 @@ OUT_OF_BOUNDS = [
     ("title", "characters", 0, "0 is not from 1 to 1000"),
     ("signature", "right", "101字", "101字 is not from -100字 to 100字"),
     ("signature", "right", "-101字", "-101字 is not from -100字 to 100字"),
+    ("last_line", "characters", 11, "11 is not from 0 to 10"),
+    ("last_line", "condense", "1.1pt", "1.1pt is not from 0twip to 20twip"),
+    ("last_line", "widen", "-0.1pt", "-0.1pt is not from 0twip to 20twip"),
     ("table", "frame", "1000pt", "1000pt is not from 0twip to 240twip"),
     ("fonts.hei", "name", "", "there is nothing here"),
     ("fonts.hei", "name", "体" * 101, "体" * 40 + "… is too long"),

@@ -11,6 +11,7 @@ from summarykit.document import (
     Document,
     Figure,
     Heading,
+    Inlines,
     PageBreak,
     Paragraph,
     Section,
@@ -21,7 +22,13 @@ from summarykit.document import (
     heading_title,
     plain,
 )
-from summarykit.layout import Layout, break_title, signature_block, text_width
+from summarykit.layout import (
+    Layout,
+    break_title,
+    signature_block,
+    spacing_change,
+    text_width,
+)
 from summarykit.writers.docx import runs as text
 from summarykit.writers.docx.flow import Flow, Para
 from summarykit.writers.docx.numbering import MAIN_LIST, UNCOUNTED, counted
@@ -56,6 +63,17 @@ class Body:
         """The width between the margins of the page that is being written, in twips."""
         page = self.layout.page
         return page.text_height if self.turned else page.text_width
+
+    def spaced(self, words: Inlines, before: Inlines = ()) -> str:
+        """Return what a body paragraph needs to end in a line that is long enough.
+
+        It is for the runs of `words` and for those `before` them, which are in another font.
+        """
+        start = plain(before)
+        change = spacing_change(start + plain(words), self.layout, self.width, len(start))
+        if not change:
+            return ""
+        return f'<w:spacing w:val="{self.layout.styles.body.spacing.twips + change}"/>'
 
     def turn(self, *, turned: bool) -> bool:
         """Return whether what follows needs a section of its own; if so, end the one before."""
@@ -94,7 +112,8 @@ def _front(document: Document, body: Body) -> None:
 def _block(block: Block, body: Body) -> None:  # noqa: C901, PLR0912 - one case a node type
     match block:
         case Paragraph():
-            body.flow.add(Para(text.runs(block.children)))
+            look = text.HINT + body.spaced(block.children)
+            body.flow.add(Para(text.runs(block.children, look)))
         case Heading():
             _heading(block, body)
         case Table():
@@ -126,9 +145,11 @@ def _heading(heading: Heading, body: Body) -> None:
     automatic = body.layout.numbering.automatic
     title = heading_title(replace(heading, number="") if automatic else heading)
     if heading.run_in:
-        look = body.package.chinese[heading.level - 1]
         number = counted(heading.level, body.list_id) if automatic and heading.number else ""
-        body.flow.add(Para(text.runs(title, look) + text.runs(heading.run_in), "", number))
+        spacing = body.spaced(heading.run_in, heading_title(heading))
+        start = text.runs(title, body.package.chinese[heading.level - 1] + spacing)
+        runs = start + text.runs(heading.run_in, text.HINT + spacing)
+        body.flow.add(Para(runs, "", number))
         return
     number = ""
     if automatic and not heading.number:
