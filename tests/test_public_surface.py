@@ -36,6 +36,7 @@ def test_the_public_names_are_these_and_sorted() -> None:
         "load_pack",
         "parse_record",
         "read_record",
+        "review",
     ]
     assert summarykit.__all__ == sorted(summarykit.__all__)
 

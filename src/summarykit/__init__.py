@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         load_pack,
         parse_record,
         read_record,
+        review,
     )
     from summarykit.compose.completeness.leaving import LeftOut, LeftOutReason
     from summarykit.diagnostics import Code, Finding, Place, Severity, SummaryError
@@ -47,6 +48,7 @@ __all__ = [
     "load_pack",
     "parse_record",
     "read_record",
+    "review",
 ]
 
 _HOMES = {
@@ -75,12 +77,16 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
+# Functions that have the name of a folder inside.
+_FUNCTIONS = frozenset({"compose", "review"})
+
+
 class _Package(ModuleType):
-    """Keeps `summarykit.compose` the function, though a folder of that name lies inside."""
+    """Keeps `compose` and `review` functions, though folders inside are called so, too."""
 
     def __setattr__(self, name: str, value: object) -> None:
         # Python binds a folder to its name here when something in it is first imported.
-        if not (name == "compose" and isinstance(value, ModuleType)):
+        if not (name in _FUNCTIONS and isinstance(value, ModuleType)):
             super().__setattr__(name, value)
 
 

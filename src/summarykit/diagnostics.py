@@ -19,7 +19,10 @@ class Severity(StrEnum):
 
 
 class Code(StrEnum):
-    """The stable name of each kind of finding; docs/diagnostics.md has a section for each."""
+    """The stable name of each kind of finding; docs/diagnostics.md has a section for each.
+
+    Those of a finished Word file are in docs/review.md.
+    """
 
     # files and text
     FILE_UNREADABLE = "file-unreadable"
@@ -76,6 +79,100 @@ class Code(StrEnum):
     CASE_WITHOUT_CONSENT = "case-without-consent"
     MEASURE_UNTOLD = "measure-untold"
     PHOTOGRAPHS_LEFT_OUT = "photographs-left-out"
+    # a finished Word file, by the row of the check list: the page
+    P01 = "p01-page-size"
+    P02 = "p02-top-margin"
+    P03 = "p03-left-margin"
+    P04 = "p04-text-width"
+    P05 = "p05-text-height"
+    P06 = "p06-lines-a-page"
+    P07 = "p07-characters-a-line"
+    P08 = "p08-character-grid"
+    P09 = "p09-line-grid"
+    P10 = "p10-gutter-columns"
+    P11 = "p11-sections-differ"
+    P12 = "p12-landscape"
+    P13 = "p13-compatibility"
+    # the title
+    T01 = "t01-title"
+    T02 = "t02-title-font"
+    T03 = "t03-title-size"
+    T04 = "t04-title-centred"
+    T05 = "t05-title-length"
+    T06 = "t06-title-broken"
+    T07 = "t07-title-marks"
+    T08 = "t08-title-kind"
+    T09 = "t09-title-bold"
+    # the text
+    B01 = "b01-text-font"
+    B02 = "b02-text-size"
+    B03 = "b03-indent"
+    B04 = "b04-indent-twice"
+    B05 = "b05-justified"
+    B06 = "b06-line-spacing"
+    B07 = "b07-snap-to-grid"
+    B08 = "b08-space-around"
+    B09 = "b09-blank-lines"
+    B10 = "b10-indent-by-blanks"
+    B11 = "b11-colour"
+    B12 = "b12-latin-font"
+    B13 = "b13-line-breaking"
+    B14 = "b14-hanging-marks"
+    B15 = "b15-language"
+    B16 = "b16-theme-font"
+    # headings
+    H01 = "h01-heading1-look"
+    H02 = "h02-heading2-look"
+    H03 = "h03-heading3-look"
+    H04 = "h04-heading-sequence"
+    H05 = "h05-heading-level"
+    H06 = "h06-number-form"
+    H07 = "h07-number-brackets"
+    H08 = "h08-heading-end"
+    H09 = "h09-heading-indent"
+    H10 = "h10-outline-level"
+    H11 = "h11-heading-kept"
+    # the signature
+    S01 = "s01-organisation"
+    S02 = "s02-signature-date"
+    S03 = "s03-signature-place"
+    S04 = "s04-signature-blanks"
+    S05 = "s05-signature-alone"
+    S06 = "s06-date-before-text"
+    # attachments
+    A01 = "a01-attachments-differ"
+    A02 = "a02-attachment-note"
+    A03 = "a03-attachment-indent"
+    A04 = "a04-attachment-page"
+    A05 = "a05-attachment-mark"
+    # page numbers
+    F01 = "f01-page-number"
+    F02 = "f02-page-number-side"
+    F03 = "f03-page-number-font"
+    F04 = "f04-page-number-form"
+    F05 = "f05-page-number-height"
+    F06 = "f06-page-number-inset"
+    # the letterhead
+    R01 = "r01-document-number"
+    # tables
+    G01 = "g01-table-width"
+    G02 = "g02-table-head"
+    G03 = "g03-table-rows"
+    G04 = "g04-caption"
+    G07 = "g07-table-borders"
+    # signs
+    N01 = "n01-half-width-marks"
+    N02 = "n02-ranges"
+    N03 = "n03-blanks"
+    N04 = "n04-dashes"
+    N05 = "n05-digits"
+    N06 = "n06-cited-numbers"
+    # what should not travel with a file
+    V03 = "v03-traces"
+    # the file itself
+    X01 = "x01-damaged-file"
+    X02 = "x02-beyond-margins"
+    X03 = "x03-accessibility"
 
 
 @dataclass(frozen=True, slots=True)

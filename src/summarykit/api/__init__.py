@@ -5,6 +5,7 @@ What a function needs beyond the model (YAML, jinja2, the writers) is imported w
 
 from summarykit.api.composing import DEFAULT_PACK, check, compose, fitting_report, load_pack
 from summarykit.api.records import json_schema, parse_record, read_record
+from summarykit.api.reviewing import review
 from summarykit.api.summaries import Summary, describe
 from summarykit.api.wishes import AUDIENCES, LENGTHS
 
@@ -21,4 +22,5 @@ __all__ = [
     "load_pack",
     "parse_record",
     "read_record",
+    "review",
 ]

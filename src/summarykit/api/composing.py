@@ -78,7 +78,7 @@ def load_pack(pack: str | os.PathLike[str] = DEFAULT_PACK) -> "Pack":
         SummaryError: It is no name or folder, there is no such pack, or it has errors; all
             findings are in it.
     """
-    loaded = _pack(pack)
+    loaded = pack_of(pack)
     if loaded.pack is None:
         raise SummaryError(loaded.findings)
     return loaded.pack
@@ -109,7 +109,7 @@ def _composed(record: RecordOrPath, wish: Wish) -> tuple[Summary | None, tuple[F
     from summarykit.packs import Length  # noqa: PLC0415 - as above
 
     found, read = found_record(record)
-    loaded = _pack(wish.pack)
+    loaded = pack_of(wish.pack)
     findings = [*read, *loaded.findings, *wrong_wishes(wish)]
     if found.record is None or loaded.pack is None or has_errors(findings):
         return None, tuple(findings)  # only of a sound record are its templates judged
@@ -134,7 +134,7 @@ def _composed(record: RecordOrPath, wish: Wish) -> tuple[Summary | None, tuple[F
     return made, made.findings
 
 
-def _pack(pack: "Pack | str | os.PathLike[str]") -> "PackResult":
+def pack_of(pack: "Pack | str | os.PathLike[str]") -> "PackResult":
     """Return the pack, loaded or given."""
     from summarykit import packs  # noqa: PLC0415 - see the package's docstring
 

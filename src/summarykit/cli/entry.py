@@ -4,14 +4,14 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from summarykit.cli import build, catalogue, check, demo, reports, schema
+from summarykit.cli import build, catalogue, check, demo, reports, review, schema
 from summarykit.cli.console import FOUND_ERRORS, Console
 from summarykit.cli.parser import Parser, language_of
 from summarykit.cli.streams import OutputLost, flush_results
 from summarykit.diagnostics import SummaryError, message
 from summarykit.version import __version__
 
-_COMMANDS = (demo, build, check, reports, schema, catalogue)
+_COMMANDS = (demo, build, check, review, reports, schema, catalogue)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,48 @@
+"""`summarykit review`: what in a finished Word file is not as the layout wants it."""
+
+import argparse
+from dataclasses import replace
+
+from summarykit import api
+from summarykit.cli.choices import add_pack, named
+from summarykit.cli.console import DONE, FOUND_ERRORS, Console
+from summarykit.cli.parser import Parser
+from summarykit.diagnostics import Finding, Place, Severity, has_errors, message
+
+ABOUT = message("say what in a Word file departs from the layout; exit code 1 for errors")
+
+
+def declare(parser: Parser, console: Console) -> None:
+    """Add what `review` is told."""
+    words = console.say(message("the Word file (.docx), whoever wrote it"))
+    parser.add_argument("file", type=named, metavar="FILE", help=words)
+    add_pack(parser, console)
+    words = console.say(
+        message("text on stderr for people (default), or json on stdout for programs")
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=words)
+
+
+def run(chosen: argparse.Namespace, console: Console) -> int:
+    """Return 1 when there are errors, having written all findings."""
+    findings = api.review(chosen.file, pack=chosen.pack)
+    if chosen.format == "json":
+        console.print_json([console.as_json(finding) for finding in findings])
+        return FOUND_ERRORS if has_errors(findings) else DONE
+    code = console.report([_told(finding) for finding in findings])
+    counts = {
+        severity.value: sum(finding.severity is severity for finding in findings)
+        for severity in Severity
+    }
+    said = message(
+        "{path}: errors {error}, warnings {warning}, remarks {info}",
+        path=chosen.file,
+        **counts,
+    )
+    console.print(console.say(said))
+    return code
+
+
+def _told(finding: Finding) -> Finding:
+    """Return the finding as people read it: its sentence names the place."""
+    return replace(finding, at=Place(finding.at.source))

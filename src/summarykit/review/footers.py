@@ -1,0 +1,120 @@
+"""F01 to F06: page numbers (GB/T 9704-2012, 7.5; the layout)."""
+
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.diagnostics import Code, message
+from summarykit.review.fonts import LATIN
+from summarykit.review.remarks import ERROR, INFO, WARNING, Remark, View, differs
+from summarykit.review.units import alignment, characters, font, millimetres, size
+from summarykit.review.wordfile import Footer, Para, Section, Spot
+
+_SIDES: Final = MappingProxyType(
+    {
+        "outer": {"default": "right", "even": "left"},
+        "center": {"default": "center"},
+        "right": {"default": "right"},
+    }
+)
+_HEIGHT: Final = 85  # 1.5 mm
+_BLANKS: Final = " \xa0\u3000"
+_SLACK: Final = 0.15
+
+
+def check(view: View) -> Iterator[Remark]:
+    """Yield what is wrong with the page numbers; nothing where the layout has none."""
+    if view.layout.page_number.position == "none":
+        return
+    known: dict[str, str] = {}
+    for section in view.word.sections:
+        known |= section.footers
+        yield from _section(section, dict(known), view)
+
+
+def _section(section: Section, footers: dict[str, str], view: View) -> Iterator[Remark]:
+    sides = _SIDES[view.layout.page_number.position]
+    both = view.word.setting("evenAndOddHeaders")
+    if ("even" in sides) != both:
+        said = message("right and left pages have the same page number, at the same side")
+        if both:
+            said = message("right and left pages have page numbers of their own")
+        yield Remark(Code.F02, WARNING, section.spot, said)
+    for pages in ("default", "even") if both else ("default",):
+        footer = view.word.footers.get(footers.get(pages, ""))
+        para = footer.counting if footer else None
+        spot = Spot(f"footer {pages}", section.spot.numbers)
+        if para is None:
+            said = message("there is no page number")
+            yield Remark(Code.F01, ERROR, spot, said)
+            continue
+        yield from _number(para, spot, sides.get(pages, sides["default"]), view)
+        if footer is not None:
+            yield from _height(footer, section, spot, view)
+
+
+def _number(para: Para, spot: Spot, side: str, view: View) -> Iterator[Remark]:
+    if para.shape.align != side:
+        said = differs(
+            message("the place of the page number"),
+            alignment(side),
+            alignment(para.shape.align),
+        )
+        yield Remark(Code.F02, WARNING, spot, said)
+    else:
+        yield from _inset(para, spot, side, view)
+    style = view.layout.styles.footer
+    names = view.names(style.latin)
+    looks = [run.look for run in para.runs if LATIN.search(run.text)]
+    for look in looks[:1]:
+        if look.latin.casefold() not in names:
+            expected = view.layout.fonts.by_role(style.latin).name
+            said = differs(message("the font of the page number"), expected, font(look.latin))
+            yield Remark(Code.F03, WARNING, spot, said)
+        if look.half_points != style.half_points:
+            what = message("the size of the page number")
+            said = differs(what, size(style.half_points), size(look.half_points))
+            yield Remark(Code.F03, WARNING, spot, said)
+    yield from _form(para, spot, view)
+
+
+def _form(para: Para, spot: Spot, view: View) -> Iterator[Remark]:
+    form = view.layout.page_number.form.replace("{page}", "1")
+    digits = "".join("1" if sign.isdecimal() else sign for sign in para.text.strip())
+    found = digits.replace("11", "1").replace("11", "1")
+    if "".join(found.split()) != "".join(form.split()):
+        said = differs(message("the form of the page number"), form, found)
+        yield Remark(Code.F04, WARNING, spot, said)
+
+
+def _inset(para: Para, spot: Spot, side: str, view: View) -> Iterator[Remark]:
+    if side == "center":
+        return
+    inset = view.layout.page_number.inset
+    cell, most = view.layout.styles.footer.cell, view.layout.styles.body.size.twips
+    found = para.shape.side(side, cell)
+    # In the type of the text, a character is a little wider.
+    low, high = inset.over(cell), max(inset.over(cell), inset.over(most))
+    blank = len(para.text) - len(para.text.strip(_BLANKS))
+    if not low - cell * _SLACK <= found + blank * cell <= high + cell * _SLACK:
+        what = message("the blank beside the page number")
+        said = differs(what, characters(low / cell), characters(found / cell))
+        yield Remark(Code.F06, INFO, spot, said)
+
+
+def _height(footer: Footer, section: Section, spot: Spot, view: View) -> Iterator[Remark]:
+    """Compare how far below the text the number stands: to the middle of its line."""
+    page = view.layout.page
+    line = view.layout.styles.footer.line.twips
+    turned = page.turned() if section.turned else page
+    expected = turned.bottom.twips - turned.footer.twips - line / 2
+    if footer.counting is None:
+        return
+    exact = footer.counting.shape.said.get("spacing@lineRule") == "exact"
+    size_of = footer.counting.cell * 1.3
+    own = footer.counting.shape.twips("spacing@line") if exact else size_of
+    found = section.margins["bottom"] - section.margins["footer"] - own / 2
+    if abs(found - expected) > _HEIGHT:
+        what = message("the distance of the page number from the text")
+        said = differs(what, millimetres(expected), millimetres(found))
+        yield Remark(Code.F05, WARNING, spot, said)

@@ -1,0 +1,165 @@
+"""S01 to S04 and S06: organisation and date under the text (GB/T 9704-2012, 7.3.5)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from summarykit.diagnostics import Code, message
+from summarykit.layout import SignatureBlock, signature_block
+from summarykit.review.casting import BLANKS
+from summarykit.review.remarks import ERROR, FILE, WARNING, Remark, View, differs
+from summarykit.review.roles import FLOWING, HEADED, Role
+from summarykit.review.units import characters
+from summarykit.review.wordfile import Para
+
+_SLACK: Final = 0.5
+_MOST_BLANKS: Final = 4
+_DATE: Final = re.compile(r"(20\d\d)年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
+_DATED: Final = re.compile(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
+_FUTURE: Final = re.compile("打算|计划|下一步|今后|思路|安排|建议|方案|规划|明年|设想|努力方向")
+_UNTIL: Final = re.compile(r"(?:底|末|上旬|中旬|下旬|初)?(?:之?前|以前|起|前完成|内)")
+_SCHOOL: Final = re.compile(
+    "^(?:关于)?([\u4e00-\u9fff]{2,30}?(?:小学|中学|学校|幼儿园|学区|教学点|教育局|教育体育局|教体局))"
+)
+_ORGANISED: Final = re.compile(
+    "学校|小学|中学|幼儿园|学区|教学点|局|委|政府|办公室|[县区市镇乡村]|中心|年级|[0-9一二三四五六七八九]班"
+)
+
+
+def check(view: View) -> Iterator[Remark]:
+    """Yield what is wrong with the signature."""
+    main = [p for p in view.word.paragraphs if not p.part]
+    organisation = next((p for p in main if p.role is Role.SIGNATURE), None)
+    day = next((p for p in main if p.role is Role.DATE), None)
+    yield from _organisation(organisation, day, main, view)
+    if day is not None:
+        yield from _day(day, main)
+    if organisation is not None:
+        yield from _place(organisation, day, view)
+        yield from _blanks(organisation, view)
+
+
+def _organisation(
+    signed: Para | None, day: Para | None, main: list[Para], view: View
+) -> Iterator[Remark]:
+    titles = [p for p in main if p.role in {Role.TITLE, Role.SUBTITLE}]
+    title = "".join("".join(p.text.split()) for p in titles)
+    if signed is None:
+        # Where the title names the organisation, many leave it out below.
+        if not _ORGANISED.search(title) and main:
+            said = message("no organisation signs the text, and the title names none")
+            yield Remark(Code.S01, ERROR, day.spot if day else FILE, said)
+        return
+    name = signed.text.strip(BLANKS)
+    found = _SCHOOL.match(title)
+    if found and not _same(name, found[1], view):
+        said = differs(message("the organisation that signs"), found[1], name)
+        yield Remark(Code.S01, ERROR, signed.spot, said)
+
+
+def _same(signed: str, titled: str, view: View) -> bool:
+    """Return whether a name in the title is that of who signs, in full or without its county.
+
+    A title may go on after the name: 小学 in 青石镇中心小学生活动 ends none.
+    """
+    if signed.endswith(titled) or titled in signed:
+        return True
+    properties = view.word.package.part("docProps/core.xml")
+    known = "" if properties is None else "".join(str(e.text or "") for e in properties)
+    return not titled.endswith(signed) and signed in known and signed not in titled
+
+
+def _day(day: Para, main: list[Para]) -> Iterator[Remark]:
+    text = day.text.strip(BLANKS)
+    found = _DATE.fullmatch(text)
+    signed = _valid(found) if found else None
+    if signed is None:
+        what = message("the date of the signature")
+        expected = message("a full date such as 2024年7月5日")
+        yield Remark(Code.S02, ERROR, day.spot, differs(what, expected, text))
+        return
+    told = max(_told(main), default=None)
+    if told is not None and told > signed:
+        said = message(
+            "the date of the signature, {day}, is before {told}, of which the text tells",
+            day=text,
+            told=f"{told.year}年{told.month}月{told.day}日",
+        )
+        yield Remark(Code.S06, WARNING, day.spot, said)
+
+
+def _told(main: list[Para]) -> Iterator[date]:
+    """Yield the days that the text tells of, but not what is planned."""
+    planned = 0
+    title = "".join(p.text for p in main if p.role is Role.TITLE)
+    if re.search("计划|方案|安排|要点", title):
+        return
+    for para in main:
+        if para.role in HEADED and (not planned or para.level <= planned):
+            head = para.text[: para.head] if para.head else para.text
+            planned = para.level if _FUTURE.search(head) else 0
+        if planned or para.role not in FLOWING or _FUTURE.search(para.text):
+            continue
+        for found in _DATED.finditer(para.text):
+            day = _valid(found)
+            if day is not None and not _UNTIL.match(para.text, found.end()):
+                yield day
+
+
+def _valid(found: re.Match[str]) -> date | None:
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3] or 1))
+    except ValueError:
+        return None
+
+
+def _place(organisation: Para, day: Para | None, view: View) -> Iterator[Remark]:
+    """Yield what is wrong with the blanks at the right (7.3.5.1, 7.3.5.2)."""
+    rule = view.layout.signature
+    names = organisation.text.strip(BLANKS), day.text.strip(BLANKS) if day else ""
+    blocks = [signature_block(*names, seal=seal, rule=rule) for seal in (False, True)]
+    cell = view.layout.styles.signature.cell
+    found = [_right(para, cell) for para in (organisation, day)]
+    if any(_fits(block, found) for block in blocks):
+        return
+    expected = (blocks[0].organisation_right, blocks[0].date_right)
+    whats = (
+        message("the blank right of the organisation"),
+        message("the blank right of the date"),
+    )
+    for para, what, due, blank in zip((organisation, day), whats, expected, found, strict=True):
+        if para is not None and blank is None:
+            said = message("the signature stands at the right")
+            yield Remark(Code.S03, WARNING, para.spot, said)
+        elif para is not None and blank is not None and abs(blank - due) > _SLACK:
+            said = differs(what, characters(due), characters(blank))
+            yield Remark(Code.S03, WARNING, para.spot, said)
+
+
+def _right(para: Para | None, cell: int) -> float | None:
+    """Return the blank at the right in characters, none where the line is not at the right."""
+    if para is None or para.shape.align != "right":
+        return None
+    return para.shape.side("right", cell) / cell
+
+
+def _fits(block: SignatureBlock, found: list[float | None]) -> bool:
+    organisation, day = found
+    if organisation is None or abs(organisation - block.organisation_right) > _SLACK:
+        return False
+    return day is None or abs(day - block.date_right) <= _SLACK
+
+
+def _blanks(organisation: Para, view: View) -> Iterator[Remark]:
+    rule = view.layout.signature
+    above = view.word.paragraphs[: view.word.paragraphs.index(organisation)]
+    count = 0
+    for para in reversed(above):
+        if para.role is not Role.BLANK:
+            break
+        count += 1
+    allowed = {rule.blank_lines, *range(rule.sealed_blank_lines, _MOST_BLANKS + 1)}
+    if count not in allowed:
+        said = differs(message("the number of blank lines above"), rule.blank_lines, count)
+        yield Remark(Code.S04, WARNING, organisation.spot, said)

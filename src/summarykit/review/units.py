@@ -1,0 +1,74 @@
+"""Measures as people in offices name them: 37 mm, 28.95 磅, 2 字, 三号."""
+
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.diagnostics import Message, message
+
+_TWIPS_A_MM: Final = 1440 / 25.4
+_TWIPS_A_POINT: Final = 20
+_NAMED: Final = MappingProxyType(
+    {
+        84: "初号",
+        72: "小初",
+        52: "一号",
+        48: "小一",
+        44: "二号",
+        36: "小二",
+        32: "三号",
+        30: "小三",
+        28: "四号",
+        24: "小四",
+        21: "五号",
+        18: "小五",
+        15: "六号",
+        13: "小六",
+    }
+)
+"""The names of sizes by half points."""
+_ALIGNMENTS: Final = MappingProxyType(
+    {
+        "left": message("left"),
+        "center": message("centred"),
+        "right": message("right"),
+        "both": message("justified"),
+    }
+)
+
+
+def millimetres(twips: float) -> Message:
+    """Return a length on paper, to a tenth of a millimetre."""
+    return message("{number} mm", number=f"{round(twips / _TWIPS_A_MM, 1):g}")
+
+
+def points(twips: float) -> Message:
+    """Return a length in points."""
+    return message("{number} pt", number=f"{round(twips / _TWIPS_A_POINT, 2):g}")
+
+
+def size(half_points: int) -> Message:
+    """Return a size of type with its Chinese name, if it has one."""
+    number = f"{half_points / 2:g}"
+    if name := _NAMED.get(half_points):
+        return message("{name} ({number} pt)", name=name, number=number)
+    return message("{number} pt", number=number)
+
+
+def characters(count: float) -> Message:
+    """Return a length in characters."""
+    return message("{number} characters", number=f"{round(count, 1):g}")
+
+
+def font(name: str) -> Message | str:
+    """Return the name of a font, or that none is named."""
+    return name or message("no font named")
+
+
+def alignment(align: str) -> Message | str:
+    """Return how lines are aligned."""
+    return _ALIGNMENTS.get(align, align)
+
+
+def switch(*, on: bool) -> Message:
+    """Return `bold` or `not bold`."""
+    return message("bold") if on else message("not bold")
