@@ -85,7 +85,7 @@ def _formed(text: str, form: NumberForm) -> Ordinal | None:
         Counter.CIRCLED: f"[{_CIRCLED}]",
     }[form.counter]
     after = re.escape(form.after)
-    found = re.match(f"{re.escape(form.before)}({counts}){after}\\s*(?!\\d)", text)
+    found = re.match(f"{re.escape(form.before)}({counts}){after}(?![、.．，,\\d])\\s*(?!\\d)", text)
     count = _counted(found[1]) if found else 0
     return Ordinal(kind_of(form), count, found[0]) if found and count else None
 

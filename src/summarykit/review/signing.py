@@ -120,35 +120,36 @@ def _place(organisation: Para, day: Para | None, view: View) -> Iterator[Remark]
     names = organisation.text.strip(BLANKS), day.text.strip(BLANKS) if day else ""
     blocks = [signature_block(*names, seal=seal, rule=rule) for seal in (False, True)]
     cell = view.layout.styles.signature.cell
-    found = [_right(para, cell) for para in (organisation, day)]
+    signed = [para for para in (organisation, day) if para is not None]
+    found = [_right(para, cell) for para in signed]
     if any(_fits(block, found) for block in blocks):
         return
-    expected = (blocks[0].organisation_right, blocks[0].date_right)
     whats = (
         message("the blank right of the organisation"),
         message("the blank right of the date"),
     )
-    for para, what, due, blank in zip((organisation, day), whats, expected, found, strict=True):
-        if para is not None and blank is None:
+    expected = (blocks[0].organisation_right, blocks[0].date_right)
+    for para, what, due, blank in zip(signed, whats, expected, found, strict=False):
+        if blank is None:
             said = message("the signature stands at the right")
             yield Remark(Code.S03, WARNING, para.spot, said)
-        elif para is not None and blank is not None and abs(blank - due) > _SLACK:
+        elif abs(blank - due) > _SLACK:
             said = differs(what, characters(due), characters(blank))
             yield Remark(Code.S03, WARNING, para.spot, said)
 
 
-def _right(para: Para | None, cell: int) -> float | None:
+def _right(para: Para, cell: int) -> float | None:
     """Return the blank at the right in characters, none where the line is not at the right."""
-    if para is None or para.shape.align != "right":
+    if para.shape.align != "right":
         return None
     return para.shape.side("right", cell) / cell
 
 
 def _fits(block: SignatureBlock, found: list[float | None]) -> bool:
-    organisation, day = found
-    if organisation is None or abs(organisation - block.organisation_right) > _SLACK:
-        return False
-    return day is None or abs(day - block.date_right) <= _SLACK
+    """Return whether the blanks found are those of `block`, line by line."""
+    due = (block.organisation_right, block.date_right)
+    pairs = zip(found, due, strict=False)
+    return all(blank is not None and abs(blank - each) <= _SLACK for blank, each in pairs)
 
 
 def _blanks(organisation: Para, view: View) -> Iterator[Remark]:

@@ -1,0 +1,78 @@
+"""A file we wrote has no finding, whatever the record, the report, the audience, the layout."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+import example_records
+from documents import LAYOUT, layout_with
+from review_files import found, written
+from summarykit.api import load_pack
+from summarykit.compose import Audience, Extent, compose
+from summarykit.document import Document
+from summarykit.layout import Layout
+from summarykit.packs import Length
+from summarykit.writers.docx import write_docx
+
+HABITS = layout_with(
+    page={"top": "30mm", "bottom": "30mm", "left": "30mm", "right": "30mm", "footer": "20mm"},
+    styles={
+        "title": {"font": "song", "bold": True},
+        "heading1": {"bold": True},
+        "heading2": {"bold": True},
+        "heading3": {"bold": True},
+        "body": {"line": "28pt"},
+    },
+    page_number={"position": "center", "form": "-{page}-"},
+)
+PLAIN = layout_with(
+    page={"top": "20mm", "bottom": "20mm", "left": "25mm", "right": "20mm", "footer": "12mm"},
+    styles={"body": {"line": "26pt"}},
+    page_number={"position": "right"},
+)
+COUNTED = layout_with(
+    numbering={"automatic": True},
+    table={"borders": "three_line", "frame": "1.5pt", "inner": "0.75pt"},
+    page={"grid": "word"},
+    signature={"right": "4字", "blank_lines": 3},
+)
+BARE = layout_with(
+    page={"grid": "none", "mirror": True},
+    page_number={"position": "none"},
+    styles={"body": {"font": "song", "size": "14pt", "line": "22pt", "spacing": "0pt"}},
+)
+LAYOUTS = {"zh": LAYOUT, "habits": HABITS, "plain": PLAIN, "counted": COUNTED, "bare": BARE}
+
+
+def _made() -> Iterator[tuple[str, str, str]]:
+    for name in example_records.NAMES:
+        for report in load_pack("zh").reports:
+            yield from ((name, report, audience) for audience in ("internal", "public"))
+
+
+@cache
+def _document(name: str, report: str, audience: str) -> Document | None:
+    extent = Extent(Length.STANDARD)
+    record, pack = example_records.record(name), load_pack("zh")
+    return compose(record, pack, report, Audience(audience), extent).document
+
+
+@pytest.mark.parametrize(("name", "report", "audience"), tuple(_made()))
+def test_a_file_we_wrote_has_no_finding(name: str, report: str, audience: str) -> None:
+    document = _document(name, report, audience)
+    if document is None:
+        return  # the record tells nothing of this work
+    for called, layout in LAYOUTS.items():
+        assert (called, found(write_docx(document, layout), layout)) == (called, ())
+
+
+@pytest.mark.parametrize("called", LAYOUTS)
+def test_a_file_of_all_kinds_of_blocks_has_no_finding(called: str) -> None:
+    layout: Layout = LAYOUTS[called]
+    assert found(written(layout), layout) == ()
+
+
+def test_another_layout_finds_what_differs() -> None:
+    codes = {finding.code.name for finding in found(written(HABITS), LAYOUT)}
+    assert {"P02", "P03", "P04", "H01", "H02", "H03", "F02", "F04"} <= codes
