@@ -10,7 +10,7 @@ from summarykit.review.casting import BLANKS
 from summarykit.review.fonts import chinese_of, wrong_fonts, wrong_sizes
 from summarykit.review.remarks import ERROR, WARNING, Remark, View, differs
 from summarykit.review.roles import NAMES, Role
-from summarykit.review.units import characters
+from summarykit.review.units import characters, quoted
 from summarykit.review.wordfile import Para
 
 _SLACK: Final = 0.3
@@ -56,11 +56,17 @@ def _agree(notes: list[Para], marks: list[Para], view: View, word: str) -> Itera
     for at, (name, mark) in enumerate(zip(_names(notes), marks, strict=True), start=1):
         title = _title_of(mark, view)
         if title is not None and _bare(title.text) != _bare(name):
-            said = differs(message("the title of the attachment"), name, _bare(title.text))
+            said = differs(
+                message("the title of the attachment"), quoted(name), quoted(_bare(title.text))
+            )
             yield Remark(Code.A01, ERROR, title.spot, said)
         count = re.search(r"\d+", mark.text.partition("\t")[0])
         if count and len(marks) > 1 and int(count.group()) != at:
-            said = differs(message("the mark of the attachment"), f"{word}{at}", _text(mark))
+            said = differs(
+                message("the mark of the attachment"),
+                quoted(f"{word}{at}"),
+                quoted(_text(mark)),
+            )
             yield Remark(Code.A01, ERROR, mark.spot, said)
 
 
@@ -83,7 +89,7 @@ def _form(para: Para, at: int, count: int, word: str) -> Iterator[Remark]:
     start = (f"{word}：" if at == 0 else "") + number
     head = text[: _head(para)]
     if head != start:
-        said = differs(message("the start of the line"), start, head)
+        said = differs(message("the start of the line"), quoted(start), quoted(head))
         yield Remark(Code.A02, ERROR, para.spot, said)
     if text.endswith(tuple(_ENDS)):
         said = message("no {mark} stands after the name of an attachment", mark=text[-1])
@@ -139,7 +145,7 @@ def _words(para: Para, view: View, at: int, count: int) -> Iterator[Remark]:
     if re.sub(r"\d+", "", text) != re.sub(r"\d+", "", right) or (
         bool(re.search(r"\d", text)) != bool(re.search(r"\d", right))
     ):
-        said = differs(message("the mark of the attachment"), right, text)
+        said = differs(message("the mark of the attachment"), quoted(right), quoted(text))
         yield Remark(Code.A05, WARNING, para.spot, said)
 
 

@@ -57,7 +57,7 @@ def style_of(para: Para, view: View) -> Style:
 def _type(para: Para, view: View) -> Iterator[Remark]:
     if para.role not in _TYPED:
         return
-    style, name = style_of(para, view), NAMES[para.role]
+    style, name = style_of(para, view), _name(para, view)
     runs = chinese_of(para, para.head)
     # Counties ask for the type of the text; that of tables and captions follows habit.
     severity = WARNING if para.role in IN_TABLES | {Role.CAPTION, Role.UNIT} else ERROR
@@ -126,7 +126,7 @@ def _spacing(para: Para, style: Style) -> Iterator[Remark]:
     shape = para.shape
     rule = shape.said.get("spacing@lineRule", "auto")
     line = shape.twips("spacing@line") or 240
-    what = message("the line spacing of {what}", what=_name(para))
+    what = message("the line spacing")
     if rule != "exact" or abs(line - style.line.twips) > _LINE:
         found = message("exactly {length}", length=points(line))
         if rule == "auto":
@@ -142,16 +142,18 @@ def _spacing(para: Para, style: Style) -> Iterator[Remark]:
         if shape.on(f"spacing@{side}Autospacing"):
             found_twips = 280
         if found_twips != length.twips:
-            above = message("the space above {what}", what=_name(para))
-            below = message("the space below {what}", what=_name(para))
-            said = differs(
-                above if side == "before" else below, points(length.twips), points(found_twips)
-            )
+            above = message("the space above paragraphs")
+            below = message("the space below paragraphs")
+            name = above if side == "before" else below
+            said = differs(name, points(length.twips), points(found_twips))
             yield Remark(Code.B08, WARNING, para.spot, said)
 
 
-def _name(para: Para) -> Message:
-    return NAMES.get(para.role, message("the text"))
+def _name(para: Para, view: View) -> Message:
+    """Return what a paragraph is called: `the text`, too, where it is set like that."""
+    style, body = style_of(para, view), view.layout.styles.body
+    like = (style.font, style.size, style.latin) == (body.font, body.size, body.latin)
+    return NAMES[Role.BODY] if like else NAMES.get(para.role, NAMES[Role.BODY])
 
 
 def _runs(para: Para, view: View) -> Iterator[Remark]:
@@ -175,7 +177,7 @@ def _latin(para: Para, text: str, found: str, view: View) -> Iterator[Remark]:
         # In the type of the text, a number with its dot is as wide as one character (7.3.4).
         names |= view.names(style.font)
     if found.casefold() not in names and text.strip(BLANKS):
-        what = message("the font of digits and letters in {what}", what=_name(para))
+        what = message("the font of digits and letters in {what}", what=_name(para, view))
         expected = view.layout.fonts.by_role(style.latin).name
         yield Remark(Code.B12, WARNING, para.spot, differs(what, expected, font(found)))
 

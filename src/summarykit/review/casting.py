@@ -116,10 +116,12 @@ class _Casting:
         text = para.text.strip(BLANKS)
         if not (self._free(para) or para.role is Role.HEADING) or len(text) > 2 * _LONGEST_LINE:
             return False
-        if ordinal_of(text, self.layout.numbering.headings) or text.endswith(("。", "：", ":")):
+        if ordinal_of(text, self.layout.numbering.headings) or text.endswith(("：", ":")):
             return False
         large = para.cell // 10 >= _LARGE or para.cell >= self.layout.styles.title.size.twips
-        return para.shape.align == "center" or large or para.role is Role.HEADING
+        ends = text.endswith("。")  # which a title should not
+        central = para.shape.align == "center"
+        return (central and large) or (not ends and (central or large or not self._free(para)))
 
     def _addressee(self, para: Para) -> None:
         text = para.text.strip(BLANKS)

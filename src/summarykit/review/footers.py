@@ -7,7 +7,7 @@ from typing import Final
 from summarykit.diagnostics import Code, message
 from summarykit.review.fonts import LATIN
 from summarykit.review.remarks import ERROR, INFO, WARNING, Remark, View, differs
-from summarykit.review.units import alignment, characters, font, millimetres, size
+from summarykit.review.units import alignment, characters, font, millimetres, quoted, size
 from summarykit.review.wordfile import Footer, Para, Section, Spot
 
 _SIDES: Final = MappingProxyType(
@@ -83,7 +83,7 @@ def _form(para: Para, spot: Spot, view: View) -> Iterator[Remark]:
     digits = "".join("1" if sign.isdecimal() else sign for sign in para.text.strip())
     found = digits.replace("11", "1").replace("11", "1")
     if "".join(found.split()) != "".join(form.split()):
-        said = differs(message("the form of the page number"), form, found)
+        said = differs(message("the form of the page number"), quoted(form), quoted(found))
         yield Remark(Code.F04, WARNING, spot, said)
 
 

@@ -13,6 +13,7 @@ from summarykit.review.fonts import chinese_of, wrong_bold, wrong_fonts, wrong_s
 from summarykit.review.ordinals import Ordinal, kind_of, ordinal_of, written
 from summarykit.review.remarks import ERROR, INFO, WARNING, Remark, View, differs
 from summarykit.review.roles import HEADED, Role
+from summarykit.review.units import quoted
 from summarykit.review.wordfile import Para
 
 _LOOKS: Final = (Code.H01, Code.H02, Code.H03, Code.H03)
@@ -109,8 +110,8 @@ def _sequence(headed: list[Para], layout: Layout) -> Iterator[Remark]:
         due = counts.take(para.level, ordinal.count if ordinal else None)
         form = layout.numbering.headings[para.level - 1]
         if due is not None:
-            found = ordinal.bare if ordinal else message("no number")
-            said = differs(message("the number"), written(form, due), found)
+            found = quoted(ordinal.bare) if ordinal else message("no number")
+            said = differs(message("the number"), quoted(written(form, due)), found)
             yield Remark(Code.H04, ERROR, para.spot, said)
         if ordinal is not None:
             yield from _form(para, ordinal, layout)
@@ -146,7 +147,9 @@ def _form(para: Para, ordinal: Ordinal, layout: Layout) -> Iterator[Remark]:
         return
     same = ordinal.kind is kind_of(form) and ordinal.bare.translate(_HALF) == right
     code = Code.H07 if same else Code.H06
-    yield Remark(code, ERROR, para.spot, differs(what, written(form, 1), _first(ordinal)))
+    yield Remark(
+        code, ERROR, para.spot, differs(what, quoted(written(form, 1)), quoted(_first(ordinal)))
+    )
 
 
 def _first(ordinal: Ordinal) -> str:

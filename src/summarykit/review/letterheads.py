@@ -8,6 +8,7 @@ from summarykit.diagnostics import Code, message
 from summarykit.review.casting import NUMBER_OF_DOCUMENT
 from summarykit.review.remarks import ERROR, Remark, View, differs
 from summarykit.review.roles import Role
+from summarykit.review.units import quoted
 
 _RIGHT: Final = re.compile(r"[\u4e00-\u9fff]{1,12}〔20\d\d〕[1-9]\d*号")
 
@@ -21,5 +22,5 @@ def check(view: View) -> Iterator[Remark]:
         if found and not _RIGHT.fullmatch(found.group().strip()):
             expected = message("a number such as 云教〔2024〕5号")
             what = message("the number of the document")
-            said = differs(what, expected, found.group().strip())
+            said = differs(what, expected, quoted(found.group().strip()))
             yield Remark(Code.R01, ERROR, para.spot, said)

@@ -18,7 +18,7 @@ _BRACKETED: Final = re.compile(
 )
 _BARE: Final = re.compile(
     rf"(?P<count>{_CHINESE})(?P<after>[、.．，,]+\s*|\s+(?=\S))"
-    r"|(?P<digits>\d{1,2})(?P<mark>[、.．，,)）]+\s*(?!\d)|\s+(?=[\u4e00-\u9fff]))"
+    r"|(?P<digits>\d{1,2})(?P<mark>(?:[、，,)）]|[.．](?!\d))+\s*|\s+(?=[\u4e00-\u9fff]))"
 )
 _SINGLE: Final = re.compile(
     f"(?P<sign>[{_CIRCLED}{_IN_BRACKETS}{_CHINESE_IN_BRACKETS}])(?P<after>[、.．，,]?\\s*)"
@@ -85,7 +85,9 @@ def _formed(text: str, form: NumberForm) -> Ordinal | None:
         Counter.CIRCLED: f"[{_CIRCLED}]",
     }[form.counter]
     after = re.escape(form.after)
-    found = re.match(f"{re.escape(form.before)}({counts}){after}(?![、.．，,\\d])\\s*(?!\\d)", text)
+    found = re.match(
+        f"{re.escape(form.before)}({counts}){after}(?![、.．，,\\d])\\s*(?!\\d)", text
+    )
     count = _counted(found[1]) if found else 0
     return Ordinal(kind_of(form), count, found[0]) if found and count else None
 

@@ -83,6 +83,8 @@ def _finding(group: list[Remark], source: str | None) -> Finding:
 def _place(spot: Spot) -> Message:
     names = ("first", "second", "third")
     gaps = dict(zip(names, spot.numbers, strict=False))
+    if spot.kind == "paragraph" and not spot.words:
+        return message("paragraph {first}", **gaps)
     return Message(_PLACES[spot.kind].text, {**gaps, "words": spot.words})
 
 

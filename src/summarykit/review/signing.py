@@ -10,7 +10,7 @@ from summarykit.layout import SignatureBlock, signature_block
 from summarykit.review.casting import BLANKS
 from summarykit.review.remarks import ERROR, FILE, WARNING, Remark, View, differs
 from summarykit.review.roles import FLOWING, HEADED, Role
-from summarykit.review.units import characters
+from summarykit.review.units import characters, quoted
 from summarykit.review.wordfile import Para
 
 _SLACK: Final = 0.5
@@ -54,7 +54,7 @@ def _organisation(
     name = signed.text.strip(BLANKS)
     found = _SCHOOL.match(title)
     if found and not _same(name, found[1], view):
-        said = differs(message("the organisation that signs"), found[1], name)
+        said = differs(message("the organisation that signs"), quoted(found[1]), quoted(name))
         yield Remark(Code.S01, ERROR, signed.spot, said)
 
 
@@ -77,7 +77,7 @@ def _day(day: Para, main: list[Para]) -> Iterator[Remark]:
     if signed is None:
         what = message("the date of the signature")
         expected = message("a full date such as 2024年7月5日")
-        yield Remark(Code.S02, ERROR, day.spot, differs(what, expected, text))
+        yield Remark(Code.S02, ERROR, day.spot, differs(what, expected, quoted(text)))
         return
     told = max(_told(main), default=None)
     if told is not None and told > signed:

@@ -6,9 +6,9 @@ from typing import Final
 
 from summarykit.diagnostics import Code, message
 from summarykit.l10n.numerals import from_chinese
-from summarykit.review.remarks import ERROR, WARNING, Remark, View, differs
+from summarykit.review.remarks import ERROR, INFO, WARNING, Remark, View, differs
 from summarykit.review.roles import Role
-from summarykit.review.units import millimetres, points
+from summarykit.review.units import millimetres, points, quoted
 from summarykit.review.wordfile import Grid, Para, Section
 
 _SLACK: Final = 20
@@ -62,23 +62,31 @@ def _borders(grid: Grid, view: View) -> Iterator[Remark]:
         return
     rule = view.layout.table
     full = rule.borders == "full"
-    sides = {"top": rule.frame.twips, "bottom": rule.frame.twips}
-    sides |= {"left": rule.frame.twips, "right": rule.frame.twips} if full else {}
-    sides |= dict.fromkeys(_INNER, rule.inner.twips) if full else {}
-    for side in (*_FRAME, *_INNER):
-        kind, _, eighths = grid.borders.get(side, "none").partition(" ")
-        found = int(eighths) if eighths.isdecimal() and kind not in {"none", "nil"} else 0
-        due = max(2, round(sides[side] * 8 / 20)) if side in sides else 0
-        if abs(found - due) > _LINE_SLACK or (found == 0) != (due == 0):
-            form = message("a full frame") if full else message("three lines")
-            said = message(
-                "the lines of the table should be {form} ({frame} outside, {inner} inside)",
-                form=form,
-                frame=points(rule.frame.twips),
-                inner=points(rule.inner.twips),
-            )
-            yield Remark(Code.G07, WARNING, grid.spot, said)
-            return
+    due = dict.fromkeys(_FRAME if full else _FRAME[:2], _eighths(rule.frame.twips))
+    due |= dict.fromkeys(_INNER, _eighths(rule.inner.twips)) if full else {}
+    found = {side: _drawn(grid.borders.get(side, "")) for side in (*_FRAME, *_INNER)}
+    drawn = {side for side, width in found.items() if width}
+    if drawn == due.keys() and all(abs(found[s] - due[s]) <= _LINE_SLACK for s in due):
+        return
+    said = message(
+        "the lines of the table should be {form} ({frame} outside, {inner} inside)",
+        form=message("a full frame") if full else message("three lines"),
+        frame=points(rule.frame.twips),
+        inner=points(rule.inner.twips),
+    )
+    # How wide lines are hardly anyone sees.
+    yield Remark(Code.G07, INFO if drawn == due.keys() else WARNING, grid.spot, said)
+
+
+def _eighths(twips: int) -> int:
+    """Return the width of a line as Word counts it, in eighths of a point."""
+    return max(2, round(twips * 8 / 20))
+
+
+def _drawn(line: str) -> int:
+    """Return the width of a line as it is given, 0 where there is none."""
+    kind, _, eighths = line.partition(" ")
+    return int(eighths) if eighths.isdecimal() and kind not in {"none", "nil"} else 0
 
 
 def _captions(view: View) -> Iterator[Remark]:
@@ -95,7 +103,11 @@ def _captions(view: View) -> Iterator[Remark]:
         due = counts.get(label, 0) + 1
         counts[label] = count
         if count != due:
-            said = differs(message("the number of the caption"), f"{label}{due}", found.group())
+            said = differs(
+                message("the number of the caption"),
+                quoted(f"{label}{due}"),
+                quoted(found.group()),
+            )
             yield Remark(Code.G04, WARNING, block.spot, said)
         elif label.endswith("表") and not any(map(_is_table, blocks[at + 1 : at + 3])):
             said = message("the caption of a table stands above it")

@@ -59,6 +59,11 @@ def characters(count: float) -> Message:
     return message("{number} characters", number=f"{round(count, 1):g}")
 
 
+def quoted(text: str) -> str:
+    """Return words of the file as they stand in a sentence."""
+    return f"“{text}”"
+
+
 def font(name: str) -> Message | str:
     """Return the name of a font, or that none is named."""
     return name or message("no font named")

@@ -1,4 +1,4 @@
-"""Each row of the check list: one thing is changed in a written file, and exactly that is said."""
+"""Each row of the check list: one thing is changed in a written file, and just that is said."""
 
 from typing import Final
 
@@ -42,38 +42,69 @@ ONE: Final[dict[str, tuple[Edit, str]]] = {
     "left margin": (everywhere('w:left="1587"', 'w:left="1520"'), "P03 P04"),
     "right margin": (everywhere('w:right="1474"', 'w:right="1400"'), "P04"),
     "margins moved": (
-        everywhere('w:top="2098" w:right="1474" w:bottom="1984"',
-                   'w:top="2168" w:right="1474" w:bottom="1914"'), "P02"),
-    "spacing of signs": (style("Normal", '<w:spacing w:val="-5"/>', '<w:spacing w:val="0"/>'), "P07"),
+        everywhere(
+            'w:top="2098" w:right="1474" w:bottom="1984"',
+            'w:top="2168" w:right="1474" w:bottom="1914"',
+        ),
+        "P02",
+    ),
+    "spacing of signs": (
+        style("Normal", '<w:spacing w:val="-5"/>', '<w:spacing w:val="0"/>'),
+        "P07",
+    ),
     "character grid": (
-        everywhere('<w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr></w:pPr>',
-                   '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-10"/>'
-                   "</w:sectPr></w:pPr>"), "P08"),
+        everywhere(
+            '<w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr></w:pPr>',
+            '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-10"/>'
+            "</w:sectPr></w:pPr>",
+        ),
+        "P08",
+    ),
     "line grid": (swap('w:linePitch="579"', 'w:linePitch="312"'), "P09"),
     "gutter": (everywhere('w:gutter="0"', 'w:gutter="15"'), "P10"),
-    "columns": (everywhere('<w:cols w:space="425"/>', '<w:cols w:num="2" w:space="425"/>'), "P10"),
+    "columns": (
+        everywhere('<w:cols w:space="425"/>', '<w:cols w:num="2" w:space="425"/>'),
+        "P10",
+    ),
     "portrait flag": (everywhere(' w:orient="landscape"', ""), "P12"),
     "compatibility": (swap('w:val="15"', 'w:val="12"', SETTINGS), "P13"),
     "lines a page": (
         all_of(
             everywhere('w:line="579"', 'w:line="590"', STYLES),
             everywhere('w:linePitch="579"', 'w:linePitch="590"'),
-        ), "P06"),
+        ),
+        "P06",
+    ),
     # the title
     "no title": (without("关爱留守儿童工作总结"), "T01 B09"),
     "title font": (style("Title", 'w:eastAsia="方正小标宋简体"', 'w:eastAsia="黑体"'), "T02"),
     "title size": (style("Title", '<w:sz w:val="44"/>', '<w:sz w:val="36"/>'), "T03"),
     "title left": (style("Title", '<w:jc w:val="center"/>', '<w:jc w:val="left"/>'), "T04"),
-    "title indent": (paragraph("关爱留守儿童工作总结", '<w:ind w:firstLineChars="200" w:firstLine="880"/>'), "T04"),
-    "title in four lines": (swap("关爱留守儿童工作总结</w:t>", "关爱</w:t><w:br/><w:t>留守</w:t><w:br/><w:t>儿童工作总结</w:t>"), "T05"),
-    "title broken in the year": (pattern(r"2023—2024学年度</w:t><w:br/><w:t[^>]*>|学年度", "学</w:t><w:br/><w:t>年度"), "T06"),
+    "title indent": (
+        paragraph("关爱留守儿童工作总结", '<w:ind w:firstLineChars="200" w:firstLine="880"/>'),
+        "T04",
+    ),
+    "title in four lines": (
+        swap(
+            "关爱留守儿童工作总结</w:t>",
+            "关爱</w:t><w:br/><w:t>留守</w:t><w:br/><w:t>儿童工作总结</w:t>",
+        ),
+        "T05",
+    ),
+    "title broken in the year": (
+        pattern(r"2023—2024学年度</w:t><w:br/><w:t[^>]*>|学年度", "学</w:t><w:br/><w:t>年度"),
+        "T06",
+    ),
     "title mark": (swap("关爱留守儿童工作总结", "关爱留守儿童，工作总结"), "T07"),
     "title kind": (swap("关爱留守儿童工作总结", "关爱留守儿童工作"), "T08"),
     "title bold": (style("Title", '<w:b w:val="0"/>', "<w:b/>"), "T09"),
     # the text
     "text font": (run(BODY, SONG), "B01"),
     "text size": (run(BODY, '<w:sz w:val="30"/>'), "B02"),
-    "all text size": (style("Normal", '<w:sz w:val="32"/>', '<w:sz w:val="30"/>'), "P07 B02 H02"),
+    "all text size": (
+        style("Normal", '<w:sz w:val="32"/>', '<w:sz w:val="30"/>'),
+        "P07 B02 H02",
+    ),
     "no indent": (paragraph(BODY, '<w:ind w:firstLineChars="0" w:firstLine="0"/>'), "B03"),
     "left indent": (paragraph(BODY, '<w:ind w:leftChars="200" w:left="640"/>'), "B03"),
     "indent in twips lost": (paragraph(BODY, '<w:ind w:firstLine="0"/>'), "B04"),
@@ -103,10 +134,19 @@ ONE: Final[dict[str, tuple[Edit, str]]] = {
     # headings
     "heading 1 font": (style("Heading1", 'w:eastAsia="黑体"', 'w:eastAsia="宋体"'), "H01"),
     "heading 1 bold": (style("Heading1", '<w:b w:val="0"/>', "<w:b/>"), "H01"),
-    "heading 2 font": (style("Heading2", 'w:eastAsia="楷体_GB2312"', 'w:eastAsia="黑体"'), "H02"),
+    "heading 2 font": (
+        style("Heading2", 'w:eastAsia="楷体_GB2312"', 'w:eastAsia="黑体"'),
+        "H02",
+    ),
     "heading 2 size": (run("健全工作机制", '<w:sz w:val="30"/>'), "H02"),
-    "run-in heading font": (pattern("<w:rFonts[^>]*/>(</w:rPr><w:t[^>]*>（三）)", rf"{SONG}\1"), "H02"),
-    "heading 3 font": (style("Heading3", 'w:eastAsia="仿宋_GB2312"', 'w:eastAsia="宋体"'), "H03"),
+    "run-in heading font": (
+        pattern("<w:rFonts[^>]*/>(</w:rPr><w:t[^>]*>（三）)", rf"{SONG}\1"),
+        "H02",
+    ),
+    "heading 3 font": (
+        style("Heading3", 'w:eastAsia="仿宋_GB2312"', 'w:eastAsia="宋体"'),
+        "H03",
+    ),
     "heading 3 bold": (style("Heading3", '<w:b w:val="0"/>', "<w:b/>"), "H03"),
     "number twice": (swap("二、主要措施", "一、主要措施"), "H04"),
     "number skipped": (swap("三、工作成效", "四、工作成效"), "H04"),
@@ -117,7 +157,9 @@ ONE: Final[dict[str, tuple[Edit, str]]] = {
             everywhere('"Heading3"', '"Heading4"'),
             swap("1.结成", "（1）结成"),
             swap("2.走访", "（2）走访"),
-        ), "H05"),
+        ),
+        "H05",
+    ),
     "full stop": (swap("二、主要措施", "二.主要措施"), "H06"),
     "mark after the bracket": (swap("（一）健全", "（一）、健全"), "H06"),
     "number with a mark": (swap("1.结成", "1、结成"), "H06"),
@@ -125,7 +167,14 @@ ONE: Final[dict[str, tuple[Edit, str]]] = {
     "another form": (swap("（一）健全", "㈠健全"), "H06"),
     "half-width brackets": (swap("（一）健全", "(一)健全"), "H07"),
     "mark after the heading": (swap("三、工作成效", "三、工作成效："), "H08"),
-    "heading at the margin": (style("Heading2", '<w:ind w:firstLineChars="200" w:firstLine="640"/>', '<w:ind w:firstLineChars="0" w:firstLine="0"/>'), "H09"),
+    "heading at the margin": (
+        style(
+            "Heading2",
+            '<w:ind w:firstLineChars="200" w:firstLine="640"/>',
+            '<w:ind w:firstLineChars="0" w:firstLine="0"/>',
+        ),
+        "H09",
+    ),
     "outline": (style("Heading1", '<w:outlineLvl w:val="0"/>', ""), "H10"),
     "heading alone": (style("Heading1", "<w:keepNext/>", '<w:keepNext w:val="0"/>'), "H11"),
     # the signature
@@ -135,35 +184,74 @@ ONE: Final[dict[str, tuple[Edit, str]]] = {
     "date without day": (swap("2024年7月5日<", "2024年7月<"), "S02 S03"),
     "date with points": (swap("2024年7月5日<", "2024.7.5<"), "S02 S03"),
     "no such day": (swap("2024年7月5日<", "2024年6月31日<"), "S02"),
-    "blank at the right": (swap('w:rightChars="200" w:right="630"', 'w:rightChars="600" w:right="1890"'), "S03"),
+    "blank at the right": (
+        swap('w:rightChars="200" w:right="630"', 'w:rightChars="600" w:right="1890"'),
+        "S03",
+    ),
     "signature left": (pattern('(<w:pStyle w:val="Date"/>)', r'\1<w:jc w:val="left"/>'), "S03"),
-    "no blank above": (pattern(r"<w:p><w:pPr><w:keepNext/><w:widowControl/></w:pPr></w:p>(<w:p><w:pPr><w:pStyle w:val=\"Signature\")", r"\1"), "S04"),
+    "no blank above": (
+        pattern(
+            r"<w:p><w:pPr><w:keepNext/><w:widowControl/></w:pPr></w:p>"
+            r"(<w:p><w:pPr><w:pStyle w:val=\"Signature\")",
+            r"\1",
+        ),
+        "S04",
+    ),
     "date too early": (swap("2024年7月5日<", "2023年7月5日<"), "S06"),
     # attachments
     "other title": (pattern("(GwAttTitle.*?)各组活动", r"\1各班活动"), "A01"),
     "mark out of order": (swap(">附件2<", ">附件3<"), "A01"),
     "attachment not there": (
-        pattern(r'(<w:p><w:pPr><w:pStyle w:val="GwAttNote"/>(?:(?!</w:p>).)*)2\.(.*?</w:p>)', r"\g<1>2.\2\g<1>3.\2"), "A01"),
+        pattern(
+            r'(<w:p><w:pPr><w:pStyle w:val="GwAttNote"/>(?:(?!</w:p>).)*)2\.(.*?</w:p>)',
+            r"\g<1>2.\2\g<1>3.\2",
+        ),
+        "A01",
+    ),
     "note without colon": (swap("附件：<", "附件:<"), "A02"),
-    "mark after a name": (swap("结对名册</w:t></w:r></w:p>", "结对名册；</w:t></w:r></w:p>"), "A02"),
-    "note indent": (pattern('w:leftChars="600" w:left="1890"', 'w:leftChars="400" w:left="1260"'), "A03"),
+    "mark after a name": (
+        swap("结对名册</w:t></w:r></w:p>", "结对名册；</w:t></w:r></w:p>"),
+        "A02",
+    ),
+    "note indent": (
+        pattern('w:leftChars="600" w:left="1890"', 'w:leftChars="400" w:left="1260"'),
+        "A03",
+    ),
     "attachment on the same page": (style("GwAttMark", "<w:pageBreakBefore/>", ""), "A04"),
     "mark font": (style("GwAttMark", 'w:eastAsia="黑体"', 'w:eastAsia="宋体"'), "A04"),
-    "mark centred": (style("GwAttMark", '<w:jc w:val="left"/>', '<w:jc w:val="center"/>'), "A04"),
+    "mark centred": (
+        style("GwAttMark", '<w:jc w:val="left"/>', '<w:jc w:val="center"/>'),
+        "A04",
+    ),
     "mark with colon": (swap(">附件1<", ">附件1：<"), "A05"),
     "title on line two": (pattern(r"(附件1</w:t></w:r></w:p>)<w:p></w:p>", r"\1"), "A05"),
     # page numbers
     "no page number": (swap(" PAGE ", " DATE ", FOOTER), "F01"),
-    "page number centred": (pattern('<w:jc w:val="right"/>', '<w:jc w:val="center"/>', FOOTER), "F02"),
+    "page number centred": (
+        pattern('<w:jc w:val="right"/>', '<w:jc w:val="center"/>', FOOTER),
+        "F02",
+    ),
     "one footer": (swap("<w:evenAndOddHeaders/>", "", SETTINGS), "F02"),
     "footer font": (style("Footer", 'w:ascii="宋体"', 'w:ascii="Times New Roman"'), "F03"),
     "footer size": (style("Footer", '<w:sz w:val="28"/>', '<w:sz w:val="21"/>'), "F03"),
     "footer form": (pattern("— <", "- <", FOOTER), "F04"),
-    "footer too low": (everywhere('w:footer="1446" w:gutter', 'w:footer="992" w:gutter'), "F05"),
-    "footer inset": (swap('w:rightChars="100" w:right="280"', 'w:rightChars="0" w:right="0"', FOOTER), "F06"),
+    "footer too low": (
+        everywhere('w:footer="1446" w:gutter', 'w:footer="992" w:gutter'),
+        "F05",
+    ),
+    "footer inset": (
+        swap('w:rightChars="100" w:right="280"', 'w:rightChars="0" w:right="0"', FOOTER),
+        "F06",
+    ),
     # letterhead
     "document number": (
-        before("关爱留守儿童工作总结", '<w:p><w:pPr><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr><w:r><w:t>青小发[2024]05号</w:t></w:r></w:p>'), "R01"),
+        before(
+            "关爱留守儿童工作总结",
+            '<w:p><w:pPr><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>'
+            "</w:pPr><w:r><w:t>青小发[2024]05号</w:t></w:r></w:p>",
+        ),
+        "R01",
+    ),
     # tables
     "table too wide": (pattern(r'<w:tblW w:w="8845"', '<w:tblW w:w="9400"'), "G01"),
     "columns too narrow": (pattern(r'<w:gridCol w:w="\d+"/>', '<w:gridCol w:w="100"/>'), "G01"),
@@ -187,11 +275,16 @@ ONE: Final[dict[str, tuple[Edit, str]]] = {
     # traces
     "hidden text": (run(BODY, "<w:vanish/>"), "V03"),
     "revision": (swap("<w:p><w:r>", '<w:p><w:ins w:id="1" w:author="李某"/><w:r>'), "V03"),
-    "comment": (add_part("word/comments.xml", f'<w:comments xmlns:w="{W}"><w:comment w:id="0"/></w:comments>'), "V03"),
+    "comment": (
+        add_part(
+            "word/comments.xml", f'<w:comments xmlns:w="{W}"><w:comment w:id="0"/></w:comments>'
+        ),
+        "V03",
+    ),
     "author": (pattern("(<dc:creator>)[^<]*", r"\1王小明", CORE), "V03"),
     "no title in the properties": (pattern("<dc:title>.*?</dc:title>", "", CORE), "X03"),
     "no words for the table": (pattern("<w:tblDescription[^>]*/>", "", count=0), "X03"),
-}  # fmt: skip
+}
 WHY: Final = {
     "paper": "a longer sheet with the same margins holds more text",
     "top margin": "with the same margin below, the text is higher",

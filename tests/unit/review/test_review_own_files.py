@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,9 +12,11 @@ from review_files import found, written
 from summarykit.api import load_pack
 from summarykit.compose import Audience, Extent, compose
 from summarykit.document import Document
-from summarykit.layout import Layout
 from summarykit.packs import Length
 from summarykit.writers.docx import write_docx
+
+if TYPE_CHECKING:
+    from summarykit.layout import Layout
 
 HABITS = layout_with(
     page={"top": "30mm", "bottom": "30mm", "left": "30mm", "right": "30mm", "footer": "20mm"},
