@@ -15,6 +15,7 @@ _SIDES: Final = MappingProxyType(
         "outer": {"default": "right", "even": "left"},
         "center": {"default": "center"},
         "right": {"default": "right"},
+        "left": {"default": "left"},
     }
 )
 _HEIGHT: Final = 85  # 1.5 mm
@@ -79,7 +80,7 @@ def _number(para: Para, spot: Spot, side: str, view: View) -> Iterator[Remark]:
 
 
 def _form(para: Para, spot: Spot, view: View) -> Iterator[Remark]:
-    form = view.layout.page_number.form.replace("{page}", "1")
+    form = view.layout.page_number.form.replace("{page}", "1").replace("{pages}", "1")
     digits = "".join("1" if sign.isdecimal() else sign for sign in para.text.strip())
     found = digits.replace("11", "1").replace("11", "1")
     if "".join(found.split()) != "".join(form.split()):

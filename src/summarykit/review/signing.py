@@ -6,7 +6,8 @@ from datetime import date
 from typing import Final
 
 from summarykit.diagnostics import Code, message
-from summarykit.layout import SignatureBlock, signature_block
+from summarykit.l10n.numerals import from_chinese, from_digits
+from summarykit.layout import SignatureBlock, SignatureRule, printed_date, signature_block
 from summarykit.review.casting import BLANKS
 from summarykit.review.remarks import ERROR, FILE, WARNING, Remark, View, differs
 from summarykit.review.roles import FLOWING, HEADED, Role
@@ -17,6 +18,10 @@ _SLACK: Final = 0.5
 _MOST_BLANKS: Final = 4
 _DATE: Final = re.compile(r"(20\d\d)年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
 _DATED: Final = re.compile(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
+_CHINESE_DATE: Final = re.compile(
+    "([〇一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_SAMPLE: Final = "2024年7月5日"
 _FUTURE: Final = re.compile("打算|计划|下一步|今后|思路|安排|建议|方案|规划|明年|设想|努力方向")
 _UNTIL: Final = re.compile(r"(?:底|末|上旬|中旬|下旬|初)?(?:之?前|以前|起|前完成|内)")
 _SCHOOL: Final = re.compile(
@@ -34,7 +39,7 @@ def check(view: View) -> Iterator[Remark]:
     day = next((p for p in main if p.role is Role.DATE), None)
     yield from _organisation(organisation, day, main, view)
     if day is not None:
-        yield from _day(day, main)
+        yield from _day(day, main, view.layout.signature)
     if organisation is not None:
         yield from _place(organisation, day, view)
         yield from _blanks(organisation, view)
@@ -70,13 +75,13 @@ def _same(signed: str, titled: str, view: View) -> bool:
     return not titled.endswith(signed) and signed in known and signed not in titled
 
 
-def _day(day: Para, main: list[Para]) -> Iterator[Remark]:
+def _day(day: Para, main: list[Para], rule: SignatureRule) -> Iterator[Remark]:
     text = day.text.strip(BLANKS)
-    found = _DATE.fullmatch(text)
+    found = _DATE.fullmatch(_in_arabic(text, rule))
     signed = _valid(found) if found else None
     if signed is None:
         what = message("the date of the signature")
-        expected = message("a full date such as 2024年7月5日")
+        expected = message("a full date such as {date}", date=printed_date(_SAMPLE, rule))
         yield Remark(Code.S02, ERROR, day.spot, differs(what, expected, quoted(text)))
         return
     told = max(_told(main), default=None)
@@ -87,6 +92,21 @@ def _day(day: Para, main: list[Para]) -> Iterator[Remark]:
             told=f"{told.year}年{told.month}月{told.day}日",
         )
         yield Remark(Code.S06, WARNING, day.spot, said)
+
+
+def _in_arabic(text: str, rule: SignatureRule) -> str:
+    """Return a date in Arabic digits; nothing where it is not printed as `rule` asks for."""
+    if rule.date == "arabic":
+        return text
+    found = _CHINESE_DATE.fullmatch(text)
+    if found is None:
+        return ""
+    try:
+        month, day = map(from_chinese, found.groups()[1:])
+    except ValueError:
+        return ""
+    arabic = f"{from_digits(found[1])}年{month}月{day}日"
+    return arabic if printed_date(arabic, rule) == text else ""
 
 
 def _told(main: list[Para]) -> Iterator[date]:

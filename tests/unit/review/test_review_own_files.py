@@ -8,7 +8,7 @@ import pytest
 
 import example_records
 from documents import LAYOUT, layout_with
-from review_files import found, written
+from review_files import edited, found, swap, written
 from summarykit.api import load_pack
 from summarykit.compose import Audience, Extent, compose
 from summarykit.document import Document
@@ -45,7 +45,19 @@ BARE = layout_with(
     page_number={"position": "none"},
     styles={"body": {"font": "song", "size": "14pt", "line": "22pt", "spacing": "0pt"}},
 )
-LAYOUTS = {"zh": LAYOUT, "habits": HABITS, "plain": PLAIN, "counted": COUNTED, "bare": BARE}
+WISHES = layout_with(
+    signature={"date": "chinese", "unit": "unless_in_title", "blank_lines": 4},
+    page_number={"position": "left", "form": "第{page}页　共{pages}页"},
+    last_line={"characters": 2, "widen": "0.8pt"},
+)
+LAYOUTS = {
+    "zh": LAYOUT,
+    "habits": HABITS,
+    "plain": PLAIN,
+    "counted": COUNTED,
+    "bare": BARE,
+    "wishes": WISHES,
+}
 
 
 def _made() -> Iterator[tuple[str, str, str]]:
@@ -74,6 +86,23 @@ def test_a_file_we_wrote_has_no_finding(name: str, report: str, audience: str) -
 def test_a_file_of_all_kinds_of_blocks_has_no_finding(called: str) -> None:
     layout: Layout = LAYOUTS[called]
     assert found(written(layout), layout) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("二〇二四年七月五日", set()),
+        ("2024年7月5日", {"S02"}),
+        ("二〇二四年十十月五日", {"S02"}),
+        ("二〇二四年二月三十日", {"S02"}),
+        ("二零二四年七月五日", {"S02"}),
+        ("二〇二四年七月", {"S02"}),
+    ],
+)
+def test_a_layout_with_chinese_dates_wants_them_whole(words: str, codes: set[str]) -> None:
+    file = edited(written(WISHES), swap("二〇二四年七月五日", words))
+
+    assert {finding.code.name for finding in found(file, WISHES)} == codes
 
 
 def test_another_layout_finds_what_differs() -> None:
