@@ -76,9 +76,10 @@ def written(layout: Layout = LAYOUT, document: Document = TREE) -> bytes:
 
 
 def parts_of(data: bytes) -> dict[str, str]:
-    """Return the parts of a file as text."""
+    """Return the parts of a file that are text."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name).decode() for name in archive.namelist()}
+        names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+        return {name: archive.read(name).decode() for name in names}
 
 
 def packed(parts: Mapping[str, str | bytes]) -> bytes:

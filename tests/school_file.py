@@ -44,7 +44,7 @@ def school_file() -> bytes:
 
 def _chinese(run: Run, font: str) -> None:
     run.font.name = font
-    run._element.rPr.rFonts.set(qn("w:eastAsia"), font)
+    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
 
 
 def _text(word: WordDocument, words: str) -> None:

@@ -60,7 +60,7 @@ def _agree(notes: list[Para], marks: list[Para], view: View, word: str) -> Itera
                 message("the title of the attachment"), quoted(name), quoted(_bare(title.text))
             )
             yield Remark(Code.A01, ERROR, title.spot, said)
-        count = re.search(r"\d+", mark.text.partition("\t")[0])
+        count = re.search(r"\d{1,4}", mark.text.partition("\t")[0])
         if count and len(marks) > 1 and int(count.group()) != at:
             said = differs(
                 message("the mark of the attachment"),

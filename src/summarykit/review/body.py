@@ -115,9 +115,9 @@ def _lines(para: Para, view: View) -> Iterator[Remark]:
         return
     style = style_of(para, view)
     yield from _spacing(para, style)
-    grid = view.word.sections[min(para.section, len(view.word.sections) - 1)].grid
+    section = view.word.section_of(para.section)
     exact = para.shape.said.get("spacing@lineRule") == "exact"
-    if grid and exact and para.shape.on("snapToGrid", otherwise=True):
+    if section and section.grid and exact and para.shape.on("snapToGrid", otherwise=True):
         said = message("the exact line spacing is snapped to the line grid")
         yield Remark(Code.B07, WARNING, para.spot, said)
 

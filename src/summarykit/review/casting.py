@@ -7,7 +7,7 @@ from typing import Final
 
 from summarykit.layout import Layout, text_width
 from summarykit.review.ordinals import Ordinal, kind_of, ordinal_of
-from summarykit.review.roles import HEADED, WORD_NAMES, Role
+from summarykit.review.roles import HEADED, IN_TABLES, WORD_NAMES, Role
 from summarykit.review.wordfile import Grid, Para, Word
 
 BLANKS: Final = " \t\n\u3000\xa0"
@@ -225,14 +225,24 @@ class _Casting:
             heads = any(row.is_head for row in grid.rows)
             for at, row in enumerate(grid.rows):
                 head = row.is_head if heads else at == 0
-                for para in (para for cell in row.cells for para in cell):
-                    named = WORD_NAMES.get(para.style)
-                    below = Role.TABLE_HEAD if head else Role.TABLE_TEXT
-                    para.role = named if named in {Role.TABLE_HEAD, Role.TABLE_TEXT} else below
-                    if para.is_blank:
-                        para.role = Role.BLANK
+                inside = [para for cell in row.cells for para in cell]
+                total = bool(inside) and _TOTAL.fullmatch(inside[0].text.strip(BLANKS))
+                for para in inside:
+                    para.role = self._in_table(para, head=head, total=bool(total))
+
+    def _in_table(self, para: Para, *, head: bool, total: bool) -> Role:
+        """Return what the text of a cell is; a row of totals may be set like the head."""
+        named = WORD_NAMES.get(para.style)
+        if para.is_blank:
+            return Role.BLANK
+        if named in IN_TABLES:
+            return named
+        fonts = self.layout.fonts.by_role(self.layout.styles.table_head.font).names
+        like = total and all(run.look.chinese in fonts for run in para.runs)
+        return Role.TABLE_HEAD if head or like else Role.TABLE_TEXT
 
 
+_TOTAL: Final = re.compile("[合总小共]\\s*计")
 _DAY_LINE: Final = re.compile(rf"[（(]?[^。]{{0,30}}{DAY.pattern}[）)]?")
 
 
@@ -263,7 +273,7 @@ def heading_end(para: Para, fonts: frozenset[str]) -> int:
         if run.text.strip() and run.look.chinese.casefold() not in fonts:
             break
         changes = run.look.chinese != after.look.chinese or run.look.bold != after.look.bold
-        if changes and para.text[:at].rstrip(BLANKS).endswith(tuple(CLOSING)):
+        if changes and para.text[max(0, at - 4) : at].rstrip(BLANKS).endswith(tuple(CLOSING)):
             return at
     found = re.search("[。？！]", para.text)
     end = found.end() if found else 0

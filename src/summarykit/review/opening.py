@@ -25,7 +25,6 @@ _MOST_PARTS: Final = 4096
 # Text shrinks to about a tenth; a picture hardly at all. Small parts may be all blanks.
 _MOST_RATIO: Final = 200
 _SMALL: Final = 1024 * 1024
-_DEEPEST: Final = 256
 _OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _MAIN: Final = "word/document.xml"

@@ -1,8 +1,10 @@
 """P01 to P13: the sheet, its margins, the grid (GB/T 9704-2012, 5.1, 5.2; the layout)."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import Final, Self
 
 from summarykit.diagnostics import Code, Message, Severity, message
 from summarykit.review.elements import number, value, w
@@ -21,15 +23,42 @@ _MODES: Final = f"{w('compat')}/{w('compatSetting')}"
 
 def check(view: View) -> Iterator[Remark]:
     """Yield what is wrong with the pages."""
+    text = _Text.of(view)
     for section in view.word.sections:
         yield from _sheet(section, view)
         if not section.turned:
             yield from _margins(section, view)
-            yield from _full(section, view)
-            yield from _grid(section, view)
-        yield from _turned(section, view)
+            yield from _full(section, text, view)
+            yield from _grid(section, text, view)
+        yield from _turned(section, text)
     yield from _alike(view)
     yield from _mode(view)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What most of the main text is like, in twips, and which sections it stands in."""
+
+    pitch: int
+    """Its line spacing, 0 where it is not exact."""
+    cell: int
+    """The width of one character."""
+    sections: frozenset[int]
+
+    @classmethod
+    def of(cls, view: View) -> Self:
+        """Return it of the file in `view`."""
+        pitches: Counter[int] = Counter()
+        cells: Counter[int] = Counter()
+        main = [p for p in view.word.texts if not p.part and p.text.strip()]
+        for para in main:
+            if para.role in FLOWING:
+                exact = para.shape.said.get("spacing@lineRule") == "exact"
+                pitches[para.shape.twips("spacing@line") if exact else 0] += len(para.text)
+                for run in para.runs:
+                    cells[run.look.twips + run.look.spacing] += len(run.text)
+        (pitch, _), (cell, _) = ((c.most_common(1) or [(0, 0)])[0] for c in (pitches, cells))
+        return cls(pitch, cell, frozenset(para.section for para in main))
 
 
 def _remark(code: Code, severity: Severity, section: Section, said: Message) -> Remark:
@@ -70,59 +99,33 @@ def _margins(section: Section, view: View) -> Iterator[Remark]:
             yield _remark(code, ERROR, section, said)
 
 
-def _full(section: Section, view: View) -> Iterator[Remark]:
+def _full(section: Section, text: "_Text", view: View) -> Iterator[Remark]:
     """Say how much a full page and a full line hold (5.2.3)."""
     layout = view.layout
-    pitch = _pitch(view)
-    lines = section.text_height // pitch if pitch else layout.lines
+    lines = section.text_height // text.pitch if text.pitch > 0 else layout.lines
     if lines != layout.lines:
         said = differs(message("the number of lines on a full page"), layout.lines, lines)
         yield _remark(Code.P06, WARNING, section, said)
-    cell = _cell(section, view)
+    grid = section.char_space * 20 / 4096 if section.grid == "linesAndChars" else 0
+    cell = text.cell + grid
     fit = int(section.text_width // cell) if cell > 0 else layout.characters
     if fit != layout.characters:
         what = message("the number of characters on a full line")
         yield _remark(Code.P07, WARNING, section, differs(what, layout.characters, fit))
 
 
-def _pitch(view: View) -> int:
-    """Return the exact line spacing of most of the text, 0 where it is not exact."""
-    counts: dict[int, int] = {}
-    for para in view.word.paragraphs:
-        if para.role in FLOWING and not para.part:
-            exact = para.shape.said.get("spacing@lineRule") == "exact"
-            line = para.shape.twips("spacing@line") if exact else 0
-            counts[line] = counts.get(line, 0) + len(para.text)
-    return max(counts, key=lambda line: counts[line], default=0)
-
-
-def _cell(section: Section, view: View) -> float:
-    """Return the width of one character of most of the text."""
-    counts: dict[int, int] = {}
-    for para in view.word.paragraphs:
-        if para.role in FLOWING and not para.part:
-            for run in para.runs:
-                cell = run.look.twips + run.look.spacing
-                counts[cell] = counts.get(cell, 0) + len(run.text)
-    most = max(counts, key=lambda each: counts[each], default=0)
-    return most + (section.char_space * 20 / 4096 if section.grid == "linesAndChars" else 0)
-
-
-def _grid(section: Section, view: View) -> Iterator[Remark]:
+def _grid(section: Section, text: "_Text", view: View) -> Iterator[Remark]:
     page = view.layout.page
     if section.grid == "linesAndChars" and section.char_space < 0 and page.grid != "word":
         said = message("the character grid is narrower than the type, which only Word can set")
         yield _remark(Code.P08, WARNING, section, said)
-    pitch = _pitch(view)
-    if section.grid and pitch and abs(section.pitch - pitch) > 1:
-        said = differs(message("the line grid"), points(pitch), points(section.pitch))
+    if section.grid and text.pitch and abs(section.pitch - text.pitch) > 1:
+        said = differs(message("the line grid"), points(text.pitch), points(section.pitch))
         yield _remark(Code.P09, WARNING, section, said)
 
 
-def _turned(section: Section, view: View) -> Iterator[Remark]:
-    at = section.spot.numbers[0] - 1
-    text = [p for p in view.word.texts if p.section == at and p.text.strip()]
-    if section.turned and text and any(not p.part for p in text):
+def _turned(section: Section, text: "_Text") -> Iterator[Remark]:
+    if section.turned and section.spot.numbers[0] - 1 in text.sections:
         said = message("the page lies on its side outside the attachments")
         yield _remark(Code.P12, WARNING, section, said)
     if section.turned != section.landscape:

@@ -6,6 +6,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, message
 from summarykit.l10n.numerals import from_chinese
+from summarykit.review.elements import number
 from summarykit.review.remarks import ERROR, INFO, WARNING, Remark, View, differs
 from summarykit.review.roles import Role
 from summarykit.review.units import millimetres, points, quoted
@@ -21,9 +22,9 @@ _FRAME: Final = ("top", "bottom", "left", "right")
 def check(view: View) -> Iterator[Remark]:
     """Yield what is wrong with the tables, and with what they and the pictures are called."""
     for grid in view.word.grids:
-        at = min(grid.section, len(view.word.sections) - 1)
-        if view.word.sections:
-            yield from _width(grid, view.word.sections[at])
+        section = view.word.section_of(grid.section)
+        if section is not None:
+            yield from _width(grid, section)
         yield from _rows(grid, view)
         yield from _borders(grid, view)
     yield from _captions(view)
@@ -86,7 +87,7 @@ def _eighths(twips: int) -> int:
 def _drawn(line: str) -> int:
     """Return the width of a line as it is given, 0 where there is none."""
     kind, _, eighths = line.partition(" ")
-    return int(eighths) if eighths.isdecimal() and kind not in {"none", "nil"} else 0
+    return 0 if kind in {"none", "nil"} else number(eighths)
 
 
 def _captions(view: View) -> Iterator[Remark]:

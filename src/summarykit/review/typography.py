@@ -14,6 +14,7 @@ from summarykit.review.roles import HEADED, Role
 from summarykit.review.wordfile import Para
 
 _H: Final = "[\u3400-\u9fff]"
+_PERCENT: Final = r"\d{1,9}(?:\.\d{1,4})?%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,24 @@ _RULES: Final = (
     _Rule(
         Code.N02,
         WARNING,
-        re.compile(r"\d+(?:\.\d+)?\s*[～~—－-]\s*\d+(?:\.\d+)?\s*[%％万亿]"),
+        re.compile(
+            r"(?<!\d)\d{1,9}(?:\.\d{1,4})?\s?[～~—－-]\s?\d{1,9}(?:\.\d{1,4})?\s?[%％万亿]"
+        ),
         message("both ends of a range have their unit (15%～30%): {mark}"),
     ),
     _Rule(
         Code.N02,
         WARNING,
         re.compile(
-            r"由\d+(?:\.\d+)?%(?:提高|上升|下降|降低|降|升)[至到为]\d+(?:\.\d+)?%，"
-            r"(?:提高|上升|下降|降低|增长|增加|减少)了?\d+(?:\.\d+)?%"
+            rf"由{_PERCENT}(?:提高|上升|下降|降低|降|升)[至到为]{_PERCENT}，"
+            rf"(?:提高|上升|下降|降低|增长|增加|减少)了?{_PERCENT}"
         ),
         message("the difference of two percentages is in 个百分点: {mark}"),
     ),
     _Rule(
         Code.N02,
         WARNING,
-        re.compile(r"(?:减少|下降|降低)了?[\d一二两三四五六七八九十]+(?:\.\d+)?倍"),
+        re.compile(r"(?:减少|下降|降低)了?[\d一二两三四五六七八九十]{1,9}(?:\.\d{1,4})?倍"),
         message("what decreases does so by a percentage, not by a multiple: {mark}"),
     ),
     _Rule(

@@ -33,7 +33,7 @@ class Spot:
     words: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Para:
     """One paragraph. Its role, level and where its heading ends are found by `casting`."""
 
@@ -181,6 +181,10 @@ class Word:
                 yield block
             else:
                 yield from (para for row in block.rows for cell in row.cells for para in cell)
+
+    def section_of(self, place: int) -> Section | None:
+        """Return the section at a place, the last one after it, nothing if there is none."""
+        return self.sections[min(place, len(self.sections) - 1)] if self.sections else None
 
     def setting(self, name: str) -> bool:
         """Return whether a setting of the document is on."""

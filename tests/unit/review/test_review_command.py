@@ -1,0 +1,115 @@
+"""`summarykit review` and `sk.review`: files and bytes in, findings and exit codes out."""
+
+import json
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+import summarykit as sk
+from documents import doc
+from review_files import edited, run, style, written
+from school_file import school_file
+from small_pack import small_pack
+from summarykit.cli import main
+from summarykit.diagnostics import Code
+
+FILE = written()
+ARIAL = style("Normal", 'w:eastAsia="仿宋_GB2312"', 'w:eastAsia="Arial"')
+
+
+@pytest.fixture(name="path")
+def write_the_file(tmp_path: Path) -> Path:
+    path = tmp_path / "总结.docx"
+    path.write_bytes(FILE)
+    return path
+
+
+def test_a_path_and_bytes_are_the_same(path: Path) -> None:
+    assert sk.review(path) == sk.review(str(path)) == sk.review(FILE) == ()
+    wrong = edited(FILE, ARIAL)
+    path.write_bytes(wrong)
+    named, bare = sk.review(path), sk.review(wrong)
+    assert [f.message for f in named] == [f.message for f in bare]
+    assert {f.at.source for f in named} == {str(path)}
+    assert {f.at.source for f in bare} == {None}
+
+
+def test_what_is_asked_for_wrongly_is_a_finding(path: Path) -> None:
+    (finding,) = sk.review(3)  # type: ignore[arg-type]
+    assert finding.code is Code.WRONG_TYPE
+    (finding,) = sk.review(path, pack="no-such-pack")
+    assert finding.code is Code.PACK_NOT_FOUND
+    (finding,) = sk.review(path.parent / "none.docx")
+    assert finding.code is Code.FILE_UNREADABLE
+
+
+def test_the_layout_is_that_of_the_pack(path: Path, tmp_path: Path) -> None:
+    pack = small_pack(tmp_path)
+    layout = sk.load_pack(pack).layout
+    assert sk.review(written(layout), pack=pack) == ()
+    assert sk.review(path, pack=sk.load_pack("zh")) == ()
+
+
+def test_the_command_says_what_is_wrong_and_how_much(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", str(path)]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == f"{path}：错误 0 条，警告 0 条，提示 0 条\n"
+    assert shown.err == ""
+    path.write_bytes(edited(FILE, run("学校成立领导小组", '<w:sz w:val="24"/>')))
+    assert main(["review", str(path), "--lang", "en"]) == 1
+    shown = capsys.readouterr()
+    said = "the size of the text should be 三号 (16 pt), but is 小四 (12 pt)"
+    assert shown.err.splitlines()[0] == (
+        f"{path}  error b02-text-size  {said} (paragraph 11 “学校成立领导小组，每月召…”)"
+    )
+    assert shown.out == f"{path}: errors 2, warnings 0, remarks 0\n"
+
+
+def test_the_command_tells_programs_where(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path.write_bytes(edited(FILE, ARIAL))
+    assert main(["review", str(path), "--format", "json"]) == 1
+    (first, *_) = json.loads(capsys.readouterr().out)
+    assert (first["severity"], first["code"]) == ("error", "b01-text-font")
+    assert first["path"] == ["paragraph", 4]
+    path.write_bytes(FILE)
+    assert main(["review", str(path), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_the_command_takes_any_file(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path.write_bytes(school_file())
+    assert main(["review", str(path)]) == 1
+    path.with_suffix(".md").write_text("# 总结\n", "utf-8")
+    assert main(["review", str(path.with_suffix(".md"))]) == 1
+    assert "只检查 Word 文件（.docx），这是纯文本文件" in capsys.readouterr().err
+    assert main(["review", str(path.with_name("none.docx"))]) == 1
+    assert "没有这个文件" in capsys.readouterr().err
+
+
+def test_time_grows_with_the_length_and_no_faster() -> None:
+    def spent(paragraphs: int) -> float:
+        data = written(
+            document=doc("= 总结\n" + "学校每月走访一次，做到不漏一户。\n" * paragraphs)
+        )
+        times = []
+        for _ in range(3):
+            start = process_time()
+            sk.review(data)
+            times.append(process_time() - start)
+        return min(times)
+
+    assert spent(4000) < 20 * spent(400)
+
+
+def test_a_summary_of_five_thousand_characters_takes_a_part_of_a_second() -> None:
+    many = doc("= 总结\n" + "# 措施\n学校每月走访一次，做到不漏一户。\n" * 300)
+    data = written(document=many)
+    sk.review(data)
+    start = process_time()
+    sk.review(data)
+    assert process_time() - start < 0.5
