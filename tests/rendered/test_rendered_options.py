@@ -1,16 +1,19 @@
 """What the finished page looks like with the options that counties' rule sheets vary."""
 
+from dataclasses import replace
+
 import pytest
 
-from documents import LAYOUT, doc, layout_with
+from documents import LAYOUT, doc, layout_with, words
 from rendering import MM, TWIP, Line, Page, need_renderer, rendered
+from summarykit.document import Letterhead
 from summarykit.layout import Layout
 from summarykit.writers.docx import write_docx
 
 pytestmark = pytest.mark.rendered
 
 LEFT, RIGHT = 1587 * TWIP, (1587 + 8845) * TWIP
-BOTTOM = (2098 + 12756) * TWIP
+TOP, BOTTOM = 2098 * TWIP, (2098 + 12756) * TWIP
 CELL = 315 * TWIP
 UNIT = "云岭县青石镇中心小学"
 # So many lines of text stand above the signature that it comes near the end of a page.
@@ -38,6 +41,15 @@ ENDS = "\n".join(
         f"2024年7月共16人，2025年7月共18人，家长{'家' * 59}好。",
     )
 )
+HEADED = doc(
+    f"= {UNIT}2023—2024学年度关爱留守儿童和随迁子女入学、控辍保学、家访工作总结\n"
+    "@ 云岭县教育局\n" + "学校把关爱工作摆在重要位置，逐户走访。\n" * 20 + "# 基本情况\n正文。",
+    organisation=UNIT,
+)
+LETTERHEADS = {
+    "signed": Letterhead(words(f"{UNIT}文件"), words("青校发〔2024〕5号"), words("周明远")),
+    "numbered": Letterhead(words(f"{UNIT}文件"), words("青校发〔2024〕5号")),
+}
 FILES = {
     "ends": (f"= 总结\n{ENDS}", LAYOUT),
     "mended": (f"= 总结\n{ENDS}", layout_with(last_line={"characters": 2})),
@@ -58,6 +70,8 @@ FILES = {
 def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...]]:
     need_renderer()
     files = {name: write_docx(doc(text), layout) for name, (text, layout) in FILES.items()}
+    for name, head in LETTERHEADS.items():
+        files[name] = write_docx(replace(HEADED, letterhead=head), LAYOUT)
     return rendered(files, tmp_path_factory.mktemp("options"))
 
 
@@ -139,3 +153,37 @@ def test_a_last_line_of_one_sign_goes_up_where_its_paragraph_has_the_room(
     # The one line of the first paragraph has not the room for two more signs.
     assert mended[0] == "好。"
     assert min(len(text) for text in mended[1:]) > 26
+
+
+@pytest.mark.parametrize("name", LETTERHEADS)
+def test_a_first_page_with_a_letterhead_and_a_long_title_shows_the_text(
+    books: dict[str, tuple[Page, ...]], name: str
+) -> None:
+    first = books[name][0]
+    assert first.texts()[0] == f"{UNIT}文件"
+    assert first.texts().count("学校把关爱工作摆在重要位置，逐户走访。") >= 5
+
+
+def test_the_mark_of_a_letterhead_is_35_millimetres_below_the_head_of_the_type_area(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    mark, number, title, *_ = books["numbered"][0].lines
+    head = mark.baseline - 36 * 0.86
+    assert head - TOP == pytest.approx(35 * MM, abs=MM)
+    middle = (LEFT + RIGHT) / 2
+    for line in (mark, number, title):
+        assert (line.left + line.right) / 2 == pytest.approx(middle, abs=MM)
+    # Two blank lines above the number, and two between the red line and the title.
+    assert number.baseline - mark.baseline == pytest.approx(3 * 28.95 + 9, abs=6)
+    assert title.baseline - number.baseline == pytest.approx(3 * 28.95 + 4 * MM, abs=6)
+
+
+def test_number_and_signer_stand_one_character_from_either_side(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    line = books["signed"][0].lines[1]
+    assert line.bare == "\u3000青校发〔2024〕5号签发人：周明远"
+    assert line.left - LEFT == pytest.approx(CELL, abs=1)
+    assert RIGHT - line.right == pytest.approx(CELL, abs=1)
+    assert "FandolKai" in line.fonts["远"]
+    assert "FandolFang" in line.fonts["签"]

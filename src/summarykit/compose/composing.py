@@ -10,6 +10,7 @@ from summarykit.compose.completeness.unprinted import left_out_photographs, unto
 from summarykit.compose.extra_fields import typed, wrong_fields
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.length.fitting import Reductions, Search
+from summarykit.compose.letterhead import NUMBER, has_letterhead, letterhead
 from summarykit.compose.planning import left_out_fields
 from summarykit.compose.scope import Assignment, Audience, scope, without_consent
 from summarykit.compose.tables.closing import attachment_note, attachments, signature, undated
@@ -19,6 +20,7 @@ from summarykit.document import (
     Document,
     Heading,
     Inlines,
+    Letterhead,
     NumberingScheme,
     Properties,
     Section,
@@ -192,6 +194,7 @@ def _document(work: _Work) -> Document:
         title=title,
         subtitle=subtitle,
         addressee=_addressee(work),
+        letterhead=_letterhead(work),
         blocks=blocks,
         properties=_properties(work, plain(title)),
     )
@@ -201,6 +204,21 @@ def _document(work: _Work) -> Document:
     work.findings.extend(untold_measures(work.record, work.kinds, document))
     work.findings.extend(left_out_photographs(work.record, work.kinds))
     return number(document, _scheme(work.pack))
+
+
+def _letterhead(work: _Work) -> Letterhead | None:
+    """Return the letterhead if the layout asks for one; it should have a number."""
+    rule = work.pack.layout.letterhead
+    if not has_letterhead(rule, work.spec):
+        return None
+    head = letterhead(work.record, rule)
+    if not head.number:
+        field = Term(*NUMBER)
+        said = message("a letterhead has the number of the document, and the record has none")
+        hint = message("add {field} to the record", field=field)
+        place = Place(path=("signature",))
+        work.findings.append(Finding(Severity.WARNING, Code.SECTION_EMPTY, said, place, hint))
+    return head
 
 
 def _addressee(work: _Work) -> Inlines:

@@ -21,6 +21,8 @@ from summarykit.document.nodes import (
 SEPARATOR: Final = "\u3000"
 """What stands between the number of a table or figure and its caption."""
 ATTACHMENT: Final = "附件"
+SIGNER: Final = "签发人："
+"""What stands before the name of the signer (GB/T 9704-2012, 7.2.6)."""
 
 # A run-in heading keeps a mark it ends with; otherwise it is closed with a full stop
 # (GB/T 15834-2011, B.4).
@@ -51,6 +53,15 @@ def addressee_line(document: Document) -> Inlines:
     if not plain(document.addressee) or plain(document.addressee).endswith("："):
         return document.addressee
     return (*document.addressee, Text("："))
+
+
+def letterhead_lines(document: Document) -> tuple[Inlines, ...]:
+    """Return the lines of the letterhead that have words: its mark, number, and signer."""
+    head = document.letterhead
+    if head is None:
+        return ()
+    signer = (Text(SIGNER), *head.signer) if head.signer else ()
+    return tuple(line for line in (head.mark, head.number, signer) if line)
 
 
 def heading_title(heading: Heading) -> Inlines:

@@ -174,6 +174,19 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of an official document: whose it is, its number, and who signed it for issue.
+
+    A document that goes to a higher office names its signer, others do not (GB/T 9704-2012,
+    7.2.4 to 7.2.7).
+    """
+
+    mark: Inlines
+    number: Inlines = ()
+    signer: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole summary: title, line under it, addressee, and the blocks in order."""
 
@@ -182,3 +195,4 @@ class Document:
     properties: Properties
     subtitle: Inlines = ()
     addressee: Inlines = ()
+    letterhead: Letterhead | None = None

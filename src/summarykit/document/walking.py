@@ -11,6 +11,7 @@ from summarykit.document.lines import (
     caption_line,
     facts_in,
     heading_line,
+    letterhead_lines,
     note_lines,
     plain,
 )
@@ -58,6 +59,7 @@ def lines_of(document: Document) -> Iterator[Inlines]:
 
     An entry may be empty (a blank cell) and may hold line breaks.
     """
+    yield from letterhead_lines(document)
     yield from (document.title, document.subtitle, addressee_line(document))
     for block in blocks_of(document):
         if isinstance(block, Attachment):
@@ -74,12 +76,12 @@ def text_of(document: Document) -> tuple[str, ...]:
 
 
 def characters_of(document: Document) -> int:
-    """Return how many characters are printed up to the attachments (字数).
+    """Return how many characters are printed from the title to the attachments (字数).
 
     Punctuation counts, blanks do not.
     """
     body = tuple(block for block in document.blocks if not isinstance(block, Attachment))
-    lines = text_of(replace(document, blocks=body))
+    lines = text_of(replace(document, blocks=body, letterhead=None))
     return sum(len("".join(line.split())) for line in lines)
 
 

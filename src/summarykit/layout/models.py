@@ -213,6 +213,26 @@ class TitleRule(Part):
     blank_lines: BlankLines
 
 
+class LetterheadRule(Part):
+    """The red head of an official document: its mark, and the red line below its number.
+
+    `{organisation}` in `mark` is the name of the organisation. `top` is from the upper edge of
+    the type area to that of the mark; a mark that is too long for a line is set smaller.
+    """
+
+    kind: Literal["none", "document"] = "none"
+    mark: Annotated[
+        Words, Field(min_length=1, pattern=r"^[^{}]*(?:\{organisation\}[^{}]*)?$")
+    ] = "{organisation}文件"
+    font: FontRole = "title"
+    size: FontSize = Length(36 * 20)
+    signer: FontRole = "kai"
+    top: Distance = Length(1984)
+    blank_lines: BlankLines = 2
+    line: LineWidth = Length(30)
+    line_gap: Distance = Length(227)
+
+
 class LastLineRule(Part):
     """How many characters the last line of a paragraph holds at least, marks apart; 0: any.
 
@@ -287,6 +307,7 @@ class Layout(Part):
     signature: SignatureRule
     table: TableRule
     figure: FigureRule
+    letterhead: LetterheadRule = LetterheadRule()
     last_line: LastLineRule = LastLineRule()
 
     @model_validator(mode="after")

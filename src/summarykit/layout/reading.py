@@ -101,10 +101,17 @@ def _hint(detail: ErrorDetails) -> Message | None:
         "length": message("write a number and a unit: {units}", units=tuple(UNITS.split(", "))),
         "unfit_text": message("delete it"),
         "number_form": message("write the first number as it looks, for example （一）"),
-        "string_pattern_mismatch": message("write {gap} where the number goes", gap="{page}"),
+        "string_pattern_mismatch": _gap(detail),
         "literal_error": message("allowed: {allowed}", allowed=_allowed(detail)),
     }
     return hints.get(detail["type"])
+
+
+def _gap(detail: ErrorDetails) -> Message:
+    """Return which gap belongs into words that have one."""
+    if "organisation" in str(detail.get("ctx", {}).get("pattern", "")):
+        return message("write {gap} where the name goes", gap="{organisation}")
+    return message("write {gap} where the number goes", gap="{page}")
 
 
 def _allowed(detail: ErrorDetails) -> tuple[str, ...]:

@@ -51,11 +51,17 @@ class Programme(Entity):
 
 
 class Signature(Entity):
-    """Who signs, when, and whether a seal is affixed."""
+    """Who signs, when, whether a seal is affixed, and what a letterhead says of it."""
 
     unit: Text | None = field("单位", "署名单位，缺省为单位全称", None)
     date: PartialDate | None = field("日期", "成文日期", None)
     seal: YesNo = field("盖章", "是否加盖印章", False)
+    document_number: Text | None = field(
+        "发文字号", "红头文件的发文字号，如 青校发〔2024〕5号；版式有红头的才印", None
+    )
+    signer: Text | None = field(
+        "签发人", "签发人姓名，上行文才有；版式有红头的才印，与发文字号同一行", None
+    )
 
 
 class Attachment(Item):

@@ -30,6 +30,7 @@ from summarykit.document import (
     attachment_mark,
     caption_line,
     heading_line,
+    letterhead_lines,
     note_lines,
     plain,
 )
@@ -61,6 +62,7 @@ class _Markdown:
 
     def whole(self, document: Document) -> str:
         head = (
+            *map(_paragraph, letterhead_lines(document)),
             _heading(1, document.title),
             _paragraph(document.subtitle),
             _paragraph(addressee_line(document)),

@@ -27,6 +27,7 @@ from summarykit.document import (
     attachment_mark,
     caption_line,
     heading_line,
+    letterhead_lines,
     note_lines,
     plain,
 )
@@ -51,7 +52,8 @@ class _PlainText:
         self._words = layout.numbering
 
     def whole(self, document: Document) -> str:
-        head = (document.title, document.subtitle, (), addressee_line(document))
+        top = (*letterhead_lines(document), ())
+        head = (*top, document.title, document.subtitle, (), addressee_line(document))
         lines = (*map(plain, head), *self._lines(document.blocks))
         return "".join(f"{line}\n" for line in _spaced(lines))
 

@@ -212,6 +212,24 @@ def test_equal_layouts_have_equal_hashes() -> None:
             ),
         ),
         (
+            {"letterhead": {"kind": "red"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml letterhead.kind",
+                "red is not allowed here",
+                "allowed: none, document",
+            ),
+        ),
+        (
+            {"letterhead": {"mark": "{name}文件"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml letterhead.mark",
+                "{name}文件 is not allowed here",
+                "write {organisation} where the name goes",
+            ),
+        ),
+        (
             {"last_line": {"condense": "1字"}},
             (
                 Code.WRONG_VALUE,
@@ -263,6 +281,9 @@ OUT_OF_BOUNDS = [
     ("title", "characters", 0, "0 is not from 1 to 1000"),
     ("signature", "right", "101字", "101字 is not from -100字 to 100字"),
     ("signature", "right", "-101字", "-101字 is not from -100字 to 100字"),
+    ("letterhead", "mark", "", "there is nothing here"),
+    ("letterhead", "top", "-1mm", "-1mm is not from 0twip to 31680twip"),
+    ("letterhead", "line", "13pt", "13pt is not from 0twip to 240twip"),
     ("last_line", "characters", 11, "11 is not from 0 to 10"),
     ("last_line", "condense", "1.1pt", "1.1pt is not from 0twip to 20twip"),
     ("last_line", "widen", "-0.1pt", "-0.1pt is not from 0twip to 20twip"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
+from summarykit.compose.letterhead import has_letterhead
 from summarykit.compose.scope import Assignment, Audience, programmes_of
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import Labelled, ProgrammeKind
@@ -55,6 +56,9 @@ class Telling:
     titled: frozenset[ProgrammeKind] = frozenset()
     """The programmes that have a report of their own, which is called by their title."""
 
+    letterhead: bool = False
+    """Whether there is a letterhead, with the number of the document and its signer."""
+
     @classmethod
     def of(cls, assignment: Assignment, shortening: Shortening = UNSHORTENED) -> Self:
         """Return what a document composed so tells; unlike a pack, it can be pickled."""
@@ -65,6 +69,7 @@ class Telling:
             programmes=assignment.programmes,
             shortened=frozenset(shortening.depths),
             titled=_with_own_report(assignment),
+            letterhead=has_letterhead(assignment.pack.layout.letterhead, assignment.report),
         )
 
     def kinds(self, record: YearRecord) -> tuple[ProgrammeKind, ...]:

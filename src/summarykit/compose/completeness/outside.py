@@ -10,6 +10,7 @@ from summarykit.compose.belonging import is_told_by
 from summarykit.compose.completeness.briefed import Briefed
 from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.completeness.standing import Home, Standing, Standings
+from summarykit.compose.letterhead import FIELDS
 from summarykit.compose.outline.assigned import is_of_other_work
 from summarykit.compose.planning import is_planned, left_out_fields
 from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for
@@ -35,6 +36,7 @@ class Outside:
         self._audience = telling.audience
         self._kinds = telling.kinds(record)
         self._titled = telling.titled
+        self._letterhead = telling.letterhead
         self._absent = left_out_fields(record, report, self._kinds)
         self._apart = elsewhere(record, self._kinds)
         self._is_summary = report.kind is DocumentKind.SUMMARY
@@ -101,6 +103,9 @@ class Outside:
         else:
             needed = _BY_RULE.get(steps[0])
             if needed is not None and needed not in self._ways:
+                return True
+            # Printed in a letterhead or not at all.
+            if steps[0] == "signature" and steps[-1] in FIELDS and not self._letterhead:
                 return True
         return any(name in self._absent for name in accumulate(steps, "{}.{}".format))
 

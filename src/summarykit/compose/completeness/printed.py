@@ -9,12 +9,14 @@ from typing import Final
 
 from summarykit.compose.completeness.standing import Home, Standings
 from summarykit.document import Document, Fact, Inlines, Table, blocks_of, plain
-from summarykit.document.lines import addressee_line
+from summarykit.document.lines import addressee_line, letterhead_lines
 from summarykit.document.nodes import Attachment, Block, Strong, Text
 from summarykit.document.walking import own_lines
 
 TITLE: Final = "title"
 """The place of what the title and the line below it say."""
+LETTERHEAD: Final = "letterhead"
+"""The place of what the letterhead says."""
 _STOPS: Final = ("。", "；", "！", "？")
 _MOST_PLACES: Final = 40
 """A name that stands in more sentences than this is a common noun."""
@@ -132,6 +134,8 @@ class Printed:
         return self._all.saying(words)
 
     def _read(self, document: Document) -> None:
+        for line in letterhead_lines(document):
+            self._line(line, LETTERHEAD)
         self._line(document.title, TITLE)
         self._line(document.subtitle, TITLE)
         self._line(addressee_line(document), "")

@@ -31,6 +31,7 @@ from summarykit.layout import (
 )
 from summarykit.writers.docx import runs as text
 from summarykit.writers.docx.flow import Flow, Para
+from summarykit.writers.docx.letterhead import letterhead_paragraphs
 from summarykit.writers.docx.numbering import MAIN_LIST, UNCOUNTED, counted
 from summarykit.writers.docx.package import Package
 from summarykit.writers.docx.pictures import Pictures
@@ -97,8 +98,11 @@ def write_body(document: Document, body: Body) -> list[str]:
 
 
 def _front(document: Document, body: Body) -> None:
-    """Write what stands above the text: title, line under it, addressee."""
+    """Write what stands above the text: letterhead, title, line under it, addressee."""
     rule = body.layout.title
+    if document.letterhead:
+        for para in letterhead_paragraphs(document.letterhead, body.layout):
+            body.flow.add(para)
     organisation = document.properties.creator
     lines = break_title(plain(document.title), organisation, rule.characters)
     body.flow.add(Para(text.run("\n".join(lines)), "Title"))
