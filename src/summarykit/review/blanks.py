@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarykit.diagnostics import Code, message
+from summarykit.review.casting import NUMBER_OF_DOCUMENT
 from summarykit.review.remarks import WARNING, Remark, View
 from summarykit.review.roles import Role
 from summarykit.review.wordfile import Grid, Para
@@ -13,7 +14,6 @@ _FRONT: Final = frozenset({Role.TITLE, Role.SUBTITLE, Role.LETTERHEAD})
 _SIGNED: Final = frozenset({Role.SIGNATURE, Role.DATE})
 # The blanks below a mark are a matter of A05, those above a signature of S04.
 _COUNTED_ELSEWHERE: Final = 100
-_LETTERHEAD_BLANKS: Final = 2
 
 
 def check(view: View) -> Iterator[Remark]:
@@ -44,7 +44,7 @@ def _allowed(before: Para | Grid | None, after: Para | Grid | None, view: View) 
     if above is Role.MARK or (below in _SIGNED and above not in _SIGNED):
         return _COUNTED_ELSEWHERE
     if above is Role.LETTERHEAD:
-        return _LETTERHEAD_BLANKS
+        return _below_letterhead(view)
     if above in _FRONT:
         return view.layout.title.blank_lines if below not in _FRONT else 0
     if below is Role.NOTE and above is not Role.NOTE:
@@ -52,3 +52,11 @@ def _allowed(before: Para | Grid | None, after: Para | Grid | None, view: View) 
     beside_table = isinstance(before, Grid) or isinstance(after, Grid)
     # Word wants a line below a table at the end, and many leave one beside it.
     return int(above is Role.ATTACHMENT_TITLE or beside_table)
+
+
+def _below_letterhead(view: View) -> int:
+    """Return the blanks below the mark or the number; without a number its line is one, too."""
+    blanks = view.layout.letterhead.blank_lines
+    heads = (para for para in view.word.paragraphs if para.role is Role.LETTERHEAD)
+    numbered = any(NUMBER_OF_DOCUMENT.search(para.text) for para in heads)
+    return blanks if numbered else 2 * blanks + 1

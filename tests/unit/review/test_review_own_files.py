@@ -1,6 +1,7 @@
 """A file we wrote has no finding, whatever the record, the report, the audience, the layout."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ LAYOUTS = {
     "bare": BARE,
     "wishes": WISHES,
 }
+OFFICIAL = layout_with(letterhead={"kind": "document"}, signature={"right": "4字"})
 
 
 def _made() -> Iterator[tuple[str, str, str]]:
@@ -80,6 +82,16 @@ def test_a_file_we_wrote_has_no_finding(name: str, report: str, audience: str) -
         return  # the record tells nothing of this work
     for called, layout in LAYOUTS.items():
         assert (called, found(write_docx(document, layout), layout)) == (called, ())
+
+
+@pytest.mark.parametrize("name", example_records.NAMES)
+def test_a_file_with_a_red_head_has_no_finding(name: str) -> None:
+    pack = replace(load_pack("zh"), layout=OFFICIAL)
+    record = example_records.record(name)
+    for report in pack.reports:
+        document = compose(record, pack, report, Audience.INTERNAL).document
+        if document is not None:
+            assert (report, found(write_docx(document, OFFICIAL), OFFICIAL)) == (report, ())
 
 
 @pytest.mark.parametrize("called", LAYOUTS)
