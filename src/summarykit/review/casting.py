@@ -29,6 +29,7 @@ NUMBER_OF_DOCUMENT: Final = re.compile(
 )
 _HEADER_LINE: Final = re.compile("签发人|特急|加急|机密|秘密|内部资料|(?:0\\d{5})$")
 _LONGEST_LINE: Final = 45
+_ITEMS: Final = 3
 _LARGE: Final = 36  # half-points: what is as large is no text
 
 
@@ -190,7 +191,11 @@ class _Casting:
         text = para.text[start:].strip(BLANKS)
         inner = text[len(ordinal.written) : -1]
         alone = not any(mark in inner for mark in "。？！；") and len(text) <= _LONGEST_LINE
-        if alone:
+        if alone and level >= _ITEMS and text.endswith("。"):
+            # A numbered sentence: an item of the text, not a heading with a mark too many.
+            self._is(para, Role.RUN_IN)
+            para.level, para.head = level, len(para.text)
+        elif alone:
             self._is(para, Role.HEADING)
             para.level = level
         elif (end := heading_end(para, self._font(level))) > 0:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from summarykit.diagnostics import Code, Message, message
@@ -20,6 +20,7 @@ _LOOKS: Final = (Code.H01, Code.H02, Code.H03, Code.H03)
 _ENDS: Final = "。，；：、,;:.．"
 _HALF: Final = str.maketrans("()", "（）")
 _DEEPEST_ERROR: Final = 2
+_ITEMS: Final = 3
 _NAMES: Final = (
     message("first-level headings"),
     message("second-level headings"),
@@ -35,8 +36,17 @@ def check(view: View) -> Iterator[Remark]:
         yield from _look(para, view)
         if para.role is Role.HEADING:
             yield from _line(para, view)
+    anew = frozenset(_begin_anew(view))
     for _, of_part in groupby(headed, key=lambda para: para.part):
-        yield from _sequence(list(of_part), view.layout)
+        yield from _sequence(list(of_part), anew, view.layout)
+
+
+def _begin_anew(view: View) -> Iterator[Para]:
+    """Yield the items after plain text: a list of their own there may begin with 1."""
+    seen = [p for p in view.word.paragraphs if not p.is_blank]
+    for above, para in pairwise(seen):
+        if para.role is Role.RUN_IN and para.level >= _ITEMS and above.role is Role.BODY:
+            yield para
 
 
 def _look(para: Para, view: View) -> Iterator[Remark]:
@@ -101,12 +111,14 @@ class _Counts:
         return due
 
 
-def _sequence(headed: list[Para], layout: Layout) -> Iterator[Remark]:
+def _sequence(headed: list[Para], anew: frozenset[Para], layout: Layout) -> Iterator[Remark]:
     """Yield what is wrong with the numbers of one part: forms, sequence, levels."""
     used = {para.level for para in headed}
     counts = _Counts(level=min(used) - 1)
     for para in headed:
         ordinal = _ordinal(para, layout)
+        if ordinal and ordinal.count == 1 and para in anew:
+            counts.counts.pop(para.level, None)
         due = counts.take(para.level, ordinal.count if ordinal else None)
         form = layout.numbering.headings[para.level - 1]
         if due is not None:
@@ -122,7 +134,12 @@ def _sequence(headed: list[Para], layout: Layout) -> Iterator[Remark]:
 def _step(para: Para, before: int, used: set[int]) -> Iterator[Remark]:
     skips = para.level > before + 1
     # 一、 and 1. may stand for the only two levels there are (B.3.8).
-    if skips and not (used == {1, 3} and before == 1):
+    if skips and before < min(used):
+        said = message(
+            "a heading of level {found} stands before any above it", found=para.level
+        )
+        yield Remark(Code.H05, WARNING, para.spot, said)
+    elif skips and not (used == {1, 3} and before == 1):
         said = message(
             "level {found} follows level {before}, with none between",
             found=para.level,

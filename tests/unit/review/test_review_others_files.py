@@ -11,6 +11,7 @@ from review_files import (
     before,
     edited,
     found,
+    packed,
     paragraph,
     parts_of,
     pattern,
@@ -186,3 +187,57 @@ def test_a_title_in_two_paragraphs_is_one() -> None:
 def test_other_names_of_a_font_are_as_good(name: str) -> None:
     font = f'<w:rFonts w:hint="eastAsia" w:eastAsia="{name}"/>'
     assert codes(edited(FILE, run("学校成立领导小组", font))) == set()
+
+
+def lines(*texts: str) -> list[str]:
+    """Return what is said of a file with these lines below a title, without its code."""
+    parts = parts_of(FILE)
+    main = parts["word/document.xml"]
+    title = (
+        '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>青石小学总结</w:t></w:r></w:p>'
+    )
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+    end = main[main.index("<w:sectPr>") :].partition("</w:sectPr>")[0] + "</w:sectPr>"
+    end += "</w:body></w:document>"
+    parts["word/document.xml"] = main[: main.index("<w:p>")] + title + body + end
+    told = [f for f in found(packed(parts)) if f.code.name not in {"H01", "H10", "H11", "X03"}]
+    return [f"{finding.code.name} {finding.message}" for finding in told]
+
+
+def test_a_numbered_sentence_is_no_heading_with_a_mark_too_many() -> None:
+    assert lines("学校做了以下工作。", "1.每月走访一次。", "2.每周谈心一次。") == []
+    assert lines("一、每月走访一次。")[0].startswith("H08")
+
+
+def test_a_list_may_begin_anew_after_plain_text() -> None:
+    first = ("做法如下。", "1.每月走访一次。", "2.每周谈心一次。", "成效如下。")
+    assert lines(*first, "1.入学率提高。") == []
+    assert lines(*first, "2.入学率提高。")[0].startswith("H04 the number should be “3.”")
+
+
+def test_levels_that_are_skipped_are_named() -> None:
+    said = lines("一、做法", "1.走访", "二、成效", "1.入学")
+    assert said == []
+    skipped = lines("一、做法", "（1）走访", "（一）谈心", "1.入学")
+    said = "H05 level 4 follows level 1, with none between"
+    assert [line for line in skipped if line.startswith(said)]
+    inverted = lines("1.走访", "一、做法", "（一）谈心")
+    said = "H05 a heading of level 3 stands before any above it"
+    assert [line for line in inverted if line.startswith(said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("入学率由90.1%提高到95.2%，提高5.1%。", "N02"),
+        ("发放3、4个书包，辍学减少了2倍。", "N02 N02"),
+        ("走访15-20%的家庭。", "N02"),
+        ("召开8:30的例会，网址www.example.cn，共1.5万元，得分3:2。", ""),
+        ("依据（云教〔2024〕5号）和云教（2024）5号、教基〔2019〕12 号办理。", "N06 N03"),
+        ("“六一”—— 儿童节——开展活动……做到全覆盖。", ""),
+        ("在19年9月、2019年9月和2019—2020学年，19年间入学。", "N05"),
+        ("2023—2024学年，从一年级到六年级，A类12人，B类3人。", ""),
+    ],
+)
+def test_signs_and_figures_are_read_with_care(text: str, said: str) -> None:
+    assert sorted(line.split()[0] for line in lines(text)) == sorted(said.split())
