@@ -7,7 +7,7 @@ from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.merging import Layer, Merged, merge
 from summarykit.packs.toml_lines import line_of
-from summarykit.packs.toml_texts import Table, parsed
+from summarykit.packs.toml_texts import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,7 @@ class DeclaredFiles:
         self.findings.append(Finding(Severity.ERROR, Code.PACK_INVALID, said, place))
 
     def _table(self, level: int, path: str) -> Table | None:
-        files = self.lineage.packs[level]
-        table = parsed(files.texts[path], files.source(path))
+        table = self.lineage.packs[level].table(path)
         if isinstance(table, Finding):
             self.findings.append(table)
             return None

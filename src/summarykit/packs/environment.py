@@ -18,6 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
+from summarykit.packs.compiled import COMPILED, CompiledTemplates
 from summarykit.packs.filters import FILTERS, TESTS
 from summarykit.packs.generating import PhraseCodeGenerator
 from summarykit.packs.printing import (
@@ -124,6 +125,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     code_generator_class = PhraseCodeGenerator
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
+    compiled: CompiledTemplates | None = COMPILED
+
     turns = staticmethod(_turns)
     macro = _Macro
 
@@ -137,6 +140,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=self.compiled,
         )
         self.filters = {name: _stepping(function) for name, function in FILTERS.items()}
         self.tests = {name: self.tests[name] for name in TESTS}

@@ -7,11 +7,20 @@ from functools import lru_cache
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
-from summarykit.packs.files import PackFiles, Stamp
+from summarykit.l10n.system_errors import reason_of
+from summarykit.packs.files import (
+    LARGEST_IN_ALL,
+    MANIFEST,
+    MOST_FILES,
+    PackFiles,
+    Stamp,
+    too_many,
+    too_much,
+)
+from summarykit.packs.formats import is_newer
 from summarykit.packs.manifest import IDENTIFIER
-from summarykit.packs.sources import MANIFEST, PackSource, find_parent
+from summarykit.packs.sources import PackSource, find_parent
 from summarykit.packs.toml_lines import line_of
-from summarykit.packs.toml_texts import parsed
 
 DEEPEST: Final = 12
 """From the nation to the class there are fewer packs than this."""
@@ -57,13 +66,16 @@ class Traced:
     stamps: tuple[Stamped, ...]
     lineage: Lineage
     findings: tuple[Finding, ...]
+    too_large: bool
+    """Whether the packs together are more than is read: then they are not compiled."""
 
 
 def traced(source: PackSource) -> Traced:
     """Return the lineage of the pack that lies at `source`.
 
-    Findings: pack-invalid for files that cannot be read, for packs that extend one another and
-    for a chain that is too long; pack-not-found for a forebear that is nowhere.
+    Findings: pack-invalid for files that cannot be read, for packs that extend one another, for
+    a chain that is too long and for one that is too large together; pack-not-found for a
+    forebear that is nowhere.
     """
     stamps: list[Stamped] = []
     packs: list[PackFiles] = []
@@ -76,7 +88,18 @@ def traced(source: PackSource) -> Traced:
         packs.append(files)
         findings.extend(unread)
         following = _forebear(following, packs, findings)
-    return Traced(tuple(stamps), Lineage(tuple(reversed(packs))), tuple(findings))
+    together = tuple(_too_large(packs))
+    lineage = Lineage(tuple(reversed(packs)))
+    return Traced(tuple(stamps), lineage, (*findings, *together), bool(together))
+
+
+def _too_large(packs: list[PackFiles]) -> Iterator[Finding]:
+    """Yield what is wrong with the size of all packs together; each is within the limits."""
+    source = " → ".join(files.name for files in packs)
+    if sum(len(files.texts) for files in packs) > MOST_FILES:
+        yield too_many(source)
+    if sum(files.size for files in packs) > LARGEST_IN_ALL:
+        yield too_much(source)
 
 
 @lru_cache(maxsize=64)
@@ -90,14 +113,13 @@ def _forebear(
 ) -> PackSource | None:
     """Return the pack that the last of `packs` extends; `findings` keeps why there is none."""
     files = packs[-1]
-    table = parsed(files.texts.get(MANIFEST, ""), files.source(MANIFEST))
-    name = None if isinstance(table, Finding) else table.get("extends")
+    table = files.table(MANIFEST)
+    name = None if isinstance(table, Finding) or is_newer(table) else table.get("extends")
     if not isinstance(name, str) or not re.fullmatch(IDENTIFIER, name):
         return None  # what is wrong with it is found when the manifest is read
-    found = find_parent(name, child)
-    if found is None:
-        said = message("there is no pack {name}", name=name)
-        findings.append(_at_extends(files, Code.PACK_NOT_FOUND, said))
+    found = _found(name, child)
+    if isinstance(found, Message):
+        findings.append(_at_extends(files, Code.PACK_NOT_FOUND, found))
         return None
     if found.name in {pack.name for pack in packs}:
         said = message("the packs extend one another: {names}", names=_chain(packs, found))
@@ -108,6 +130,16 @@ def _forebear(
         findings.append(_at_extends(files, Code.PACK_INVALID, said))
         return None
     return found
+
+
+def _found(name: str, child: PackSource) -> PackSource | Message:
+    """Return the pack that `child` extends, or why there is none."""
+    try:
+        found = find_parent(name, child)
+    except OSError as error:
+        reason = reason_of(error)
+        return message("the pack {name} cannot be read: {reason}", name=name, reason=reason)
+    return found or message("there is no pack {name}", name=name)
 
 
 def _chain(packs: list[PackFiles], found: PackSource) -> str:

@@ -21,7 +21,9 @@ from summarykit.packs.declarations import declared
 from summarykit.packs.declared_files import Declaration, DeclaredFiles
 from summarykit.packs.environment import TemplateEnvironment
 from summarykit.packs.faults import missing_template, syntax_fault
-from summarykit.packs.files import bundled_packs
+from summarykit.packs.files import MANIFEST, bundled_packs
+from summarykit.packs.formats import newer, too_old
+from summarykit.packs.installed import installed_packs
 from summarykit.packs.lineage import Stamped, Traced, traced
 from summarykit.packs.loader import Line, PackLoader
 from summarykit.packs.manifest import (
@@ -34,7 +36,7 @@ from summarykit.packs.manifest import (
 )
 from summarykit.packs.merging import SECTIONS
 from summarykit.packs.pack import Pack, PackResult
-from summarykit.packs.sources import MANIFEST, FolderSource, find_pack
+from summarykit.packs.sources import FolderSource, find_pack, source_at
 
 _LAYOUT: Final = "layout.toml"
 _TERMS: Final = "terms.toml"
@@ -44,12 +46,12 @@ _TOML: Final = ".toml"
 
 
 def load_pack(name: str) -> PackResult:
-    """Return the pack in the folder `name`, or the one of that name that ships with us.
+    """Return the pack in the folder or .zip file `name`, or the one of that name.
 
-    Looked for in this order: the path given, the copy inside the package, the checkout. It is
-    read and compiled once, and again when one of its files, or of those of a pack that it
-    extends, has changed. Findings: pack-not-found, pack-invalid, template-syntax,
-    template-missing.
+    Looked for in this order: the path given, the packs that ship with us (inside the package,
+    else in the checkout), those that installed distributions offer. It is read and compiled
+    once, and again when one of its files, or of those of a pack that it extends, has changed.
+    Findings: pack-not-found, pack-invalid, template-syntax, template-missing.
     """
     try:
         source = find_pack(name)
@@ -60,14 +62,15 @@ def load_pack(name: str) -> PackResult:
         return _not_found(name, said)
     if source is None:
         said = message("there is no pack {name}", name=name)
-        return _not_found(name, said, message("there are: {names}", names=bundled_packs()))
+        names = tuple(dict.fromkeys((*bundled_packs(), *installed_packs())))
+        return _not_found(name, said, message("there are: {names}", names=names))
     found = traced(source)
     return _built_once(found.stamps, _Once(found))
 
 
-def read_pack(folder: Path) -> PackResult:
-    """Return the pack in `folder`, read anew."""
-    return _built(traced(FolderSource(folder.resolve())))
+def read_pack(place: Path) -> PackResult:
+    """Return the pack in a folder or .zip file, read anew."""
+    return _built(traced(source_at(place) or FolderSource(place.resolve())))
 
 
 def _not_found(name: str, said: Message, hint: Message | None = None) -> PackResult:
@@ -97,7 +100,11 @@ def _built_once(stamps: tuple[Stamped, ...], once: _Once) -> PackResult:
 
 
 def _built(found: Traced) -> PackResult:
-    files = DeclaredFiles(found.lineage, list(found.findings))
+    unknown = tuple(newer(found.lineage.packs))
+    if unknown or found.too_large:
+        return PackResult(None, unknown or found.findings)
+    early = too_old(found.lineage.packs)
+    files = DeclaredFiles(found.lineage, [*found.findings, *early])
     manifests = [
         declared(files, files.own(level, MANIFEST), Manifest)
         for level in range(len(found.lineage.packs))

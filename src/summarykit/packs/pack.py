@@ -8,7 +8,7 @@ from summarykit.diagnostics import Finding, Place
 from summarykit.document.markup import MarkupError, parse
 from summarykit.document.nodes import Block, Inline, Inlines, Paragraph
 from summarykit.layout import Layout
-from summarykit.packs.environment import TemplateEnvironment
+from summarykit.packs.environment import TemplateEnvironment, UnknownNameError
 from summarykit.packs.faults import fault, refused
 from summarykit.packs.loader import PackLoader
 from summarykit.packs.manifest import ExtraField, ReportSpec, Wording
@@ -57,7 +57,7 @@ class Pack:
         try:
             text = self._environment.text(template, scope)
         except Exception as error:  # noqa: BLE001 - a pack may come from anywhere: all it raises is a finding
-            names = sorted({*scope, *names_given(self._environment)})
+            names = self._names(scope) if isinstance(error, UnknownNameError) else []
             source = self._loader.source(template)
             return Filled((), (fault(error, source, self.chain, names),))
         finally:
@@ -81,6 +81,10 @@ class Pack:
                 return (), Filled((), (refused(error, place),))
             words.extend(block.children)
         return tuple(words), filled
+
+    def _names(self, scope: Mapping[str, Any]) -> list[str]:
+        """Return all names that a template can use."""
+        return sorted({*scope, *names_given(self._environment)})
 
     def _traced(self, template: str, scope: Mapping[str, Any], line: int) -> Place:
         token = FILLING.set(Filling())

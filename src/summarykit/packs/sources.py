@@ -1,4 +1,4 @@
-"""Where a pack comes from: a folder, by path or by name."""
+"""Where a pack comes from: a folder, an archive, an installed distribution; all are alike."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 from summarykit.diagnostics import Finding
-from summarykit.packs.files import PackFiles, Stamp, bundled, read_files, stamp_of
-
-MANIFEST = "pack.toml"
+from summarykit.packs import archives, folders
+from summarykit.packs.files import MANIFEST, PackFiles, Stamp, bundled
+from summarykit.packs.installed import installed_packs
 
 
 class PackSource(Hashable, Protocol):
@@ -33,27 +33,55 @@ class FolderSource:
     """A pack in a folder."""
 
     folder: Path
+    called: str = ""
+    """The name of the pack where it is not that of the folder."""
 
     @property
     def name(self) -> str:
-        """The name of the folder."""
-        return self.folder.name
+        """The name of the pack."""
+        return self.called or folders.legible(self.folder.name)
 
     def stamp(self) -> Stamp:
         """Return the times and sizes of the files."""
-        return stamp_of(self.folder)
+        return folders.stamp_of(self.folder)
 
     def read(self) -> tuple[PackFiles, tuple[Finding, ...]]:
         """Return the texts in the folder, and what is no text of its own."""
-        return read_files(self.folder)
+        return folders.read_folder(self.folder, self.name)
 
     def beside(self, name: str) -> PackSource | None:
-        """Return the pack in the folder of that name beside this one."""
-        return _at(self.folder.parent / name)
+        """Return the pack in the folder or archive of that name beside this folder."""
+        return _beside(self.folder, name)
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveSource:
+    """A pack in a .zip file."""
+
+    archive: Path
+
+    @property
+    def name(self) -> str:
+        """The name of the archive, without `.zip`."""
+        return folders.legible(self.archive.stem)
+
+    def stamp(self) -> Stamp:
+        """Return the time and size of the archive."""
+        return archives.stamp_of(self.archive)
+
+    def read(self) -> tuple[PackFiles, tuple[Finding, ...]]:
+        """Return the texts in the archive, and what is wrong with it."""
+        return archives.read_archive(self.archive, self.name)
+
+    def beside(self, name: str) -> PackSource | None:
+        """Return the pack in the folder or archive of that name beside this archive."""
+        return _beside(self.archive, name)
 
 
 def find_pack(name: str) -> PackSource | None:
-    """Return the pack given by path or, for one that ships with us, by name.
+    """Return the pack given by path, that of a folder or of a .zip file, or by name.
+
+    Of a name, the pack that ships with us comes before one that is installed.
 
     Raises:
         OSError: There is none, and the system refused to look for it.
@@ -61,19 +89,44 @@ def find_pack(name: str) -> PackSource | None:
     refused: OSError | None = None
     for path in (Path(name), bundled("templates") / name):
         try:
-            if found := _at(path):
+            if found := source_at(path):
                 return found
         except OSError as error:
             refused = refused or error
+    if found := _installed(name):
+        return found
     if refused:
         raise refused
     return None
 
 
 def find_parent(name: str, child: PackSource) -> PackSource | None:
-    """Return the pack that `child` extends: the one beside it, else one that ships with us."""
-    return child.beside(name) or _at(bundled("templates") / name)
+    """Return the pack that `child` extends.
+
+    Looked for beside the child (a folder, then a .zip file), among the packs that are
+    installed, and last among those that ship: who puts a pack beside another means that one.
+    """
+    return child.beside(name) or _installed(name) or source_at(bundled("templates") / name)
 
 
-def _at(path: Path) -> PackSource | None:
-    return FolderSource(path.resolve()) if (path / MANIFEST).is_file() else None
+def source_at(path: Path) -> PackSource | None:
+    """Return the pack in the folder or .zip file at `path`, if there is one.
+
+    Raises:
+        OSError: The system refused to look for it.
+    """
+    if (path / MANIFEST).is_file():
+        return FolderSource(path.resolve())
+    if path.suffix.lower() == archives.SUFFIX and path.is_file():
+        return ArchiveSource(path.resolve())
+    return None
+
+
+def _beside(place: Path, name: str) -> PackSource | None:
+    near = place.parent
+    return source_at(near / name) or source_at(near / f"{name}{archives.SUFFIX}")
+
+
+def _installed(name: str) -> PackSource | None:
+    folder = installed_packs().get(name)
+    return None if folder is None else FolderSource(folder, name)

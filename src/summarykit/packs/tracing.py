@@ -33,6 +33,7 @@ class TracingEnvironment(TemplateEnvironment):
     """Fills templates like the environment it is made for, with traces in the text."""
 
     code_generator_class = _TracingCodeGenerator
+    compiled = None  # what it compiles is not what others fill
 
     def place(
         self, template: str, scope: Mapping[str, object], line: int

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import template_packs
-from summarykit.packs import PackResult, bundled, files, load_pack, read_pack
+from summarykit.packs import PackResult, bundled, files, folders, load_pack, read_pack
 
 UNREAD = "error pack-invalid  this file of the pack cannot be read: "
 
@@ -117,7 +117,7 @@ def test_links_to_the_files_that_ship_with_us_are_read(
     elsewhere = tmp_path / "work.md.j2"
     (folder / "sections/work.md.j2").rename(elsewhere)
     (folder / "sections/work.md.j2").symlink_to(elsewhere)
-    monkeypatch.setattr(files, "bundled", lambda _: tmp_path)
+    monkeypatch.setattr(folders, "bundled", lambda _: tmp_path)
 
     assert read_pack(folder).findings == ()
 
@@ -133,6 +133,7 @@ def test_a_pack_reads_files_of_a_sane_size_and_no_pipes(
         f"pack/sections/b.md.j2  {UNREAD}it has more than 1024 KiB",
     ]
 
+    monkeypatch.setattr(folders, "MOST_FILES", 2)
     monkeypatch.setattr(files, "MOST_FILES", 2)
     assert str(read_pack(folder).findings[0]) == (
         "pack  error pack-invalid  a pack has at most 2 files"

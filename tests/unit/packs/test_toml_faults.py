@@ -106,7 +106,10 @@ SENTENCES = [
         "pack",
         PACK.replace("= 1", "= 3"),
         "format",
-        "3 is not allowed here\n  hint: there are: 1, 2",
+        (
+            "the pack has format 3; this summarykit reads the formats 1, 2\n"
+            "  hint: update summarykit, or ask for the pack in one of these formats"
+        ),
     ),
     ("pack", PACK.replace("version", "vers"), "version", "version is missing"),
     (
