@@ -74,6 +74,14 @@ class Manifest(Declared):
     description: str = ""
     reports: Annotated[tuple[Identifier, ...], Field(min_length=1)] | None = None
 
+    @field_validator("format", mode="before")
+    @classmethod
+    def _is_a_number(cls, said: object) -> object:
+        # true and 1.0 are equal to 1, and are no formats all the same.
+        if type(said) is not int:
+            raise PydanticCustomError("int_type", "no number")
+        return said
+
     @field_validator("reports")
     @classmethod
     def _reports_differ(cls, reports: tuple[str, ...] | None) -> tuple[str, ...] | None:
