@@ -66,8 +66,8 @@ class Traced:
     stamps: tuple[Stamped, ...]
     lineage: Lineage
     findings: tuple[Finding, ...]
-    too_large: bool
-    """Whether the packs together are more than is read: then they are not compiled."""
+    unusable: bool
+    """Whether nothing of a pack can be read, or all are too large together; no more is said."""
 
 
 def traced(source: PackSource) -> Traced:
@@ -88,9 +88,9 @@ def traced(source: PackSource) -> Traced:
         packs.append(files)
         findings.extend(unread)
         following = _forebear(following, packs, findings)
-    together = tuple(_too_large(packs))
-    lineage = Lineage(tuple(reversed(packs)))
-    return Traced(tuple(stamps), lineage, (*findings, *together), bool(together))
+    findings.extend(together := list(_too_large(packs)))
+    unusable = bool(together or (findings and not all(files.texts for files in packs)))
+    return Traced(tuple(stamps), Lineage(tuple(reversed(packs))), tuple(findings), unusable)
 
 
 def _too_large(packs: list[PackFiles]) -> Iterator[Finding]:

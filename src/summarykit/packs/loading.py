@@ -101,7 +101,7 @@ def _built_once(stamps: tuple[Stamped, ...], once: _Once) -> PackResult:
 
 def _built(found: Traced) -> PackResult:
     unknown = tuple(newer(found.lineage.packs))
-    if unknown or found.too_large:
+    if unknown or found.unusable:
         return PackResult(None, unknown or found.findings)
     early = too_old(found.lineage.packs)
     files = DeclaredFiles(found.lineage, [*found.findings, *early])

@@ -96,9 +96,11 @@ def test_a_pack_extends_one_in_an_archive_beside_it_unless_a_folder_is_there(
     files = {**texts(plain), "layout.toml": texts(plain)["layout.toml"] + "# zipped\n"}
     archive(tmp_path / "base.zip", {**files, "sections/new.md.j2": "新。"})
     county = folder(tmp_path / "county", {"pack.toml": COUNTY})
-    assert not template_packs.ready(load_pack(str(county))).fill(
-        "sections/new.md.j2", {}, prefix="n"
-    ).blocks
+    assert (
+        not template_packs.ready(load_pack(str(county)))
+        .fill("sections/new.md.j2", {}, prefix="n")
+        .blocks
+    )
 
     plain.rename(tmp_path / "elsewhere")
 
@@ -177,7 +179,8 @@ def test_a_pack_that_is_offered_twice_is_the_first_on_the_path(
 
 
 @pytest.mark.parametrize(
-    "value", ["no_such_package", "../..", "os:path", "", ".", "json", "sys", "zipimport", "甲乙"]
+    "value",
+    ["no_such_package", "../..", "os:path", "", ".", "json", "sys", "zipimport", "甲乙"],
 )
 def test_a_distribution_that_offers_what_it_does_not_have_offers_nothing(
     value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -243,8 +246,10 @@ def test_packs_of_one_chain_share_the_limits_of_one(tmp_path: Path) -> None:
     county = folder(tmp_path / "county", {"pack.toml": COUNTY, **many})
 
     assert heard(str(county)) == [
-        "county → base  error pack-invalid  the files of the pack have more than 2048 KiB"
-        " together"
+        (
+            "county → base  error pack-invalid  the files of the pack have more than 2048 KiB"
+            " together"
+        )
     ]
 
 
@@ -253,9 +258,11 @@ def test_a_newer_format_is_all_that_is_said_of_a_pack(tmp_path: Path) -> None:
     county = folder(tmp_path / "county", {"pack.toml": manifest + "more = 1\n"})
 
     assert [str(finding) for finding in load_pack(str(county)).findings] == [
-        "county/pack.toml:1 format  error pack-invalid  the pack has format 3; this summarykit"
-        " reads the formats 1, 2\n"
-        "  hint: update summarykit, or ask for the pack in one of these formats"
+        (
+            "county/pack.toml:1 format  error pack-invalid  the pack has format 3; this summarykit"
+            " reads the formats 1, 2\n"
+            "  hint: update summarykit, or ask for the pack in one of these formats"
+        )
     ]
 
 
