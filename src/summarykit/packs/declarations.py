@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from summarykit.diagnostics import Code, Finding, Message, Path, Severity, message
 from summarykit.l10n.nearest import nearest
-from summarykit.packs.declared_files import Declaration, DeclaredFiles
+from summarykit.packs.declared_files import MOST_FINDINGS, Declaration, DeclaredFiles
 from summarykit.packs.manifest import Declared
 
 D = TypeVar("D", bound=Declared)
@@ -53,7 +53,7 @@ def declared(files: DeclaredFiles, read: Declaration | None, kind: type[D]) -> D
     try:
         return kind.model_validate(read.table)
     except ValidationError as errors:
-        for detail in _told_once(errors.errors(include_url=False)):
+        for detail in _told_once(errors.errors(include_url=False))[:MOST_FINDINGS]:
             files.findings.append(_finding(detail, kind, read))
         return None
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.merging import Layer, Merged, merge
 from summarykit.packs.toml_lines import line_of
 from summarykit.packs.toml_texts import Table
+
+MOST_FINDINGS: Final = 100
+"""The most findings about one file; nobody reads more, and each looks for its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Declaration:
 
     def placed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Yield findings about the merged table with the file and line that they are about."""
-        for found in findings:
+        for found in islice(findings, MOST_FINDINGS):
             yield replace(found, at=self.place(found.at.path))
 
 
@@ -68,7 +73,7 @@ class DeclaredFiles:
         if not levels or len(sound) < len(tables):
             return None
         declaration = Declaration(path, self.lineage, merge(sound))
-        for said, origin in declaration.merged.misplaced:
+        for said, origin in declaration.merged.misplaced[:MOST_FINDINGS]:
             layer = Layer(None, origin)
             self.wrong(said, declaration.place_of(layer, origin.path))
         return declaration

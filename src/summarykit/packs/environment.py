@@ -8,19 +8,21 @@ neither leave the sandbox nor keep a machine busy.
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sized
 from decimal import Decimal
-from functools import wraps
+from types import MappingProxyType
 from typing import Any, Final
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.tests import TESTS as JINJA_TESTS
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
 from summarykit.packs.compiled import COMPILED, CompiledTemplates
 from summarykit.packs.filters import FILTERS, TESTS
 from summarykit.packs.generating import PhraseCodeGenerator
+from summarykit.packs.metering import cost_of_markup, measured, stepping
 from summarykit.packs.printing import (
     FILLING,
     MOST_CHARACTERS,
@@ -33,11 +35,13 @@ from summarykit.packs.printing import (
 LARGEST_NUMBER: Final = 10**12
 LONGEST_SUM: Final = 10_000
 _ADDED: Final = (str, list, tuple)
-_COUNTED: Final = (list, tuple)
 _NUMBERS: Final = (int, float, Decimal)
 _CALLED: Final = (BlockReference, Macro, StrictUndefined)
 """What is called as it is: macros, `super`, and what says which name is not there."""
 STEPS_OF_A_CALL: Final = 5
+_TESTS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
+    {name: JINJA_TESTS[name] for name in TESTS}  # type: ignore[misc]  # mypy: "function"
+)
 LOOP_NAMES: Final = frozenset(
     {"index", "index0", "first", "last", "length", "previtem", "nextitem", "revindex"}
 )
@@ -119,6 +123,11 @@ def _turns(entries: Any) -> Sized:  # noqa: ANN401 - whatever a template loops o
     return sized
 
 
+def _step(steps: int) -> None:
+    """Take the steps of a long body that may be repeated."""
+    FILLING.get().take(steps)
+
+
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """The one environment of a pack; shared by threads, changed by none."""
 
@@ -128,6 +137,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     compiled: CompiledTemplates | None = COMPILED
 
     turns = staticmethod(_turns)
+    step = staticmethod(_step)
+    measured = staticmethod(measured)
     macro = _Macro
 
     def __init__(self, loader: BaseLoader) -> None:
@@ -142,8 +153,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             cache_size=-1,
             bytecode_cache=self.compiled,
         )
-        self.filters = {name: _stepping(function) for name, function in FILTERS.items()}
-        self.tests = {name: self.tests[name] for name in TESTS}
+        self.filters = {name: stepping(function) for name, function in FILTERS.items()}
+        self.tests = {name: stepping(function) for name, function in _TESTS.items()}
         self.globals = {"namespace": Namespace}
 
     def text(self, template: str, scope: Mapping[str, object]) -> str:
@@ -169,8 +180,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         words = [part for part in parts if type(part) is str]
         if len(words) < len(parts):
             return Phrase(parts)
-        if sum(map(len, words)) > LONGEST_SUM:
+        size = sum(map(len, words))
+        if size > LONGEST_SUM:
             raise OperatorError("~")
+        FILLING.get().copy(size)
         return "".join(words)
 
     @staticmethod
@@ -192,8 +205,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return {**self.globals, **(d or {})}
 
     def call(self, context: Context, obj: Any, *args: object, **kwargs: object) -> Any:  # noqa: ANN401, ARG002 - jinja2's
-        """Return what a call in a template returns; it takes a few steps."""
-        FILLING.get().take(STEPS_OF_A_CALL)
+        """Return what a call in a template returns; it takes a few steps, and more for much."""
+        FILLING.get().take(STEPS_OF_A_CALL + len(args) + len(kwargs))
+        measured(args)
+        measured(tuple(kwargs.values()))
         if isinstance(obj, _CALLED) or hasattr(type(obj), "template_callable"):
             try:
                 return obj(*args, **kwargs)
@@ -218,8 +233,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - jinja2's
         """Return `obj[argument]`; what a template may look into is read by name alone."""
         if isinstance(obj, Visible):
-            return self.getattr(obj, str(argument))
-        return super().getitem(obj, argument)
+            return self.getattr(obj, str(measured(argument)))
+        return super().getitem(obj, measured(argument))
 
     def join_path(self, template: str, parent: str) -> str:
         """Return the name of the template that the template `parent` calls `template`."""
@@ -233,10 +248,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             filling.take(1)
         return super().get_template(*args, **kwargs)
 
-    def select_template(self, *args: Any, **kwargs: Any) -> Template:  # noqa: ANN401 - jinja2's
-        """Return the first of several templates that is there; it takes one step."""
+    def select_template(self, names: Any, *args: Any, **kwargs: Any) -> Template:  # noqa: ANN401 - jinja2's
+        """Return the first of several templates that is there; each name takes steps."""
         FILLING.get().take(1)
-        return super().select_template(*args, **kwargs)
+        return super().select_template(measured(names), *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - jinja2's
         """Return the result of an operator between small numbers, or of a short sum of words.
@@ -247,6 +262,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         allowed = _can_be_added if operator == "+" else _are_small
         if operator == "**" or not allowed(left, right):
             raise OperatorError(operator)
+        if isinstance(left, _ADDED):
+            measured((left, right))
         return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401, ARG002 - jinja2's
@@ -269,21 +286,6 @@ def _use_all(values: Iterable[object]) -> None:
     for value in values:
         if isinstance(value, NamedUndefined):
             str(value)
-
-
-def _stepping(function: Callable[..., object]) -> Callable[..., object]:
-    """Return a filter that takes a step for each entry it is given."""
-
-    @wraps(function)
-    def stepping(*args: object, **kwargs: object) -> object:
-        steps = 1
-        for one in args:
-            if isinstance(one, _COUNTED):
-                steps += len(one)
-        FILLING.get().take(steps)
-        return function(*args, **kwargs)
-
-    return stepping
 
 
 def _are_small(*values: Any) -> bool:  # noqa: ANN401 - whatever stands beside an operator
@@ -309,5 +311,8 @@ def _joined(chunks: Iterable[str]) -> str:
         if size > MOST_CHARACTERS:
             raise OutputLimitError
         kept.append(chunk)
-    FILLING.get().copy(size)
-    return "".join(kept)
+    text = "".join(kept)
+    filling = FILLING.get()
+    filling.copy(size)
+    filling.take(cost_of_markup(text))
+    return text

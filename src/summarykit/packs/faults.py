@@ -20,7 +20,7 @@ from summarykit.packs.printing import (
     OutputLimitError,
     StepLimitError,
 )
-from summarykit.packs.reasons import jinja_reason
+from summarykit.packs.reasons import jinja_reason, short
 
 MOST_NAMES = 12
 _NO_SUCH = re.compile(r"No (?P<kind>filter|test) named '(?P<name>.+)'\.")
@@ -45,7 +45,7 @@ def _filter_near(reason: str) -> Message | None:
 
 def missing_template(name: str, place: Place) -> Finding:
     """Return the finding for a template that the pack does not have."""
-    said = message("the pack has no template {name}", name=name)
+    said = message("the pack has no template {name}", name=short(name))
     return Finding(Severity.ERROR, Code.TEMPLATE_MISSING, said, place)
 
 
@@ -73,7 +73,9 @@ def fault(error: Exception, source: str, packs: Iterable[str], names: Iterable[s
 _LIMITS = (OutputLimitError, StepLimitError, RecursionError)
 _SENTENCES: Final[Mapping[type[Exception], Callable[[Any], Message]]] = MappingProxyType(
     {
-        UnknownNameError: lambda error: message("there is no {name} here", name=error.name),
+        UnknownNameError: lambda error: message(
+            "there is no {name} here", name=short(error.name)
+        ),
         MissingValueError: lambda error: message(
             "{field} is printed, and the record leaves it empty", field=error.ref
         ),

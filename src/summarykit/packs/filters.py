@@ -19,7 +19,6 @@ KEPT_FROM_JINJA: Final = (
     "rejectattr",
     "select",
     "selectattr",
-    "trim",
 )
 TESTS: Final = (
     "defined",
@@ -67,6 +66,17 @@ def present(values: Iterable[object]) -> tuple[object, ...]:
     return tuple(value for value in values if value)
 
 
+def trimmed(value: object, signs: str | None = None) -> object:
+    """Return words without the blanks around them, or without the signs given.
+
+    A value of the record has no blanks around it, and stays what it is.
+    """
+    if isinstance(value, str):
+        return value.strip(signs)
+    words = words_of(value)
+    return value if signs is None else words.strip(signs)
+
+
 def quoted(value: object) -> Phrase:
     """Return the value in Chinese quotation marks, or as it is when it carries marks."""
     return _wrapped(value, "“", "”", "“《")
@@ -90,5 +100,6 @@ FILTERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "present": present,
         "quoted": quoted,
         "titled": titled,
+        "trim": trimmed,
     }
 )

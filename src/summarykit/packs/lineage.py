@@ -88,7 +88,8 @@ def traced(source: PackSource) -> Traced:
         packs.append(files)
         findings.extend(unread)
         following = _forebear(following, packs, findings)
-    findings.extend(together := list(_too_large(packs)))
+    together = [] if findings else [*_too_large(packs)]
+    findings.extend(together)
     unusable = bool(together or (findings and not all(files.texts for files in packs)))
     return Traced(tuple(stamps), Lineage(tuple(reversed(packs))), tuple(findings), unusable)
 

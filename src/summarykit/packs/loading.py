@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -18,7 +19,7 @@ from summarykit.diagnostics import (
 from summarykit.l10n.system_errors import reason_of
 from summarykit.layout import Layout, read_layout
 from summarykit.packs.declarations import declared
-from summarykit.packs.declared_files import Declaration, DeclaredFiles
+from summarykit.packs.declared_files import MOST_FINDINGS, Declaration, DeclaredFiles
 from summarykit.packs.environment import TemplateEnvironment
 from summarykit.packs.faults import missing_template, syntax_fault
 from summarykit.packs.files import MANIFEST, bundled_packs
@@ -103,7 +104,7 @@ def _built(found: Traced) -> PackResult:
     unknown = tuple(newer(found.lineage.packs))
     if unknown or found.unusable:
         return PackResult(None, unknown or found.findings)
-    early = too_old(found.lineage.packs)
+    early = islice(too_old(found.lineage.packs), MOST_FINDINGS)
     files = DeclaredFiles(found.lineage, [*found.findings, *early])
     manifests = [
         declared(files, files.own(level, MANIFEST), Manifest)

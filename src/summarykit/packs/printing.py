@@ -17,8 +17,8 @@ from summarykit.document.nodes import Figure, Inline, Inlines, PageBreak, Strong
 MOST_CHARACTERS: Final = 2_000_000
 MOST_INSERTS: Final = 200_000
 MOST_STEPS: Final = 1_000_000
-COPIED_IN_A_STEP: Final = 100
-COST_OF_A_PART: Final = 10
+COPIED_IN_A_STEP: Final = 20
+COST_OF_A_PART: Final = 20
 
 
 class Printable:

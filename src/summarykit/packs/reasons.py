@@ -12,6 +12,7 @@ from typing import Final
 from summarykit.diagnostics import Message, message
 
 _UNKNOWN: Final = "Encountered unknown tag"
+_LONGEST_SHOWN: Final = 200
 _OF_JINJA: Final = (
     (
         r"Unexpected end of template\..*tags: (?P<signs>.+)\. The inner.* '(?P<found>.+)'\.",
@@ -80,6 +81,9 @@ _OF_JINJA: Final = (
         r"access to attribute '(?P<found>.+)' of '(?P<kind>.+)' object is unsafe\.",
         message("{found} of {kind} cannot be read"),
     ),
+    (r"template is too long", message("it is longer than any template needs to be")),
+    (r"maximum recursion depth .*", message("it is nested too deeply")),
+    (r"Exceeds the limit .*", message("a number in it is too long")),
     (r"(?P<found>\w+) needs (?P<signs>.+)", message("what {found} is given is not {signs}")),
 )
 _OF_TOML: Final = (
@@ -145,16 +149,22 @@ def toml_reason(reason: str) -> Message | str:
     return _in_our_words(reason, _OF_TOML)
 
 
+def short(found: str) -> str:
+    """Return what stands in a pack as a finding shows it: what is long is only hinted at."""
+    return found if len(found) <= _LONGEST_SHOWN else f"{found[:_LONGEST_SHOWN]}…"
+
+
 def _in_our_words(reason: str, known: Iterable[tuple[str, Message]]) -> Message | str:
     for pattern, ours in known:
         if found := re.fullmatch(pattern, reason, re.DOTALL):
-            return Message(
-                ours.text, {name: _shown(gap) for name, gap in found.groupdict().items()}
-            )
-    return reason
+            gaps = found.groupdict().items()
+            return Message(ours.text, {name: _shown(gap) for name, gap in gaps})
+    return short(reason)
 
 
 def _shown(gap: str) -> object:
     """Return signs as a template writes them: `'elif' or 'endif'` is a list of two."""
-    signs = tuple(_SIGNS.get(sign, sign) for sign in re.split("' or '", gap.strip("'") or gap))
+    signs = tuple(
+        _SIGNS.get(sign, short(sign)) for sign in re.split("' or '", gap.strip("'") or gap)
+    )
     return signs if len(signs) > 1 else signs[0]

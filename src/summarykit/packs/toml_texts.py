@@ -10,17 +10,32 @@ from summarykit.packs.reasons import toml_reason
 _AT_LINE: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _AT_END: Final = re.compile(r" \(at end of document\)$")
 
+DEEPEST: Final = 20
+"""Tables in tables of a pack are four deep."""
+
 Table = dict[str, object]
 
 
 def parsed(text: str, source: str) -> Table | Finding:
     """Return the tables of a TOML text, or what is wrong with it and where."""
     try:
-        return tomllib.loads(text)
+        table = tomllib.loads(text)
+        return table if _is_shallow(table) else _no_toml(RecursionError(), text, source)
     except (ValueError, RecursionError) as error:
         # Besides what it means to raise: numbers longer than Python reads, and tables in
         # tables deeper than it goes.
         return _no_toml(error, text, source)
+
+
+def _is_shallow(table: Table) -> bool:
+    """Return whether tables in tables end somewhere: a key of dots is as deep as it is long."""
+    level: list[object] = [table]
+    for _ in range(DEEPEST):
+        tables = [one for one in level if isinstance(one, dict)]
+        lists = [one for one in level if isinstance(one, list)]
+        level = [inner for one in tables for inner in one.values()]
+        level += [inner for one in lists for inner in one]
+    return not any(isinstance(one, dict | list) for one in level)
 
 
 def _no_toml(error: Exception, text: str, source: str) -> Finding:
