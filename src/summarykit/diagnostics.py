@@ -65,6 +65,8 @@ class Code(StrEnum):
     TEMPLATE_FAILED = "template-failed"
     TEMPLATE_LIMIT = "template-limit"
     MARKUP_REFUSED = "markup-refused"
+    FILE_UNUSED = "file-unused"
+    SECTION_NEVER_FILLED = "section-never-filled"
     # composing and writing
     REPORT_UNKNOWN = "report-unknown"
     PROGRAMME_MISSING = "programme-missing"

@@ -1,12 +1,13 @@
 """`summarykit check`: the findings of a record, and nothing else."""
 
 import argparse
+from collections.abc import Sequence
 
 from summarykit import api
 from summarykit.cli.choices import add_format, add_record, add_wishes
 from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.parser import Parser
-from summarykit.diagnostics import Severity, has_errors, message
+from summarykit.diagnostics import Finding, Severity, has_errors, message
 
 ABOUT = message("say what is wrong with a record; exit code 1 when there are errors")
 
@@ -28,7 +29,14 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         length=chosen.length,
         programmes=chosen.programmes,
     )
-    if chosen.format == "json":
+    return tell_findings(findings, chosen.record, chosen.format, console)
+
+
+def tell_findings(
+    findings: Sequence[Finding], path: str, format_: str, console: Console
+) -> int:
+    """Return 1 when there are errors, having written the findings of a file or folder."""
+    if format_ == "json":
         console.print_json([console.as_json(finding) for finding in findings])
         return FOUND_ERRORS if has_errors(findings) else DONE
     code = console.report(findings)
@@ -38,7 +46,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     }
     said = message(
         "{path}: errors {error}, warnings {warning}, remarks {info}",
-        path=chosen.record,
+        path=path,
         **counts,
     )
     console.print(console.say(said))

@@ -4,14 +4,24 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from summarykit.cli import build, catalogue, check, demo, reports, review, schema
+from summarykit.cli import build, catalogue, check, demo, pack, reports, review, schema
+from summarykit.cli.commands import add_commands
 from summarykit.cli.console import FOUND_ERRORS, Console
 from summarykit.cli.parser import Parser, language_of
 from summarykit.cli.streams import OutputLost, flush_results
 from summarykit.diagnostics import SummaryError, message
 from summarykit.version import __version__
 
-_COMMANDS = (demo, build, check, review, reports, schema, catalogue)
+_COMMANDS = {
+    "demo": demo,
+    "build": build,
+    "check": check,
+    "review": review,
+    "reports": reports,
+    "schema": schema,
+    "catalogue": catalogue,
+    "pack": pack,
+}
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -48,17 +58,5 @@ def _parser(console: Console) -> Parser:
         version=f"summarykit {__version__}",
         help=console.say(message("show the version")),
     )
-    commands = parser.add_subparsers(
-        title=console.say(message("commands")),
-        metavar="COMMAND",
-        required=True,
-    )
-    for command in _COMMANDS:
-        name = command.__name__.rpartition(".")[2]
-        does = console.say(command.ABOUT)
-        inner = commands.add_parser(
-            name, console=console, prog=f"summarykit {name}", description=does, help=does
-        )
-        inner.set_defaults(run=command.run)
-        command.declare(inner, console)
+    add_commands(parser, console, _COMMANDS, "run")
     return parser

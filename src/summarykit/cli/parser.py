@@ -20,7 +20,7 @@ DEFAULT_LANGUAGE: Final[Language] = "zh"
 _REFUSALS: Final = (
     (
         r"the following arguments are required: COMMAND",
-        message("a command is missing: `summarykit -h` lists them"),
+        message("a command is missing: -h lists them"),
     ),
     (r"the following arguments are required: (?P<absent>.+)", message("{absent} is missing")),
     (r"unrecognized arguments: (?P<names>-\S*).*", message("there is no {names} here")),

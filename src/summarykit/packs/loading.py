@@ -25,7 +25,7 @@ from summarykit.packs.faults import missing_template, syntax_fault
 from summarykit.packs.files import MANIFEST, bundled_packs
 from summarykit.packs.formats import newer, too_old
 from summarykit.packs.installed import installed_packs
-from summarykit.packs.lineage import Stamped, Traced, traced
+from summarykit.packs.lineage import Lineage, Stamped, Traced, traced
 from summarykit.packs.loader import Line, PackLoader
 from summarykit.packs.manifest import (
     ExtraField,
@@ -54,6 +54,17 @@ def load_pack(name: str) -> PackResult:
     once, and again when one of its files, or of those of a pack that it extends, has changed.
     Findings: pack-not-found, pack-invalid, template-syntax, template-missing.
     """
+    found = trace_pack(name)
+    if isinstance(found, Finding):
+        return PackResult(None, (found,))
+    return _built_once(found.stamps, _Once(found))
+
+
+def trace_pack(name: str) -> Traced | Finding:
+    """Return where the pack of that name or folder and its forebears lie, and their files.
+
+    There is a finding instead, pack-not-found, when there is no such pack.
+    """
     try:
         source = find_pack(name)
     except OSError as error:
@@ -65,8 +76,19 @@ def load_pack(name: str) -> PackResult:
         said = message("there is no pack {name}", name=name)
         names = tuple(dict.fromkeys((*bundled_packs(), *installed_packs())))
         return _not_found(name, said, message("there are: {names}", names=names))
-    found = traced(source)
-    return _built_once(found.stamps, _Once(found))
+    return traced(source)
+
+
+def sound_reports(lineage: Lineage) -> tuple[ReportSpec, ...] | None:
+    """Return the reports of a pack that may have errors elsewhere; none if one of them has."""
+    files = DeclaredFiles(lineage)
+    manifests = [
+        declared(files, files.own(level, MANIFEST), Manifest)
+        for level in range(len(lineage.packs))
+    ]
+    reports = tuple(spec for spec, _ in _reports(files, manifests))
+    broken = any(finding.code is not Code.TEMPLATE_MISSING for finding in files.findings)
+    return None if broken else reports
 
 
 def read_pack(place: Path) -> PackResult:
@@ -74,9 +96,8 @@ def read_pack(place: Path) -> PackResult:
     return _built(traced(source_at(place) or FolderSource(place.resolve())))
 
 
-def _not_found(name: str, said: Message, hint: Message | None = None) -> PackResult:
-    place = Place(source=name)
-    return PackResult(None, (Finding(Severity.ERROR, Code.PACK_NOT_FOUND, said, place, hint),))
+def _not_found(name: str, said: Message, hint: Message | None = None) -> Finding:
+    return Finding(Severity.ERROR, Code.PACK_NOT_FOUND, said, Place(source=name), hint)
 
 
 class _Once:

@@ -26,7 +26,7 @@ def refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "summarykit: a command is missing: `summarykit -h` lists them"),
+        ([], "summarykit: a command is missing: -h lists them"),
         (["build"], "summarykit build: RECORD, -o/--out is missing"),
         (["check", "a.yaml", "--bogus"], "summarykit check: there is no --bogus here"),
         (["build", "a.yaml", "-o"], "summarykit build: -o/--out needs a value"),

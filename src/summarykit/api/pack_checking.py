@@ -1,0 +1,66 @@
+"""A pack judged: what is wrong with its files, and with what it makes of records."""
+
+import os
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+
+from summarykit.api.arguments import PACK, path_of, wrong_type
+from summarykit.api.pack_trials import tried_out
+from summarykit.diagnostics import Finding, Severity, message
+from summarykit.packs.key_names import name_of
+from summarykit.packs.loading import load_pack, sound_reports, trace_pack
+from summarykit.packs.opened import LAYOUT, OpenPack
+from summarykit.packs.reaching import unused_files
+from summarykit.packs.strange_fonts import strange_fonts
+
+Progress = Callable[[int, int], None]
+
+
+def check_pack(
+    pack: str | os.PathLike[str],
+    *,
+    installed: Collection[str] | None = None,
+    progress: Progress | None = None,
+) -> tuple[Finding, ...]:
+    """Return all findings about the pack in a folder, or of that name, the errors first.
+
+    `installed` are the fonts of the machine, if they are known; `progress` is told how many of
+    the documents are done that the pack is tried out with.
+    """
+    folder = path_of(pack)
+    if folder is None:
+        return (wrong_type("pack", PACK, pack),)
+    traced = trace_pack(folder)
+    if isinstance(traced, Finding):
+        return (traced,)
+    loaded, opened = load_pack(folder), OpenPack(traced.lineage)
+    reports = sound_reports(traced.lineage)
+    found = [_named(finding) for finding in loaded.findings]
+    found += unused_files(traced.lineage, reports) if reports else ()
+    found += strange_fonts(opened, installed)
+    if loaded.pack is not None:
+        found += tried_out(loaded.pack, opened, progress or _silent)
+    return _in_order(found)
+
+
+def _silent(done: int, total: int) -> None:
+    """Tell nobody how far the work is."""
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    severities = list(Severity)
+
+    def place(one: Finding) -> tuple[int, str, int]:
+        return severities.index(one.severity), one.at.source or "", one.at.line or 0
+
+    return tuple(sorted(findings, key=place))
+
+
+def _named(finding: Finding) -> Finding:
+    """Return a finding about a layout with what people call the setting."""
+    source = finding.at.source or ""
+    name = name_of(tuple(map(str, finding.at.path))) if source.endswith(LAYOUT) else None
+    if name is None:
+        return finding
+    said = message("{name}: {said}", name=name, said=finding.message)
+    return replace(finding, message=said)

@@ -1,0 +1,173 @@
+"""A pack tried out: every report composed of much and of next to nothing.
+
+The records are the fullest one there is and one with an organisation, a period and a single
+programme; both audiences and each length are tried. What is said about the records is left out.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Final
+
+from summarykit.api.records import read_record
+from summarykit.compose import Audience, Composed, Extent, compose
+from summarykit.diagnostics import Code, Finding, Place, Severity, message
+from summarykit.document import Section, plain
+from summarykit.model import YearRecord
+from summarykit.model.record import Programme
+from summarykit.model.vocabulary import MeasureStatus, ProgrammeKind
+from summarykit.packs import (
+    Length,
+    Pack,
+    ReportSpec,
+    SectionKind,
+    SectionSpec,
+    WhenEmpty,
+    bundled,
+)
+from summarykit.packs.merging import SECTIONS
+from summarykit.packs.opened import OpenPack
+
+_FULLEST: Final = "full-school-year.yaml"
+_WAYS: Final = tuple((audience, length) for audience in Audience for length in Length)
+_OF_TEMPLATES: Final = frozenset(
+    {
+        Code.TEMPLATE_MISSING,
+        Code.TEMPLATE_SYNTAX,
+        Code.TEMPLATE_FAILED,
+        Code.TEMPLATE_LIMIT,
+        Code.MARKUP_REFUSED,
+    }
+)
+
+
+def tried_out(
+    pack: Pack, opened: OpenPack, progress: Callable[[int, int], None]
+) -> Iterator[Finding]:
+    """Yield what is wrong with a pack that only its documents show, once for each place."""
+    fullest = read_record(bundled("examples") / _FULLEST)
+    reports = [_forgiving(spec) for spec in pack.reports.values()]
+    forgiving = replace(pack, reports={spec.id: spec for spec in reports})
+    total, done = len(reports) * len(_WAYS) * 2, 0
+    seen: set[tuple[Code, Place]] = set()
+    for spec in reports:
+        trial = _Trial(spec)
+        for record in (fullest, _emptiest(spec)):
+            for audience, length in _WAYS:
+                progress(done, total)
+                trial.keep(compose(record, forgiving, spec.id, audience, Extent(length)))
+                done += 1
+        _fill_what_is_empty(trial, forgiving)
+        for finding in (*trial.failures, *_judged(trial, opened)):
+            if (finding.code, finding.at) not in seen:
+                seen.add((finding.code, finding.at))
+                yield finding
+    progress(total, total)
+
+
+def _forgiving(spec: ReportSpec) -> ReportSpec:
+    """Return a report that does not mind what a record lacks."""
+    sections = tuple(
+        section.model_copy(update={"when_empty": WhenEmpty.OMIT}) for section in spec.sections
+    )
+    return spec.model_copy(update={"sections": sections})
+
+
+def _emptiest(spec: ReportSpec) -> YearRecord:
+    """Return the record that says least of those that a report can be made of."""
+    kind = spec.programmes[0] if spec.programmes else next(iter(ProgrammeKind))
+    return YearRecord.model_validate(
+        {
+            "organisation": {"name": "青石镇中心小学", "level": "school"},
+            "period": {"kind": "school_year"},
+            "programmes": {kind.value: {}},
+        }
+    )
+
+
+def _fill_what_is_empty(trial: "_Trial", pack: Pack) -> None:
+    """Look for a record that has something for the sections that have been empty so far.
+
+    The fullest one is too much for a short report, and no plan.
+    """
+    for record in _others():
+        if not trial.empty():
+            return
+        for length in Length:
+            extent = Extent(length)
+            trial.keep(compose(record, pack, trial.spec.id, Audience.INTERNAL, extent))
+
+
+@cache
+def _others() -> tuple[YearRecord, ...]:
+    """Return the other examples, and what the fullest one would be as a plan."""
+    paths = sorted(bundled("examples").glob("*.yaml"))
+    full = read_record(bundled("examples") / _FULLEST)
+    return (
+        *(read_record(path) for path in paths if path.name != _FULLEST),
+        full.model_copy(
+            update={
+                "programmes": {k: _planned(p) for k, p in full.programmes.items()},
+                "activities": (),
+            }
+        ),
+    )
+
+
+def _planned(programme: Programme) -> Programme:
+    planned = {"status": MeasureStatus.PLANNED}
+    measures = tuple(one.model_copy(update=planned) for one in programme.measures)
+    return programme.model_copy(update={"measures": measures, "results": ()})
+
+
+@dataclass(slots=True)
+class _Trial:
+    """What the documents of one report have shown."""
+
+    spec: ReportSpec
+    failures: list[Finding] = field(default_factory=list)
+    filled: set[str] = field(default_factory=set)
+    untitled: bool = False
+    long_title: Finding | None = None
+
+    def empty(self) -> tuple[SectionSpec, ...]:
+        """Return the sections that no document has had so far."""
+        return tuple(
+            section
+            for section in self.spec.sections
+            if section.kind is SectionKind.TEXT and f"{section.id}/section" not in self.filled
+        )
+
+    def keep(self, made: Composed) -> None:
+        """Keep what one document shows."""
+        self.failures += (one for one in made.findings if one.code in _OF_TEMPLATES)
+        for finding in made.findings:
+            if finding.code is Code.TITLE_TOO_LONG:
+                self.long_title = finding
+        if made.document is not None:
+            self.untitled |= not plain(made.document.title).strip()
+            self.filled |= {b.id for b in made.document.blocks if isinstance(b, Section)}
+
+
+def _judged(trial: _Trial, opened: OpenPack) -> Iterator[Finding]:
+    """Yield what no single document shows of a report."""
+    if trial.untitled:
+        said = message("the title of the report is empty with some records")
+        at = _place(trial.spec, ("title",), opened)
+        yield Finding(Severity.ERROR, Code.PACK_INVALID, said, at)
+    if trial.long_title:
+        hint = message("shorten the title of the report")
+        yield replace(trial.long_title, at=_place(trial.spec, ("title",), opened), hint=hint)
+    if trial.failures:
+        return  # a section that fails is empty, too
+    for section in trial.empty():
+        title = section.title or section.id
+        said = message("the section {title} is empty with every record", title=title)
+        at = _place(trial.spec, (SECTIONS, section.id, "id"), opened)
+        yield Finding(Severity.WARNING, Code.SECTION_NEVER_FILLED, said, at)
+
+
+def _place(spec: ReportSpec, keys: tuple[str, ...], opened: OpenPack) -> Place:
+    """Return the line of the nearest file that says something of the report at `keys`."""
+    setting = opened.settings(spec.path).get(keys)
+    return setting.steps[0].place if setting else Place(source=opened.lineage.source(spec.path))

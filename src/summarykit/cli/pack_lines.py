@@ -1,0 +1,130 @@
+"""Settings and differences of packs as lines that people read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarykit.cli.console import Console
+from summarykit.diagnostics import Message, message
+from summarykit.packs.comparing import (
+    Change,
+    Changed,
+    OfferedChanged,
+    ReportChanged,
+    SectionAdded,
+    SectionMoved,
+    SectionRemoved,
+    TemplateChanged,
+)
+from summarykit.packs.explaining import TemplateChain
+from summarykit.packs.opened import Setting, Step, written
+
+_FROM = " ← "
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Writes lines in the language of a console."""
+
+    console: Console
+
+    def explained(self, found: Setting | TemplateChain) -> str:
+        """Return what something is and where it comes from, the nearest file first."""
+        if isinstance(found, TemplateChain):
+            return _FROM.join((found.path, *found.sources))
+        return f"{found.name} {_from(found.steps[0])}{self._behind(found)}"
+
+    def origin_of(self, change: Change) -> str:
+        """Return what a pack changes, with the line where it does so."""
+        match change:
+            case Changed(after=after) if after is not None and not after.as_body:
+                return self.explained(after)
+            case SectionAdded(setting=setting):
+                return f"{self.changed(change)}{_FROM}{_place(setting.steps[0])}"
+            case _:
+                return self.changed(change)
+
+    def changed(self, change: Change) -> str:
+        """Return one difference."""
+        match change:
+            case Changed(before=before, after=after):
+                name = next(setting.name for setting in (after, before) if setting)
+                return f"{name}  {self._value(before)} → {self._value(after)}"
+            case SectionAdded() | SectionRemoved() | SectionMoved():
+                return self.console.say(_of_section(change))
+            case TemplateChanged():
+                return self.console.say(_of_template(change))
+            case ReportChanged() | OfferedChanged():
+                return self.console.say(_of_reports(change))
+
+    def template_lines(self, change: Change) -> Iterator[str]:
+        """Yield the lines of a template that differ, as programs show them."""
+        if isinstance(change, TemplateChanged):
+            yield from change.lines()
+
+    def _behind(self, found: Setting) -> str:
+        if found.as_body:
+            return self.console.say(message(" (not set of itself: as in body text)"))
+        was = [_from(step) for step in found.steps[1:]]
+        if not was:
+            return ""
+        first, *earlier = was
+        said = message("(was {step})", step=first)
+        if earlier:
+            listed = tuple(earlier)
+            said = message("(was {step}; before that {earlier})", step=first, earlier=listed)
+        return f" {self.console.say(said)}"
+
+    def _value(self, setting: Setting | None) -> str:
+        if setting is None:
+            return self.console.say(message("not there"))
+        value = written(setting.value) or "“”"
+        said = message("{value} (as in body text)", value=value)
+        return self.console.say(said) if setting.as_body else value
+
+
+def _of_section(change: SectionAdded | SectionRemoved | SectionMoved) -> Message:
+    gaps = {"report": change.report, "section": _called(change.section, change.title)}
+    match change:
+        case SectionAdded():
+            return message("report {report}: section {section} added", **gaps)
+        case SectionRemoved():
+            return message("report {report}: section {section} taken out", **gaps)
+        case SectionMoved(behind=""):
+            return message("report {report}: section {section} moved to the head", **gaps)
+        case SectionMoved(behind=behind):
+            return message(
+                "report {report}: section {section} moved behind {behind}",
+                behind=behind,
+                **gaps,
+            )
+
+
+def _of_template(change: TemplateChanged) -> Message:
+    if change.before is None:
+        return message("template {path}: added", path=change.path)
+    if change.after is None:
+        return message("template {path}: not there", path=change.path)
+    return message("template {path}: changed", path=change.path)
+
+
+def _of_reports(change: ReportChanged | OfferedChanged) -> Message:
+    match change:
+        case OfferedChanged(before=before, after=after):
+            return message("reports offered: {before} → {after}", before=before, after=after)
+        case ReportChanged(report=report, added=True):
+            return message("report {report}: added", report=report)
+        case ReportChanged(report=report):
+            return message("report {report}: not there", report=report)
+
+
+def _called(section: str, title: str) -> str:
+    return f"{section}（{title}）" if title else section
+
+
+def _from(step: Step) -> str:
+    return f"{written(step.value)}{_FROM}{_place(step)}"
+
+
+def _place(step: Step) -> str:
+    at = step.place
+    return f"{at.source}:{at.line}" if at.line else str(at.source)

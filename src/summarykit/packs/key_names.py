@@ -1,0 +1,154 @@
+"""What the settings of a `layout.toml` are called in Chinese: 行距, 上边距, 标题字号.
+
+This is the one place that names them: commands, findings and pages take the names from here. A
+setting of a style is called by the style and the setting (标题字号); of body text, 正文, the
+setting alone will do (行距).
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import product
+from types import MappingProxyType
+from typing import Final
+
+Key = tuple[str, ...]
+
+STYLES, BODY = "styles", "body"
+
+# The first name is the one that is shown; the others are understood.
+_STYLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "body": ("正文",),
+        "title": ("标题", "大标题"),
+        "subtitle": ("副标题", "标题下单位"),
+        "addressee": ("主送机关",),
+        "heading1": ("一级标题", "黑体标题"),
+        "heading2": ("二级标题", "楷体标题"),
+        "heading3": ("三级标题",),
+        "heading4": ("四级标题",),
+        "attachment_note": ("附件说明",),
+        "signature": ("署名", "落款"),
+        "attachment_mark": ("附件字样",),
+        "attachment_title": ("附件标题",),
+        "caption": ("表题", "图题"),
+        "unit": ("计量单位",),
+        "table_head": ("表头",),
+        "table_text": ("表内文字", "表格文字"),
+        "footer": ("页码",),
+    }
+)
+_SETTINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "font": ("字体", "中文字体"),
+        "latin": ("西文字体", "数字字体"),
+        "size": ("字号", "字体大小"),
+        "bold": ("加粗",),
+        "spacing": ("字距", "字间距"),
+        "line": ("行距", "行间距"),
+        "before": ("段前",),
+        "after": ("段后",),
+        "indent": ("首行缩进", "缩进"),
+        "align": ("对齐",),
+        "keep_next": ("与下段同页",),
+        "widow": ("孤行控制",),
+    }
+)
+_FONTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "song": "宋体",
+        "fangsong": "仿宋",
+        "kai": "楷体",
+        "hei": "黑体",
+        "title": "小标宋",
+        "latin": "西文",
+    }
+)
+_TABLES: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
+    {
+        ("page",): ("页面", "纸张", "页边距"),
+        ("fonts",): ("字体表",),
+        ("styles",): ("样式",),
+        ("numbering",): ("编号", "序号"),
+        ("title",): ("标题排列",),
+        ("page_number",): ("页码",),
+        ("signature",): ("署名位置", "落款位置"),
+        ("table",): ("表格",),
+        ("figure",): ("图片",),
+    }
+)
+_KEYS: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
+    {
+        ("page", "width"): ("纸宽",),
+        ("page", "height"): ("纸高",),
+        ("page", "top"): ("上边距", "天头", "上白边"),
+        ("page", "bottom"): ("下边距", "地脚", "下白边"),
+        ("page", "left"): ("左边距", "订口", "左白边"),
+        ("page", "right"): ("右边距", "翻口", "右白边"),
+        ("page", "footer"): ("页码距纸边", "页脚"),
+        ("page", "grid"): ("行网格", "网格"),
+        ("page", "mirror"): ("左右对称",),
+        ("numbering", "headings"): ("标题序号", "层次序数"),
+        ("numbering", "automatic"): ("自动编号",),
+        ("numbering", "table"): ("表序称呼",),
+        ("numbering", "figure"): ("图序称呼",),
+        ("numbering", "attachment"): ("附件称呼",),
+        ("numbering", "separator"): ("表号后间隔",),
+        ("title", "characters"): ("标题每行字数",),
+        ("title", "blank_lines"): ("标题后空行",),
+        ("page_number", "position"): ("页码位置",),
+        ("page_number", "form"): ("页码样子", "页码形式"),
+        ("page_number", "inset"): ("页码空字",),
+        ("signature", "blank_lines"): ("署名前空行", "落款前空行"),
+        ("signature", "right"): ("署名右空", "落款右空"),
+        ("signature", "date_offset"): ("日期右移",),
+        ("signature", "sealed_blank_lines"): ("盖章署名前空行",),
+        ("signature", "sealed_right"): ("盖章日期右空",),
+        ("table", "borders"): ("表格框线",),
+        ("table", "frame"): ("表格外框",),
+        ("table", "inner"): ("表格内线",),
+        ("table", "row_height"): ("表格行高",),
+        ("table", "padding"): ("单元格边距",),
+        ("table", "together"): ("表格不跨页行数",),
+        ("table", "tight_size"): ("宽表字号",),
+        ("figure", "width"): ("图片宽度",),
+        ("figure", "height"): ("图片高度",),
+        ("figure", "before"): ("图片段前",),
+    }
+)
+
+
+@cache
+def key_names() -> Mapping[Key, tuple[str, ...]]:
+    """Return the names of every table and setting of a layout, the one to show first."""
+    return MappingProxyType(dict(_named()))
+
+
+def name_of(key: Key) -> str | None:
+    """Return the Chinese name of a table or setting of a layout, if it is one."""
+    names = key_names().get(key)
+    return names[0] if names else None
+
+
+def keys_called(name: str) -> tuple[Key, ...]:
+    """Return the tables and settings that people call `name`; 的 and blanks do not count."""
+    wanted = _bare(name)
+    return tuple(key for key, names in key_names().items() if wanted in map(_bare, names))
+
+
+def _bare(name: str) -> str:
+    return "".join(name.replace("的", "").split())
+
+
+def _named() -> Iterator[tuple[Key, tuple[str, ...]]]:
+    yield from _TABLES.items()
+    yield from _KEYS.items()
+    for role, font in _FONTS.items():
+        yield ("fonts", role), (f"{font}用字",)
+        yield ("fonts", role, "name"), (f"{font}字体名",)
+        yield ("fonts", role, "alternatives"), (f"{font}替换字体",)
+    for style, names in _STYLES.items():
+        yield (STYLES, style), tuple(f"{name}样式" for name in names)
+        for setting, words in _SETTINGS.items():
+            called = [f"{a}{b}" for a, b in product(names, words)]
+            alone = words if style == BODY else ()
+            yield (STYLES, style, setting), (*alone, *called)

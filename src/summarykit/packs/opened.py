@@ -1,0 +1,149 @@
+"""A pack laid open: each of its settings, with the values that all its forebears gave it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from summarykit.diagnostics import Path, Place
+from summarykit.packs.declared_files import Declaration, DeclaredFiles
+from summarykit.packs.key_names import BODY, STYLES, name_of
+from summarykit.packs.lineage import Lineage
+from summarykit.packs.loading import sound_reports
+from summarykit.packs.merging import SECTIONS
+
+LAYOUT: Final = "layout.toml"
+TERMS: Final = "terms.toml"
+REPORTS: Final = "reports/"
+TOML: Final = ".toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One value that a setting has or had, and where it stands."""
+
+    value: object
+    place: Place
+    level: int
+    """How many packs lie below the one that gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting, called as people call it, with its values, the nearest first.
+
+    A section of a report is called by its id, wherever it stands: `sections.results.title`.
+    """
+
+    file: str
+    keys: tuple[str, ...]
+    steps: tuple[Step, ...]
+    as_body: bool = False
+    """Whether the style does not say it, so that it is as in body text."""
+
+    @property
+    def value(self) -> object:
+        """The value that counts."""
+        return self.steps[0].value
+
+    @property
+    def key(self) -> str:
+        """How the setting is asked for: `layout.page.top`, `reports.annual.name`."""
+        stem = self.file.removesuffix(TOML).replace("/", ".")
+        return ".".join((stem, *self.keys))
+
+    @property
+    def name(self) -> str:
+        """What people call it: its Chinese name, or how it is asked for."""
+        return (name_of(self.keys) if self.file == LAYOUT else None) or self.key
+
+
+@dataclass(slots=True)
+class OpenPack:
+    """The settings and templates of a lineage."""
+
+    lineage: Lineage
+    _settings: dict[str, Mapping[tuple[str, ...], Setting]] = field(default_factory=dict)
+
+    def forebear(self) -> "OpenPack | None":
+        """Return the pack that it extends, laid open, if it extends one."""
+        below = self.lineage.packs[:-1]
+        return OpenPack(Lineage(below)) if below else None
+
+    def offered(self) -> tuple[str, ...]:
+        """Return the ids of the reports that the pack offers."""
+        return tuple(report.id for report in sound_reports(self.lineage) or ())
+
+    def files(self) -> tuple[str, ...]:
+        """Return the TOML files whose settings a pack may change, layout and wording first."""
+        paths = {*self.lineage.paths()}
+        reports = sorted(p for p in paths if p.startswith(REPORTS) and p.endswith(TOML))
+        return (*(path for path in (LAYOUT, TERMS) if path in paths), *reports)
+
+    def settings(self, file: str) -> Mapping[tuple[str, ...], Setting]:
+        """Return the settings of a file by their keys, in the order of the file."""
+        if file not in self._settings:
+            read = DeclaredFiles(self.lineage).read(file)
+            found = () if read is None else _settings(read)
+            self._settings[file] = {setting.keys: setting for setting in found}
+        return self._settings[file]
+
+    def order(self, report: str) -> tuple[str, ...]:
+        """Return the ids of the sections of a report file, in order."""
+        keys = self.settings(report)
+        return tuple(k[1] for k in keys if k[0] == SECTIONS and k[2:] == ("id",))
+
+    def unset(self, keys: tuple[str, ...]) -> Setting | None:
+        """Return a setting that a style leaves to body text, if body text has it."""
+        if len(keys) != len((STYLES, BODY, "")) or keys[0] != STYLES:
+            return None
+        body = self.settings(LAYOUT).get((STYLES, BODY, keys[2]))
+        return None if body is None else Setting(LAYOUT, keys, body.steps, as_body=True)
+
+
+def written(value: object) -> str:
+    """Return a value as people read it in a file: text bare, lists in brackets."""
+    return value if isinstance(value, str) else toml(value)
+
+
+def toml(value: object) -> str:
+    """Return a value as TOML holds it in one line."""
+    match value:
+        case Mapping():
+            inside = ", ".join(f"{key} = {toml(inner)}" for key, inner in value.items())
+            return f"{{{inside}}}"
+        case list() | tuple():
+            return f"[{', '.join(map(toml, value))}]"
+        case str():
+            # TOML has the escapes of JSON, and wants one more.
+            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        case bool():
+            return str(value).lower()
+        case _:
+            return str(value)
+
+
+def _settings(read: Declaration) -> Iterator[Setting]:
+    for keys, path in _leaves(read.table, (), ()):
+        steps = tuple(
+            Step(layer.value, read.place_of(layer, path), layer.origin.level)
+            for layer in reversed(read.layers(path))
+        )
+        yield Setting(read.path, keys, steps)
+
+
+def _leaves(
+    table: Mapping[str, object], keys: tuple[str, ...], path: Path
+) -> Iterator[tuple[tuple[str, ...], Path]]:
+    """Yield how each value is called, and where it stands."""
+    for key, value in table.items():
+        inner, inside = (*keys, key), (*path, key)
+        if isinstance(value, Mapping) and value:
+            yield from _leaves(value, inner, inside)
+        elif inner == (SECTIONS,) and isinstance(value, list):
+            for index, section in enumerate(value):
+                if isinstance(section, Mapping):
+                    called = (*inner, str(section.get("id", index)))
+                    yield from _leaves(section, called, (*inside, index))
+        else:
+            yield inner, inside

@@ -1,0 +1,125 @@
+"""Which files of a pack nothing uses: templates that no report reaches, files nobody reads."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from summarykit.diagnostics import Code, Finding, Place, Severity, message
+from summarykit.l10n.nearest import nearest
+from summarykit.model.kinds import DifficultyKind, MeasureKind
+from summarykit.packs.environment import TemplateEnvironment
+from summarykit.packs.lineage import Lineage
+from summarykit.packs.loader import PARENT, PackLoader
+from summarykit.packs.manifest import ReportSpec
+from summarykit.packs.opened import LAYOUT, REPORTS, TERMS, TOML
+from summarykit.packs.sources import MANIFEST
+
+_CALLED_BY_RULE: Final = (r"measures/.*\.md\.j2", r"items/.*\.md\.j2")
+"""Templates whose names are made of the kind of what is told."""
+_KINDS: Final = frozenset(
+    kind.value for kinds in (MeasureKind, DifficultyKind) for kind in kinds
+)
+_ANYTHING: Final = ".*"
+
+
+def unused_files(lineage: Lineage, reports: Iterable[ReportSpec]) -> Iterator[Finding]:
+    """Yield a warning for each file of the nearest pack that nothing uses.
+
+    A template is used when a section, or a used template by `include`, `import` or `extends`,
+    names it; other files, when they are called like a file of a pack.
+    """
+    specs = tuple(reports)
+    own = lineage.packs[-1]
+    reached = _reached(lineage, specs)
+    forebears = Lineage(lineage.packs[:-1])
+    templates = own.templates()
+    for path in own.texts:
+        if path in templates:
+            unused = path not in reached
+            said = message("no report uses this template")
+        else:
+            unused = path not in _files_read(specs)
+            said = message("nothing reads this file")
+        if unused:
+            # A slip of the name of what a forebear has is likelier than a file left over.
+            near = nearest(path, (p for p in forebears.paths() if p not in own.texts))
+            hint = message("did you mean {name}?", name=near) if near else None
+            place = Place(source=own.source(path))
+            yield Finding(Severity.WARNING, Code.FILE_UNUSED, said, place, hint)
+
+
+def _files_read(reports: Iterable[ReportSpec]) -> frozenset[str]:
+    return frozenset((MANIFEST, LAYOUT, TERMS, *(f"{REPORTS}{r.id}{TOML}" for r in reports)))
+
+
+def _reached(lineage: Lineage, reports: Iterable[ReportSpec]) -> frozenset[str]:
+    """Return the templates that are reached from the sections of reports."""
+    loader = PackLoader(lineage, {})
+    environment = TemplateEnvironment(loader)
+    names = loader.list_templates()
+    sections = {section.template for report in reports for section in report.sections}
+    by_rule = [name for pattern in _CALLED_BY_RULE for name in _called(pattern, names, lineage)]
+    waiting = [*(name for name in names if name in sections), *by_rule]
+    reached: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in reached:
+            continue
+        reached.add(name)
+        for pattern in _patterns(environment, loader, name):
+            waiting += _called(pattern, names, lineage)
+    return frozenset(reached)
+
+
+def _called(pattern: str, names: Iterable[str], lineage: Lineage) -> list[str]:
+    """Return the templates that a name like `pattern` may mean.
+
+    Of a name that is made of a kind, those of a kind that there is, or that a forebear has.
+    """
+    found = [name for name in names if re.fullmatch(pattern, name)]
+    forebears = Lineage(lineage.packs[:-1])
+    if _ANYTHING not in pattern or not forebears.packs:
+        return found
+    known = {*forebears.paths()}
+    return [name for name in found if name in known or _stem(name) in _KINDS]
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].partition(".")[0]
+
+
+def _patterns(environment: TemplateEnvironment, loader: PackLoader, name: str) -> Iterator[str]:
+    """Yield what the names of the templates that a template uses look like."""
+    try:
+        tree = environment.parse(loader.get_source(environment, name)[0])
+    except TemplateSyntaxError:
+        return  # which is said where the pack is read
+    for named in (node.template for node in _uses(tree)):
+        for one in named.items if isinstance(named, nodes.List | nodes.Tuple) else (named,):
+            pattern = _pattern(one)
+            if isinstance(one, nodes.Const) and str(one.value).startswith(PARENT):
+                pattern = re.escape(loader.joined(str(one.value), name))
+            if pattern != _ANYTHING:  # a name out of nowhere is given by rule
+                yield pattern
+
+
+def _uses(
+    tree: nodes.Template,
+) -> Iterator[nodes.Include | nodes.Extends | nodes.Import | nodes.FromImport]:
+    yield from tree.find_all(nodes.Include)
+    yield from tree.find_all(nodes.Extends)
+    yield from tree.find_all(nodes.Import)
+    yield from tree.find_all(nodes.FromImport)
+
+
+def _pattern(expression: nodes.Expr) -> str:
+    """Return what an expression that names a template may be."""
+    match expression:
+        case nodes.Const():
+            return re.escape(str(expression.value))
+        case nodes.Concat():
+            return "".join(map(_pattern, expression.nodes))
+        case _:
+            return _ANYTHING
