@@ -14,7 +14,7 @@ from summarykit.compose import Audience, Composed, Extent, compose
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.document import Section, plain
 from summarykit.model import YearRecord
-from summarykit.model.record import Programme
+from summarykit.model.record import ExtraFact, Programme
 from summarykit.model.vocabulary import MeasureStatus, ProgrammeKind
 from summarykit.packs import (
     Length,
@@ -30,6 +30,12 @@ from summarykit.packs.opened import OpenPack
 
 _FULLEST: Final = "full-school-year.yaml"
 _WAYS: Final = tuple((audience, length) for audience in Audience for length in Length)
+_VALUES: Final = {
+    "quantity": "12名",
+    "money": "1200元",
+    "date": "2024-03-05",
+    "text": "示例",
+}
 _OF_TEMPLATES: Final = frozenset(
     {
         Code.TEMPLATE_MISSING,
@@ -45,7 +51,7 @@ def tried_out(
     pack: Pack, opened: OpenPack, progress: Callable[[int, int], None]
 ) -> Iterator[Finding]:
     """Yield what is wrong with a pack that only its documents show, once for each place."""
-    fullest = read_record(bundled("examples") / _FULLEST)
+    fullest = _with_fields(read_record(bundled("examples") / _FULLEST), pack)
     reports = [_forgiving(spec) for spec in pack.reports.values()]
     forgiving = replace(pack, reports={spec.id: spec for spec in reports})
     total, done = len(reports) * len(_WAYS) * 2, 0
@@ -63,6 +69,15 @@ def tried_out(
                 seen.add((finding.code, finding.at))
                 yield finding
     progress(total, total)
+
+
+def _with_fields(record: YearRecord, pack: Pack) -> YearRecord:
+    """Return the record with a value for each fact that the pack alone knows."""
+    facts = tuple(
+        ExtraFact(name=one.name, type=one.type, value=_VALUES[one.type])
+        for one in pack.fields.values()
+    )
+    return record.model_copy(update={"extra": (*record.extra, *facts)})
 
 
 def _forgiving(spec: ReportSpec) -> ReportSpec:

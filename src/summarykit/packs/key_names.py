@@ -53,6 +53,7 @@ _SETTINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "widow": ("孤行控制",),
     }
 )
+_OF_A_STYLE: Final = ("font", "latin", "size", "bold", "keep_next")
 _FONTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "song": "宋体",
@@ -149,6 +150,9 @@ def _named() -> Iterator[tuple[Key, tuple[str, ...]]]:
     for style, names in _STYLES.items():
         yield (STYLES, style), tuple(f"{name}样式" for name in names)
         for setting, words in _SETTINGS.items():
-            called = [f"{a}{b}" for a, b in product(names, words)]
-            alone = words if style == BODY else ()
-            yield (STYLES, style, setting), (*alone, *called)
+            called = tuple(f"{a}{b}" for a, b in product(names, words))
+            if style == BODY:
+                # A font alone might be anything's; a distance of lines is that of the text.
+                alone_first = setting not in _OF_A_STYLE
+                called = (*words, *called) if alone_first else (*called, *words)
+            yield (STYLES, style, setting), called

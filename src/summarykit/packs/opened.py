@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Path, Place
@@ -14,8 +15,21 @@ from summarykit.packs.merging import SECTIONS
 
 LAYOUT: Final = "layout.toml"
 TERMS: Final = "terms.toml"
+FIELDS: Final = "fields.toml"
 REPORTS: Final = "reports/"
 TOML: Final = ".toml"
+_OF_REPORTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "name": "名称",
+        "title": "标题",
+        "subtitle": "标题下一行",
+        "most": "最多字数",
+        "short": "简短的字数",
+        "standard": "标准的字数",
+        "template": "模板",
+        "when_empty": "没有内容时",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,10 @@ class Setting:
     @property
     def name(self) -> str:
         """What people call it: its Chinese name, or how it is asked for."""
-        return (name_of(self.keys) if self.file == LAYOUT else None) or self.key
+        if self.file == LAYOUT:
+            return name_of(self.keys) or self.key
+        said = _OF_REPORTS.get(self.keys[-1]) if self.file.startswith(REPORTS) else None
+        return f"{self.key}（{said}）" if said else self.key
 
 
 @dataclass(slots=True)
@@ -78,7 +95,7 @@ class OpenPack:
         """Return the TOML files whose settings a pack may change, layout and wording first."""
         paths = {*self.lineage.paths()}
         reports = sorted(p for p in paths if p.startswith(REPORTS) and p.endswith(TOML))
-        return (*(path for path in (LAYOUT, TERMS) if path in paths), *reports)
+        return (*(path for path in (LAYOUT, TERMS, FIELDS) if path in paths), *reports)
 
     def settings(self, file: str) -> Mapping[tuple[str, ...], Setting]:
         """Return the settings of a file by their keys, in the order of the file."""

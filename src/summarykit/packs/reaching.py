@@ -13,7 +13,7 @@ from summarykit.packs.environment import TemplateEnvironment
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.loader import PARENT, PackLoader
 from summarykit.packs.manifest import ReportSpec
-from summarykit.packs.opened import LAYOUT, REPORTS, TERMS, TOML
+from summarykit.packs.opened import FIELDS, LAYOUT, TERMS
 from summarykit.packs.sources import MANIFEST
 
 _CALLED_BY_RULE: Final = (r"measures/.*\.md\.j2", r"items/.*\.md\.j2")
@@ -51,7 +51,7 @@ def unused_files(lineage: Lineage, reports: Iterable[ReportSpec]) -> Iterator[Fi
 
 
 def _files_read(reports: Iterable[ReportSpec]) -> frozenset[str]:
-    return frozenset((MANIFEST, LAYOUT, TERMS, *(f"{REPORTS}{r.id}{TOML}" for r in reports)))
+    return frozenset((MANIFEST, LAYOUT, TERMS, FIELDS, *(report.path for report in reports)))
 
 
 def _reached(lineage: Lineage, reports: Iterable[ReportSpec]) -> frozenset[str]:
