@@ -10,11 +10,11 @@ from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.l10n.nearest import nearest
 from summarykit.model.kinds import DifficultyKind, MeasureKind
 from summarykit.packs.environment import TemplateEnvironment
+from summarykit.packs.files import MANIFEST, TEMPLATE_SUFFIX
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.loader import PARENT, PackLoader
 from summarykit.packs.manifest import ReportSpec
 from summarykit.packs.opened import FIELDS, LAYOUT, TERMS
-from summarykit.packs.sources import MANIFEST
 
 _CALLED_BY_RULE: Final = (r"measures/.*\.md\.j2", r"items/.*\.md\.j2")
 """Templates whose names are made of the kind of what is told."""
@@ -34,9 +34,8 @@ def unused_files(lineage: Lineage, reports: Iterable[ReportSpec]) -> Iterator[Fi
     own = lineage.packs[-1]
     reached = _reached(lineage, specs)
     forebears = Lineage(lineage.packs[:-1])
-    templates = own.templates()
     for path in own.texts:
-        if path in templates:
+        if path.endswith(TEMPLATE_SUFFIX):
             unused = path not in reached
             said = message("no report uses this template")
         else:

@@ -14,10 +14,10 @@ from typing import Final
 from summarykit.layout.widths import text_width
 from summarykit.model.kinds import MeasureKind
 from summarykit.model.vocabulary import Labelled, Level, PeriodKind, ProgrammeKind
+from summarykit.packs.files import MANIFEST
 from summarykit.packs.key_names import name_of
 from summarykit.packs.merging import SECTIONS
 from summarykit.packs.opened import LAYOUT, REPORTS, TERMS, TOML, OpenPack, Setting, toml
-from summarykit.packs.sources import MANIFEST
 
 _KINDS: Final[tuple[type[Labelled], ...]] = (Level, PeriodKind, ProgrammeKind, MeasureKind)
 _FOREMOST: Final = "annual"
