@@ -75,6 +75,8 @@ _TABLES: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
         ("signature",): ("署名位置", "落款位置"),
         ("table",): ("表格",),
         ("figure",): ("图片",),
+        ("last_line",): ("段末行",),
+        ("letterhead",): ("红头", "文件头"),
     }
 )
 _KEYS: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
@@ -99,6 +101,8 @@ _KEYS: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
         ("page_number", "position"): ("页码位置",),
         ("page_number", "form"): ("页码样子", "页码形式"),
         ("page_number", "inset"): ("页码空字",),
+        ("signature", "unit"): ("落款单位", "署名单位"),
+        ("signature", "date"): ("日期数字", "成文日期", "日期写法"),
         ("signature", "blank_lines"): ("署名前空行", "落款前空行"),
         ("signature", "right"): ("署名右空", "落款右空"),
         ("signature", "date_offset"): ("日期右移",),
@@ -114,6 +118,18 @@ _KEYS: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
         ("figure", "width"): ("图片宽度",),
         ("figure", "height"): ("图片高度",),
         ("figure", "before"): ("图片段前",),
+        ("last_line", "characters"): ("段末行字数", "段末行最少字数"),
+        ("last_line", "condense"): ("段末紧缩",),
+        ("last_line", "widen"): ("段末放宽",),
+        ("letterhead", "kind"): ("红头种类",),
+        ("letterhead", "mark"): ("发文机关标志", "红头文字"),
+        ("letterhead", "font"): ("红头字体",),
+        ("letterhead", "size"): ("红头字号",),
+        ("letterhead", "signer"): ("签发人字体",),
+        ("letterhead", "top"): ("红头上边距",),
+        ("letterhead", "blank_lines"): ("红头空行",),
+        ("letterhead", "line"): ("红线粗细",),
+        ("letterhead", "line_gap"): ("红线间距",),
     }
 )
 
