@@ -1,8 +1,8 @@
 """At which line of a TOML file a field stands, which tomllib does not tell."""
 
 import re
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from summarykit.diagnostics import Path
@@ -19,14 +19,19 @@ def line_of(text: str, path: Path) -> int | None:
 
     What is in a list or table written in brackets has the line of its key.
     """
-    best, least = None, 0
+    lines = _lines(text)
+    known = (lines.get(path[:size]) for size in range(len(path), 0, -1))
+    return next((line for line in known if line is not None), None)
+
+
+@lru_cache(maxsize=32)
+def _lines(text: str) -> Mapping[Path, int]:
+    """Return the first line of each table and key, and of all that stands inside them."""
+    lines: dict[Path, int] = {}
     for number, stands in _fields(text):
-        same = len(
-            list(takewhile(lambda pair: pair[0] == pair[1], zip(path, stands, strict=False)))
-        )
-        if same > least:
-            best, least = number, same
-    return best
+        for size in range(1, len(stands) + 1):
+            lines.setdefault(stands[:size], number)
+    return lines
 
 
 def _fields(text: str) -> Iterator[tuple[int, Path]]:
