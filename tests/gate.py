@@ -21,7 +21,8 @@ CHECKS = {
     "lint-imports": ("lint-imports",),
     "codespell": ("codespell",),
     "validate-pyproject": ("validate-pyproject", "pyproject.toml"),
-    "pytest": ("coverage", "run", "-m", "pytest"),
+    # A file of tests goes to one process, which makes what they share once.
+    "pytest": ("pytest", "-n", "auto", "--dist", "loadfile", "--cov", "--cov-report="),
     "coverage": ("coverage", "report"),
 }
 
