@@ -17,11 +17,13 @@ def review(
     file: str | os.PathLike[str] | bytes,
     *,
     pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
+    render: bool = False,
 ) -> tuple[Finding, ...]:
     """Return what in a Word file is not as the layout of `pack` wants it.
 
     Any .docx may be reviewed, whoever wrote it; one that summarykit wrote with that layout has
-    no finding. Errors are findings too: nothing is raised.
+    no finding. Errors are findings too: nothing is raised. With `render`, LibreOffice sets the
+    pages, and what only pages show is looked at; where it is not installed, a remark says so.
     """
     from summarykit.review.files import load  # noqa: PLC0415 - see the package's docstring
     from summarykit.review.reviewing import review as reviewed  # noqa: PLC0415 - as above
@@ -39,5 +41,5 @@ def review(
         data = wrong_type("file", FILE, file)
     if isinstance(data, Finding):
         return (*loaded.findings, data)
-    found = reviewed(data, loaded.pack.layout, source)
+    found = reviewed(data, loaded.pack.layout, source, render=render)
     return (*loaded.findings, *found)

@@ -9,6 +9,7 @@ from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Finding, Place, Severity, has_errors, message
 
+_UNSEEN = message("the pages themselves were not looked at (s05, x02): --render does that")
 ABOUT = message("say what in a Word file departs from the layout; exit code 1 for errors")
 
 
@@ -18,6 +19,10 @@ def declare(parser: Parser, console: Console) -> None:
     parser.add_argument("file", type=named, metavar="FILE", help=words)
     add_pack(parser, console)
     words = console.say(
+        message("look at the pages, too, as LibreOffice sets them (takes some seconds)")
+    )
+    parser.add_argument("--render", action="store_true", help=words)
+    words = console.say(
         message("text on stderr for people (default), or json on stdout for programs")
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help=words)
@@ -25,7 +30,7 @@ def declare(parser: Parser, console: Console) -> None:
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return 1 when there are errors, having written all findings."""
-    findings = api.review(chosen.file, pack=chosen.pack)
+    findings = api.review(chosen.file, pack=chosen.pack, render=chosen.render)
     if chosen.format == "json":
         console.print_json([console.as_json(finding) for finding in findings])
         return FOUND_ERRORS if has_errors(findings) else DONE
@@ -40,6 +45,8 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         **counts,
     )
     console.print(console.say(said))
+    if not chosen.render:
+        console.print(console.say(_UNSEEN))
     return code
 
 

@@ -17,6 +17,7 @@ _PLACES: Final = MappingProxyType(
         "cell": message("table {first}, row {second}, column {third} “{words}”"),
         "table": message("table {first} “{words}”"),
         "section": message("section {first}"),
+        "page": message("page {first} “{words}”"),
         "footer default": message("footer"),
         "footer even": message("footer of even pages"),
         "footer first": message("footer of the first page"),

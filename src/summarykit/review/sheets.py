@@ -1,0 +1,75 @@
+"""S05 and X02: what only the pages show (GB/T 9704-2012, 5.2.1 and 7.3.5.5)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from summarykit.diagnostics import Code, message
+from summarykit.review.reading import first_words
+from summarykit.review.remarks import ERROR, WARNING, Remark, View
+from summarykit.review.rendering import Line, Sheet
+from summarykit.review.roles import Role
+from summarykit.review.units import millimetres
+from summarykit.review.wordfile import Section, Spot
+
+_TWIPS: Final = 20
+_SLACK: Final = 2.84  # 1 mm, in points
+_COMPANY: Final = 2
+_ALIKE: Final = 2.0
+
+
+def check(view: View, sheets: tuple[Sheet, ...]) -> Iterator[Remark]:
+    """Yield what is wrong with the pages of the file."""
+    yield from _alone(view, sheets)
+    for count, sheet in enumerate(sheets, start=1):
+        section = _section_of(sheet, view)
+        if section is not None:
+            yield from _beyond(sheet, section, count)
+
+
+def _alone(view: View, sheets: tuple[Sheet, ...]) -> Iterator[Remark]:
+    """Say that the signature has less than two lines of text above it on its page."""
+    signed = [p for p in view.word.paragraphs if p.role is Role.SIGNATURE and not p.part]
+    if not signed:
+        return
+    name = "".join(signed[-1].text.split())
+    for sheet in reversed(sheets):
+        at = [i for i, line in enumerate(sheet.lines) if line.text == name]
+        if at:
+            if at[-1] < _COMPANY:
+                said = message("the signature stands alone at the top of a page")
+                yield Remark(Code.S05, ERROR, signed[-1].spot, said)
+            return
+
+
+def _section_of(sheet: Sheet, view: View) -> Section | None:
+    """Return the first section whose paper is that of the page."""
+    return next(
+        (
+            section
+            for section in view.word.sections
+            if abs(section.width / _TWIPS - sheet.width) < _ALIKE
+            and abs(section.height / _TWIPS - sheet.height) < _ALIKE
+        ),
+        None,
+    )
+
+
+def _beyond(sheet: Sheet, section: Section, count: int) -> Iterator[Remark]:
+    """Say how far lines reach out over the margins; head and foot of the page do not count."""
+    margins = {side: abs(length) / _TWIPS for side, length in section.margins.items()}
+    right = sheet.width - margins["right"]
+    for line in sheet.lines:
+        if not _is_text(line, sheet, margins):
+            continue
+        over = max(margins["left"] - line.left, line.right - right)
+        if over > _SLACK:
+            spot = Spot("page", (count,), first_words(line.text))
+            said = message(
+                "the text reaches {length} beyond the margin", length=millimetres(over * _TWIPS)
+            )
+            yield Remark(Code.X02, WARNING, spot, said)
+
+
+def _is_text(line: Line, sheet: Sheet, margins: dict[str, float]) -> bool:
+    middle = (line.top + line.bottom) / 2
+    return margins["top"] - _SLACK < middle < sheet.height - margins["bottom"] + _SLACK
