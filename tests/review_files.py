@@ -99,6 +99,16 @@ def edited(data: bytes, *edits: Edit) -> bytes:
     return packed(parts)
 
 
+def of_blocks(*blocks: str) -> bytes:
+    """Return a file like ours with other blocks, as they are written."""
+    parts = parts_of(written())
+    main = parts["word/document.xml"]
+    end = main[main.index("<w:sectPr>") :].partition("</w:sectPr>")[0] + "</w:sectPr>"
+    body = "".join(blocks)
+    parts[MAIN] = f"{main[: main.index('<w:p>')]}{body}{end}</w:body></w:document>"
+    return packed(parts)
+
+
 def found(data: bytes, layout: Layout = LAYOUT) -> tuple[Finding, ...]:
     """Return the findings of a file against a layout."""
     return review(data, layout, "总结.docx")
@@ -227,6 +237,7 @@ __all__ = [
     "edited",
     "everywhere",
     "found",
+    "of_blocks",
     "packed",
     "paragraph",
     "parts_of",

@@ -86,6 +86,7 @@ class _Reader:
         counted = ""
         if number_of not in {"", "0"}:
             counted = self.lists.next(number_of, number(shape.said.get("numPr@ilvl", "")))
+        breaks = content.breaks_first or shape.on("pageBreakBefore")
         para = Para(
             spot=spot,
             runs=tuple(content.runs),
@@ -94,11 +95,11 @@ class _Reader:
             section=len(self.word.sections),
             number=counted,
             pictures=content.pictures,
-            starts_page=self.page_pending or content.breaks or shape.on("pageBreakBefore"),
+            starts_page=self.page_pending or breaks,
             red=any(r.look.colour.lower() in _RED for r in content.runs if r.text.strip()),
         )
         para.spot = replace(spot, words=first_words(para.text))
-        self.page_pending = content.breaks and not content.seen_after_break
+        self.page_pending = content.breaks_last
         return para
 
     def grid(self, element: Element, depth: int = 0) -> Grid:
@@ -167,14 +168,15 @@ class _Content:
     table: str
     runs: list[Run]
     pictures: bool
-    breaks: bool
-    seen_after_break: bool
-    _code: bool
+    breaks_first: bool
+    """Whether the page ends before its first word."""
+    breaks_last: bool
+    """Whether the page ends after its last word."""
 
     def __init__(self, word: Word, style: str, table: str) -> None:
         self.word, self.style, self.table = word, style, table
         self.runs = []
-        self.pictures = self.breaks = self.seen_after_break = self._code = False
+        self.pictures = self.breaks_first = self.breaks_last = False
 
     def read(self, element: Element) -> None:
         """Read the runs below `element`, but not what has been deleted from it."""
@@ -198,23 +200,24 @@ class _Content:
         for child in element:
             if child.tag == w("t"):
                 pieces.append(child.text or "")
+                self.breaks_last &= not pieces[-1].strip()
             elif child.tag == w("instrText"):
                 self._field(child.text or "", look)
             elif child.tag == w("br"):
-                pieces.append(self._break(child))
+                pieces.append(self._break(child, pieces))
             elif child.tag in _SIGNS:
                 pieces.append(_SIGNS[child.tag])
             elif child.tag in _PICTURES or local(str(child.tag)) == "AlternateContent":
                 self.pictures = True
         if pieces:
-            text = "".join(pieces)
-            self.seen_after_break |= bool(text.strip())
-            self.runs.append(Run(text, look))
+            self.runs.append(Run("".join(pieces), look))
 
-    def _break(self, element: Element) -> str:
+    def _break(self, element: Element, before: list[str]) -> str:
         if value(element, "type") != "page":
             return "\n"
-        self.breaks, self.seen_after_break = True, False
+        said = [*before, *(run.text for run in self.runs)]
+        self.breaks_first |= not any(text.strip() for text in said)
+        self.breaks_last = True
         return ""
 
 

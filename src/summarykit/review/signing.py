@@ -144,12 +144,12 @@ def _place(organisation: Para, day: Para | None, view: View) -> Iterator[Remark]
     found = [_right(para, cell) for para in signed]
     if any(_fits(block, found) for block in blocks):
         return
-    whats = (
+    blanks = (
         message("the blank right of the organisation"),
         message("the blank right of the date"),
     )
     expected = (blocks[0].organisation_right, blocks[0].date_right)
-    for para, what, due, blank in zip(signed, whats, expected, found, strict=False):
+    for para, what, due, blank in zip(signed, blanks, expected, found, strict=False):
         if blank is None:
             said = message("the signature stands at the right")
             yield Remark(Code.S03, WARNING, para.spot, said)
