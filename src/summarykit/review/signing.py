@@ -85,11 +85,11 @@ def _day(day: Para, main: list[Para], rule: SignatureRule) -> Iterator[Remark]:
         yield Remark(Code.S02, ERROR, day.spot, differs(what, expected, quoted(text)))
         return
     told = max(_told(main), default=None)
-    if told is not None and told > signed:
+    if told is not None and told[0] > signed:
         said = message(
             "the date of the signature, {day}, is before {told}, of which the text tells",
             day=text,
-            told=f"{told.year}年{told.month}月{told.day}日",
+            told=told[1],
         )
         yield Remark(Code.S06, WARNING, day.spot, said)
 
@@ -109,8 +109,8 @@ def _in_arabic(text: str, rule: SignatureRule) -> str:
     return arabic if printed_date(arabic, rule) == text else ""
 
 
-def _told(main: list[Para]) -> Iterator[date]:
-    """Yield the days that the text tells of, but not what is planned."""
+def _told(main: list[Para]) -> Iterator[tuple[date, str]]:
+    """Yield the days that the text tells of, and how, but not what is planned."""
     planned = 0
     title = "".join(p.text for p in main if p.role is Role.TITLE)
     if re.search("计划|方案|安排|要点", title):
@@ -124,7 +124,7 @@ def _told(main: list[Para]) -> Iterator[date]:
         for found in _DATED.finditer(para.text):
             day = _valid(found)
             if day is not None and not _UNTIL.match(para.text, found.end()):
-                yield day
+                yield day, found.group()
 
 
 def _valid(found: re.Match[str]) -> date | None:
