@@ -55,14 +55,11 @@ def _section(section: Section, footers: dict[str, str], view: View) -> Iterator[
 
 
 def _number(para: Para, spot: Spot, side: str, view: View) -> Iterator[Remark]:
-    if para.shape.align != side:
-        said = differs(
-            message("the place of the page number"),
-            alignment(side),
-            alignment(para.shape.align),
-        )
-        yield Remark(Code.F02, WARNING, spot, said)
-    else:
+    found = _side(para, spot)
+    if found and found != side:
+        what = message("the place of the page number")
+        yield Remark(Code.F02, WARNING, spot, differs(what, alignment(side), alignment(found)))
+    elif not para.box:
         yield from _inset(para, spot, side, view)
     style = view.layout.styles.footer
     names = view.names(style.latin)
@@ -77,6 +74,16 @@ def _number(para: Para, spot: Spot, side: str, view: View) -> Iterator[Remark]:
             said = differs(what, size(style.half_points), size(look.half_points))
             yield Remark(Code.F03, WARNING, spot, said)
     yield from _form(para, spot, view)
+
+
+def _side(para: Para, spot: Spot) -> str:
+    """Return at which side a page number stands, nothing where a box does not say."""
+    if not para.box:
+        return para.shape.align
+    sides = ("right", "left") if spot.kind == "footer default" else ("left", "right")
+    turned = dict(zip(("outside", "inside"), sides, strict=True))
+    found = turned.get(para.box, para.box)
+    return found if found in {"left", "center", "right"} else ""
 
 
 def _form(para: Para, spot: Spot, view: View) -> Iterator[Remark]:
@@ -109,7 +116,7 @@ def _height(footer: Footer, section: Section, spot: Spot, view: View) -> Iterato
     line = view.layout.styles.footer.line.twips
     turned = page.turned() if section.turned else page
     expected = turned.bottom.twips - turned.footer.twips - line / 2
-    if footer.counting is None:
+    if footer.counting is None or footer.counting.box:
         return
     exact = footer.counting.shape.said.get("spacing@lineRule") == "exact"
     size_of = footer.counting.cell * 1.3

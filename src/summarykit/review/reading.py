@@ -7,7 +7,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from summarykit.review.counting import Lists, read_lists
-from summarykit.review.elements import RELATED, flat, is_on, local, number, value, w
+from summarykit.review.elements import DRAWN, RELATED, flat, is_on, local, number, value, w
 from summarykit.review.opening import Package
 from summarykit.review.properties import Look, read_styles
 from summarykit.review.wordfile import Footer, Grid, Para, Row, Run, Section, Spot, Word
@@ -275,5 +275,18 @@ def _footers(word: Word, reader: _Reader) -> Iterator[tuple[str, Footer]]:
             if part is None:
                 continue
             spot = Spot(f"footer {pages}", section.spot.numbers)
-            found = tuple(reader.paragraph(each, spot) for each in part.iter(w("p")))
+            found = tuple(_in_footer(each, spot, reader) for each in part.iter(w("p")))
             yield identity, Footer(pages, found)
+
+
+def _in_footer(element: Element, spot: Spot, reader: _Reader) -> Para:
+    """Return a paragraph of a footer, which Word and WPS like to put into boxes and frames."""
+    para = reader.paragraph(element, spot)
+    if any(each.tag == w("txbxContent") for each in element.iterancestors()):
+        anchor = next(element.iterancestors(f"{DRAWN}anchor"), None)
+        place = f"{DRAWN}positionH/{DRAWN}align"
+        align = None if anchor is None else anchor.findtext(place)
+        para.box = (align or "").strip() or "?"
+    elif "framePr@wrap" in para.shape.said or "framePr@hAnchor" in para.shape.said:
+        para.box = para.shape.said.get("framePr@xAlign", "?")
+    return para

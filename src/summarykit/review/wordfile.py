@@ -49,6 +49,8 @@ class Para:
     after_table: bool = False
     before_table: bool = False
     red: bool = False
+    box: str = ""
+    """How the box stands that the paragraph is in, in a footer; `?` where that is not said."""
     role: Role = Role.BODY
     level: int = 0
     head: int = 0

@@ -160,3 +160,34 @@ def test_a_file_without_sections_and_styles_is_looked_at_all_the_same() -> None:
     bare = edited(written(), pattern("<w:sectPr>.*?</w:sectPr>", "", count=0))
     assert {finding.code for finding in found(bare)} <= {Code.G01, Code.A04}
     assert "word/styles.xml" in parts
+
+
+NUMBER = (
+    '<w:p><w:pPr><w:pStyle w:val="Footer"/>{}</w:pPr><w:r><w:t>— </w:t></w:r>'
+    '<w:fldSimple w:instr="PAGE"><w:r><w:t>12</w:t></w:r></w:fldSimple>'
+    "<w:r><w:t> —</w:t></w:r></w:p>"
+)
+BOX = (
+    "<w:p><w:r><w:drawing><wp:anchor "
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    "{}<w:txbxContent>{}</w:txbxContent></wp:anchor></w:drawing></w:r></w:p>"
+)
+ALIGN = "<wp:positionH><wp:align>{}</wp:align></wp:positionH>"
+FRAME = '<w:framePr w:wrap="around" w:hAnchor="margin" w:xAlign="{}"/>'
+
+
+@pytest.mark.parametrize(
+    ("footer", "codes"),
+    [
+        (BOX.format(ALIGN.format("outside"), NUMBER.format("")), set()),
+        (BOX.format(ALIGN.format("right"), NUMBER.format("")), set()),
+        (BOX.format(ALIGN.format("center"), NUMBER.format("")), {"F02"}),
+        (BOX.format("", NUMBER.format("")), set()),
+        (NUMBER.format(FRAME.format("outside")), set()),
+        (NUMBER.format(FRAME.format("inside")), {"F02"}),
+        (NUMBER.format(""), {"F06"}),
+    ],
+)
+def test_a_page_number_may_stand_in_a_box_or_a_frame(footer: str, codes: set[str]) -> None:
+    boxed = pattern("<w:p>.*</w:p>", footer, "word/footer1.xml")
+    assert {finding.code.name for finding in found(edited(written(), boxed))} == codes
