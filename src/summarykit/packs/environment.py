@@ -39,6 +39,9 @@ _NUMBERS: Final = (int, float, Decimal)
 _CALLED: Final = (BlockReference, Macro, StrictUndefined)
 """What is called as it is: macros, `super`, and what says which name is not there."""
 STEPS_OF_A_CALL: Final = 5
+STEPS_OF_A_MISS: Final = 3
+STEPS_OF_AN_INCLUDE: Final = 20
+NAMES_IN_A_STEP: Final = 10
 _TESTS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {name: JINJA_TESTS[name] for name in TESTS}  # type: ignore[misc]  # mypy: "function"
 )
@@ -116,6 +119,20 @@ class _Macro(Macro):
         return str.__new__(Markup, self._body(*args, *others))
 
 
+class _Context(Context):
+    """The names of a template: each included one and each block has its own copy of them."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        parent: dict[str, Any],
+        *others: Any,  # noqa: ANN401 - jinja2's
+        **more: Any,  # noqa: ANN401 - jinja2's
+    ) -> None:
+        FILLING.get().take(STEPS_OF_AN_INCLUDE + len(parent) // NAMES_IN_A_STEP)
+        super().__init__(environment, parent, *others, **more)
+
+
 def _turns(entries: Any) -> Sized:  # noqa: ANN401 - whatever a template loops over
     """Return what a loop goes through, after taking as many steps as it has turns."""
     sized = entries if isinstance(entries, (tuple, Sized)) else tuple(entries)
@@ -132,6 +149,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """The one environment of a pack; shared by threads, changed by none."""
 
     code_generator_class = PhraseCodeGenerator
+    context_class = _Context
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
     compiled: CompiledTemplates | None = COMPILED
@@ -225,6 +243,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             try:
                 return obj.template_value(attribute)
             except KeyError:
+                FILLING.get().take(STEPS_OF_A_MISS)
                 return self.undefined(obj=obj, name=attribute)
         if type(obj) is LoopContext and attribute in LOOP_NAMES:
             return getattr(obj, attribute)
@@ -242,10 +261,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return joined(template, parent) if joined else template
 
     def get_template(self, *args: Any, **kwargs: Any) -> Template:  # noqa: ANN401 - jinja2's
-        """Return a compiled template; an include takes one step."""
+        """Return a compiled template; an include or import takes some steps."""
         filling = FILLING.get(None)
         if filling is not None:
-            filling.take(1)
+            filling.take(STEPS_OF_AN_INCLUDE)
         return super().get_template(*args, **kwargs)
 
     def select_template(self, names: Any, *args: Any, **kwargs: Any) -> Template:  # noqa: ANN401 - jinja2's

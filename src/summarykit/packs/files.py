@@ -11,7 +11,7 @@ from summarykit.packs.toml_texts import Table, parsed
 MANIFEST: Final = "pack.toml"
 TEMPLATE_SUFFIX: Final = ".j2"
 READ_SUFFIXES: Final = (".toml", TEMPLATE_SUFFIX)
-LARGEST: Final = 128 * 1024
+LARGEST: Final = 64 * 1024
 """The most bytes a file of a pack may have; the largest of the one that ships has 28 000."""
 LARGEST_IN_ALL: Final = 1024 * 1024
 """The most bytes the files of a pack, and of all it extends, may have together.

@@ -7,7 +7,7 @@ from jinja2.compiler import CodeGenerator, Frame, operators
 
 from summarykit.packs.metering import count_bodies
 
-MOST_NODES: Final = 20_000
+MOST_NODES: Final = 8_000
 """The most signs, names and tags of a template; the largest that ships has two thousand."""
 
 

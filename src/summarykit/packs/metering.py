@@ -17,7 +17,9 @@ from summarykit.packs.printing import FILLING, Filling
 _LISTS: Final = (list, tuple)
 _HEAVY: Final = (str, list, tuple, dict)
 _NODES_IN_A_STEP: Final = 10
-COST_OF_A_SIGN: Final = 20
+COST_OF_A_MACRO: Final = 5
+"""What it takes to define one, which a loop may do again and again."""
+COST_OF_A_SIGN: Final = 15
 COST_OF_A_LINE: Final = 10
 _SIGNS: Final = "#*_[]()<>&`~\\|!+-"
 """What markup is made of; each may open something that has no end."""
@@ -108,7 +110,8 @@ def count_bodies(template: nodes.Template, taking: Callable[[int], nodes.Expr]) 
     """Put a call before each long body that may be repeated; it takes the steps of the body."""
     found: Iterator[_Repeated] = template.find_all(_REPEATED)
     for repeated in (template, *found):
-        if steps := _cost(repeated.body) // _NODES_IN_A_STEP:
+        parameters = repeated.defaults if isinstance(repeated, nodes.Macro) else []
+        if steps := _cost([*parameters, *repeated.body]) // _NODES_IN_A_STEP:
             step = nodes.ExprStmt(taking(steps), lineno=repeated.lineno)
             repeated.body = [step, *repeated.body]
 
@@ -117,4 +120,5 @@ def _cost(body: list[nodes.Node]) -> int:
     found = [node for one in body for node in (one, *one.find_all(nodes.Node))]
     making = sum(isinstance(node, _MAKING) for node in found)
     printed = sum(len(node.nodes) for node in found if isinstance(node, nodes.Output))
-    return len(found) + _NODES_IN_A_STEP * (making + printed)
+    macros = sum(isinstance(node, nodes.Macro | nodes.CallBlock) for node in found)
+    return len(found) + _NODES_IN_A_STEP * (making + printed + COST_OF_A_MACRO * macros)

@@ -239,7 +239,7 @@ def test_a_forebear_whose_name_no_system_takes_is_a_finding(tmp_path: Path) -> N
 
 
 def test_packs_of_one_chain_share_the_limits_of_one(tmp_path: Path) -> None:
-    many = {f"parts/{number}.md.j2": "甲" * 40_000 for number in range(5)}
+    many = {f"parts/{number}.md.j2": "甲" * 20_000 for number in range(10)}
     base(tmp_path)
     folder(tmp_path / "base", many)
     assert template_packs.ready(load_pack(str(tmp_path / "base"))).id == "base"

@@ -130,7 +130,7 @@ def test_a_pack_reads_files_of_a_sane_size_and_no_pipes(
     (folder / "sections/b.md.j2").write_text("甲" * 400_000, "utf-8")
     assert [str(finding) for finding in read_pack(folder).findings] == [
         f"pack/sections/a.md.j2  {UNREAD}this is not a file",
-        f"pack/sections/b.md.j2  {UNREAD}it has more than 128 KiB",
+        f"pack/sections/b.md.j2  {UNREAD}it has more than 64 KiB",
     ]
 
     monkeypatch.setattr(folders, "MOST_FILES", 2)

@@ -313,7 +313,7 @@ ENDLESS = {
     + nested(2, "{% set n.x = n.x ~ w %}"): OUTPUT,
     "{% set n = namespace(x='甲' ~ period.start) %}"
     + nested(3, "{% set n.x = n.x ~ period.start %}"): STEPS,
-    nested(3, "{% set w %}" + "甲" * 40_000 + "{% endset %}"): STEPS,
+    nested(3, "{% set w %}" + "甲" * 20_000 + "{% endset %}"): STEPS,
     "{% set n = namespace(x='甲' ~ period.start) %}" + nested(1, "{% set n.x = n.x ~ n.x %}"): (
         OUTPUT
     ),
