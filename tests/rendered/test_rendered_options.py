@@ -72,6 +72,9 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...
     files = {name: write_docx(doc(text), layout) for name, (text, layout) in FILES.items()}
     for name, head in LETTERHEADS.items():
         files[name] = write_docx(replace(HEADED, letterhead=head), LAYOUT)
+    letter = layout_with(letterhead={"kind": "letter"})
+    headed = replace(HEADED, letterhead=Letterhead(words(UNIT), words("青校函〔2024〕5号")))
+    files["letter"] = write_docx(headed, letter)
     return rendered(files, tmp_path_factory.mktemp("options"))
 
 
@@ -187,3 +190,21 @@ def test_number_and_signer_stand_one_character_from_either_side(
     assert RIGHT - line.right == pytest.approx(CELL, abs=1)
     assert "FandolKai" in line.fonts["远"]
     assert "FandolFang" in line.fonts["签"]
+
+
+def test_a_letter_has_its_mark_30_millimetres_from_the_edge_and_its_first_page_no_number(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    first, second = books["letter"]
+    mark, number, *_ = first.lines
+    assert (mark.bare, number.bare) == (UNIT, "青校函〔2024〕5号")
+    assert mark.baseline - 36 * 0.86 == pytest.approx(30 * MM, abs=MM)
+    assert (mark.left + mark.right) / 2 == pytest.approx(first.width / 2, abs=MM)
+    assert number.right == pytest.approx(RIGHT, abs=1)
+    # Below mark, gap and lines by seven eighths of its size.
+    lines_end = 30 * MM + 36 + 4 * MM + 3
+    assert number.baseline - 16 * 0.86 - lines_end == pytest.approx(14, abs=MM)
+    assert first.footer is None
+    assert second.footer is not None
+    assert second.footer.bare == "—2—"
+    assert second.lines[0].baseline - 16 * 0.86 > TOP

@@ -1,6 +1,8 @@
 """The letterhead of a document: what the layout asks for, filled from the record."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from summarykit.document import Fact, Inlines, Letterhead, Text
@@ -13,6 +15,9 @@ NUMBER: Final = ("document_number", str(Signature.model_fields["document_number"
 """The field of the number of the document, in both of its names."""
 FIELDS: Final = frozenset({NUMBER[0], "signer"})
 """What a signature says for the letterhead only."""
+_PRINTED: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {"none": frozenset(), "document": FIELDS, "letter": frozenset({NUMBER[0]})}
+)
 _GAP: Final = "{organisation}"
 _YEAR: Final = re.compile(r"[\[［(（【〔]\s*(\d{4})\s*[\]］)）】〕]", re.ASCII)
 
@@ -27,13 +32,19 @@ def has_letterhead(rule: LetterheadRule, report: ReportSpec) -> bool:
     return any(section.kind is SectionKind.SIGNATURE for section in report.sections)
 
 
+def printed_fields(rule: LetterheadRule, report: ReportSpec) -> frozenset[str]:
+    """Return the `FIELDS` that a report prints; a letter goes to nobody higher: no signer."""
+    return _PRINTED[rule.kind] if has_letterhead(rule, report) else frozenset()
+
+
 def letterhead(record: YearRecord, rule: LetterheadRule) -> Letterhead:
     """Return the letterhead with the name of the organisation, number and signer."""
     signed = record.signature
     number = signed.document_number if signed else None
-    signer = signed.signer if signed else None
+    signer = signed.signer if signed and rule.kind == "document" else None
+    form = rule.letter_mark if rule.kind == "letter" else rule.mark
     return Letterhead(
-        mark=_mark(record.organisation.name, rule),
+        mark=_mark(record.organisation.name, form),
         number=(Fact(in_brackets(number), "signature.document_number"),) if number else (),
         signer=(Fact(signer, "signature.signer"),) if signer else (),
     )
@@ -44,7 +55,7 @@ def in_brackets(number: str) -> str:
     return _YEAR.sub(r"〔\1〕", number)
 
 
-def _mark(name: str, rule: LetterheadRule) -> Inlines:
-    before, gap, after = rule.mark.partition(_GAP)
+def _mark(name: str, form: str) -> Inlines:
+    before, gap, after = form.partition(_GAP)
     pieces = (Text(before), Fact(name, "organisation.name") if gap else Text(""), Text(after))
     return tuple(piece for piece in pieces if piece.text)

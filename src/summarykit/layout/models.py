@@ -47,6 +47,7 @@ FontSize = Annotated[
     AfterValidator(within(HALF_POINT, LARGEST_SIZE)),
 ]
 FontRole = Literal["song", "fangsong", "kai", "hei", "title", "latin"]
+Mark = Annotated[Words, Field(min_length=1, pattern=r"^[^{}]*(?:\{organisation\}[^{}]*)?$")]
 Alignment = Literal["left", "center", "right", "both"]
 
 
@@ -217,13 +218,14 @@ class LetterheadRule(Part):
     """The red head of an official document: its mark, and the red line below its number.
 
     `{organisation}` in `mark` is the name of the organisation. `top` is from the upper edge of
-    the type area to that of the mark; a mark that is too long for a line is set smaller.
+    the type area to that of the mark; a mark that is too long for a line is set smaller. A
+    letter has another mark and double lines: from the edges of the sheet its mark is
+    `letter_top` away and its lower line `letter_foot`; the lines are `letter_width` long.
     """
 
-    kind: Literal["none", "document"] = "none"
-    mark: Annotated[
-        Words, Field(min_length=1, pattern=r"^[^{}]*(?:\{organisation\}[^{}]*)?$")
-    ] = "{organisation}文件"
+    kind: Literal["none", "document", "letter"] = "none"
+    mark: Mark = "{organisation}文件"
+    letter_mark: Mark = "{organisation}"
     font: FontRole = "title"
     size: FontSize = Length(36 * 20)
     signer: FontRole = "kai"
@@ -231,6 +233,9 @@ class LetterheadRule(Part):
     blank_lines: BlankLines = 2
     line: LineWidth = Length(30)
     line_gap: Distance = Length(227)
+    letter_top: Distance = Length(1701)
+    letter_foot: Distance = Length(1134)
+    letter_width: Extent = Length(9638)
 
 
 class LastLineRule(Part):

@@ -20,8 +20,8 @@ from summarykit.packs import Pack, SectionKind
 REFS = ("signature.document_number", "signature.signer")
 
 
-def _headed(**rule: object) -> Pack:
-    return replace(pack(), layout=layout_with(letterhead={"kind": "document", **rule}))
+def _headed(kind: str = "document", **rule: object) -> Pack:
+    return replace(pack(), layout=layout_with(letterhead={"kind": kind, **rule}))
 
 
 def _record(**signature: Any) -> YearRecord:  # noqa: ANN401 - fields of a signature
@@ -123,3 +123,14 @@ def test_number_and_signer_are_told_in_a_letterhead_and_otherwise_of_other_docum
     assert _reasons(NUMBERED, pack(), "migrant_enrolment") == other
     full = example_records.record(example_records.FULL)
     assert _reasons(full, _headed(), "briefing") == other
+
+
+def test_a_letter_has_another_mark_and_no_signer() -> None:
+    letter = _headed(kind="letter")
+    document = _made(NUMBERED, letter).document
+    assert document is not None
+    assert document.letterhead is not None
+    assert plain(document.letterhead.mark) == NUMBERED.organisation.name
+    assert document.letterhead.signer == ()
+    reasons = _reasons(NUMBERED, letter, "migrant_enrolment")
+    assert reasons == {"signature.signer": LeftOutReason.OTHER_REPORT}

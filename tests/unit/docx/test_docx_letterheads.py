@@ -11,7 +11,7 @@ from summarykit.layout import Layout
 from summarykit.writers.docx import write_docx
 from summarykit.writers.markdown import write_markdown
 from summarykit.writers.plain import write_text
-from wordfiles import lines, paragraph_xml, part
+from wordfiles import lines, names, paragraph_xml, part
 
 MARK, NUMBER, SIGNER = "青石镇中心小学文件", "青校发〔2024〕5号", "周明远"
 TREE = doc("= 总结\n@ 县教育局\n正文。")
@@ -99,3 +99,59 @@ def test_every_format_has_the_letterhead_first() -> None:
     assert markdown.startswith(f"{MARK}\n\n{NUMBER}\n\n{signer}\n\n# 总结\n\n")
     text = write_text(tree, LAYOUT).decode()
     assert text.startswith(f"{MARK}\n{NUMBER}\n{signer}\n\n总结\n\n县教育局：\n")
+
+
+LETTER = layout_with(letterhead={"kind": "letter"})
+
+
+def test_a_letter_has_its_mark_and_its_lines_in_frames_and_its_number_at_the_right() -> None:
+    data = _written(LETTER)
+    assert list(lines(data)) == [
+        MARK,
+        "",
+        "",
+        NUMBER,
+        "",
+        "",
+        "总结",
+        "",
+        "县教育局：",
+        "正文。",
+    ]
+    main = part(data, "word/document.xml")
+    frames = re.findall('<w:framePr w:w="9638" .*? w:xAlign="center" w:y="(.*?)"/>', main)
+    # 30 mm less what is above the signs; 4 mm below them; 20 mm from the lower edge.
+    assert frames == ["1611", "2628", "15684"]
+    assert re.findall("(thick|thin)(?:Thick|Thin)SmallGap", main) == ["thick", "thin"]
+    assert '<w:spacing w:before="92"/>' in paragraph_xml(data, NUMBER)
+    assert '<w:jc w:val="right"/>' in paragraph_xml(data, NUMBER)
+
+
+def test_only_the_first_page_of_a_letter_has_no_number() -> None:
+    text = "= 总结\n正文。\n[横附件] 甲\n正文。\n[附件] 乙\n正文。"
+    tree = replace(doc(text), letterhead=Letterhead(words(MARK)))
+    data = write_docx(tree, LETTER)
+    sections = part(data, "word/document.xml").split("<w:sectPr>")[1:]
+    assert ["<w:titlePg/>" in each for each in sections] == [True, False, False]
+    assert "PAGE" not in part(data, "word/footer3.xml")
+    assert all("PAGE" in part(data, f"word/footer{i}.xml") for i in (1, 2))
+
+
+@pytest.mark.parametrize("position", ["none", "center"])
+def test_a_letter_has_no_more_footers_than_it_needs(position: str) -> None:
+    layout = layout_with(letterhead={"kind": "letter"}, page_number={"position": position})
+    footers = [name for name in names(_written(layout)) if "footer" in name]
+    assert len(footers) == {"none": 0, "center": 2}[position]
+
+
+def test_a_document_without_a_letterhead_is_the_same_whatever_the_layout_says() -> None:
+    assert write_docx(TREE, LETTER) == write_docx(TREE, LAYOUT)
+
+
+def test_a_frame_may_stay_with_what_follows() -> None:
+    tree = replace(
+        doc("= 题\n署名： 青石小学，2024年7月5日"), letterhead=Letterhead(words(MARK))
+    )
+    xml = paragraph_xml(write_docx(tree, LETTER), MARK)
+    # In the order of the schema.
+    assert re.match("<w:p><w:pPr><w:keepNext/><w:framePr .*?/><w:widowControl/><w:spacing", xml)

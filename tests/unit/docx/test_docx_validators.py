@@ -12,9 +12,9 @@ import pytest
 from ooxml_integrity import check
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from documents import LAYOUT, doc, layout_with
+from documents import LAYOUT, doc, layout_with, words
 from strategies_documents import PIXEL
-from summarykit.document import Attachment, Document, Figure, number
+from summarykit.document import Attachment, Document, Figure, Letterhead, number
 from summarykit.layout import Layout
 from summarykit.writers.docx import write_docx
 
@@ -51,13 +51,22 @@ LAYOUTS: Mapping[str, Layout] = {
         table={"borders": "three_line"},
         styles={"heading2": {"bold": True}},
     ),
+    "document": layout_with(
+        letterhead={"kind": "document"},
+        last_line={"characters": 10, "widen": "1pt"},
+        page_number={"position": "left", "form": "第{page}页 共{pages}页"},
+    ),
+    "letter": layout_with(letterhead={"kind": "letter"}, signature={"date": "chinese"}),
 }
+HEAD = Letterhead(words("青石小学"), words("青校函〔2024〕5号"), words("周明远"))
 
 
 @pytest.fixture(params=LAYOUTS)
 def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "总结.docx"
-    path.write_bytes(write_docx(_everything(), LAYOUTS[request.param]))
+    layout = LAYOUTS[request.param]
+    headed = HEAD if layout.letterhead.kind != "none" else None
+    path.write_bytes(write_docx(replace(_everything(), letterhead=headed), layout))
     return path
 
 

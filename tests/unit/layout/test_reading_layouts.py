@@ -217,7 +217,7 @@ def test_equal_layouts_have_equal_hashes() -> None:
                 Code.WRONG_VALUE,
                 "layout.toml letterhead.kind",
                 "red is not allowed here",
-                "allowed: none, document",
+                "allowed: none, document, letter",
             ),
         ),
         (

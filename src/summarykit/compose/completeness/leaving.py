@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
-from summarykit.compose.letterhead import has_letterhead
+from summarykit.compose.letterhead import printed_fields
 from summarykit.compose.scope import Assignment, Audience, programmes_of
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import Labelled, ProgrammeKind
@@ -56,8 +56,8 @@ class Telling:
     titled: frozenset[ProgrammeKind] = frozenset()
     """The programmes that have a report of their own, which is called by their title."""
 
-    letterhead: bool = False
-    """Whether there is a letterhead, with the number of the document and its signer."""
+    letterhead: frozenset[str] = frozenset()
+    """The fields of a signature that are printed in a letterhead."""
 
     @classmethod
     def of(cls, assignment: Assignment, shortening: Shortening = UNSHORTENED) -> Self:
@@ -69,7 +69,7 @@ class Telling:
             programmes=assignment.programmes,
             shortened=frozenset(shortening.depths),
             titled=_with_own_report(assignment),
-            letterhead=has_letterhead(assignment.pack.layout.letterhead, assignment.report),
+            letterhead=printed_fields(assignment.pack.layout.letterhead, assignment.report),
         )
 
     def kinds(self, record: YearRecord) -> tuple[ProgrammeKind, ...]:

@@ -105,7 +105,7 @@ class Outside:
             if needed is not None and needed not in self._ways:
                 return True
             # Printed in a letterhead or not at all.
-            if steps[0] == "signature" and steps[-1] in FIELDS and not self._letterhead:
+            if steps[0] == "signature" and steps[-1] in FIELDS - self._letterhead:
                 return True
         return any(name in self._absent for name in accumulate(steps, "{}.{}".format))
 

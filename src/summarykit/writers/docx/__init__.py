@@ -20,6 +20,9 @@ def write_docx(document: Document, layout: Layout) -> bytes:
     Raises:
         ValueError: A picture is neither PNG nor JPEG, or a row has not one cell a column.
     """
+    if not document.letterhead and layout.letterhead.kind != "none":
+        without = layout.letterhead.model_copy(update={"kind": "none"})
+        layout = layout.model_copy(update={"letterhead": without})
     package = prepared(layout)
     pictures = Pictures(layout.figure, len(package.relations) + 1)
     body = Body(layout, package, pictures)

@@ -50,13 +50,16 @@ class Body:
     pictures: Pictures
     flow: Flow = field(default_factory=Flow)
     turned: bool = False
+    is_first: bool = True
     captions: dict[str, int] = field(default_factory=dict)
     lists: int = MAIN_LIST
     list_id: int = MAIN_LIST
 
     @property
     def section(self) -> str:
-        """The end of the section that is being written."""
+        """The end of the section that is being written; the first one is always upright."""
+        if self.is_first:
+            return self.package.first
         return self.package.turned if self.turned else self.package.upright
 
     @property
@@ -81,6 +84,7 @@ class Body:
         if turned == self.turned:
             return False
         self.flow.last_paragraph().section_end = self.section
+        self.is_first = False
         self.flow.start_page = False
         self.turned = turned
         return True

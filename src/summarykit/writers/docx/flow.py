@@ -33,6 +33,7 @@ class Para:
     keep_next: bool = False
     page_break: bool | None = None  # None: as its style says
     section_end: str = ""
+    frame: str = ""  # where it stands if not in the flow
 
     def pieces(self) -> tuple[str, ...]:
         """Return the text of the paragraph in the body, in pieces."""
@@ -45,6 +46,7 @@ class Para:
             f'<w:pStyle w:val="{self.style}"/>' if self.style else "",
             "<w:keepNext/>" if self.keep_next else "",
             _PAGE_BREAKS[self.page_break],
+            self.frame,
             # Kept with a signature, at least two of its lines go along.
             "<w:widowControl/>" if self.keep_next else "",
             self.properties,

@@ -26,6 +26,7 @@ _SIDES: Mapping[str, Mapping[str, str]] = {
     "left": {"default": "left"},
     "none": {},
 }
+_EMPTY_FOOTER = '<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p>'
 _FIELDS: Mapping[str, str] = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _GAPS = re.compile(r"(\{pages?\})")
 
@@ -38,6 +39,8 @@ class Package:
     relations: tuple[str, ...]
     upright: str
     turned: str
+    first: str
+    """The end of the section with the first page, where it differs from others."""
     chinese: tuple[str, str, str, str]
     """The run properties of a heading's words inside a paragraph, by level."""
     numeral: str
@@ -77,6 +80,7 @@ def prepared(layout: Layout) -> Package:
         relations=relations,
         upright=_section(layout, layout.page, references),
         turned=_section(layout, layout.page.turned(), references),
+        first=_section(layout, layout.page, references, titled="first" in footers),
         chinese=_heading_looks(layout),
         numeral=f'<w:rFonts w:hint="eastAsia" {font_attributes(_body_font(layout))}/>',
     )
@@ -196,7 +200,11 @@ def _font(font: Font, *, latin: bool) -> str:
 def _footers(layout: Layout) -> dict[str, bytes]:
     """Return the footers by the pages they stand on."""
     sides = _SIDES[layout.page_number.position]
-    return {pages: _footer(layout, side) for pages, side in sides.items()}
+    footers = {pages: _footer(layout, side) for pages, side in sides.items()}
+    if footers and layout.letterhead.kind == "letter":
+        # The first page of a letter has no number (GB/T 9704-2012, 10.1).
+        footers["first"] = part("ftr", f"{MAIN} {RELATED}", _EMPTY_FOOTER)
+    return footers
 
 
 def _footer(layout: Layout, side: str) -> bytes:
@@ -216,7 +224,7 @@ def _footer_piece(piece: str) -> str:
     return field(code, "1") if code else run(piece)
 
 
-def _section(layout: Layout, page: Page, references: str) -> str:
+def _section(layout: Layout, page: Page, references: str, *, titled: bool = False) -> str:
     shape = {"w": page.width.twips, "h": page.height.twips}
     turned = page.width.twips > page.height.twips
     return element(
@@ -234,6 +242,7 @@ def _section(layout: Layout, page: Page, references: str) -> str:
             gutter=0,
         ),
         '<w:cols w:space="425"/>',
+        "<w:titlePg/>" if titled else "",
         _grid(layout),
     )
 
