@@ -46,6 +46,12 @@ HEADED = doc(
     "@ 云岭县教育局\n" + "学校把关爱工作摆在重要位置，逐户走访。\n" * 20 + "# 基本情况\n正文。",
     organisation=UNIT,
 )
+COVERED = doc(
+    f"= {UNIT}2023—2024学年度关爱留守儿童工作总结\n"
+    + "行文。\n" * 30
+    + f"署名： {UNIT}，2024年7月5日\n[横附件] 表\n正文。",
+    organisation=UNIT,
+)
 LETTERHEADS = {
     "signed": Letterhead(words(f"{UNIT}文件"), words("青校发〔2024〕5号"), words("周明远")),
     "numbered": Letterhead(words(f"{UNIT}文件"), words("青校发〔2024〕5号")),
@@ -75,6 +81,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...
     letter = layout_with(letterhead={"kind": "letter"})
     headed = replace(HEADED, letterhead=Letterhead(words(UNIT), words("青校函〔2024〕5号")))
     files["letter"] = write_docx(headed, letter)
+    files["covered"] = write_docx(COVERED, layout_with(cover={"shown": True}))
     return rendered(files, tmp_path_factory.mktemp("options"))
 
 
@@ -208,3 +215,24 @@ def test_a_letter_has_its_mark_30_millimetres_from_the_edge_and_its_first_page_n
     assert second.footer is not None
     assert second.footer.bare == "—2—"
     assert second.lines[0].baseline - 16 * 0.86 > TOP
+
+
+def test_a_cover_is_set_in_the_middle_and_the_pages_after_it_count_from_one(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    cover, *pages = books["covered"]
+    assert cover.texts() == [
+        UNIT,
+        "2023—2024学年度关爱留守儿童工作总结",
+        UNIT,
+        "2024年7月5日",
+    ]
+    for line in cover.lines:
+        assert (line.left + line.right) / 2 == pytest.approx((LEFT + RIGHT) / 2, abs=MM)
+    assert cover.footer is None
+    assert cover.lines[0].top - TOP == pytest.approx(60 * MM, abs=5 * MM)
+    assert cover.lines[2].top - TOP == pytest.approx(180 * MM, abs=5 * MM)
+    footers = [page.footer for page in pages]
+    assert [each and each.bare for each in footers] == ["—1—", "—2—", "—3—"]
+    assert footers[0] is not None
+    assert RIGHT - footers[0].right == pytest.approx(14, abs=2)

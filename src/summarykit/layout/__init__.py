@@ -3,6 +3,7 @@
 from summarykit.layout.last_lines import spacing_change
 from summarykit.layout.lengths import Length
 from summarykit.layout.models import (
+    CoverRule,
     FigureRule,
     Font,
     FontRole,
@@ -33,6 +34,7 @@ from summarykit.layout.widths import text_width
 
 __all__ = [
     "Counter",
+    "CoverRule",
     "FigureRule",
     "Font",
     "FontRole",

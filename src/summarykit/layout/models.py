@@ -214,6 +214,22 @@ class TitleRule(Part):
     blank_lines: BlankLines
 
 
+class CoverRule(Part):
+    """A page before all others with the title and, further down, the organisation and the date.
+
+    `top` and `unit_top` are from the upper edge of the type area. The page has no number, and
+    the one after it is the first.
+    """
+
+    shown: StrictBool = False
+    font: FontRole = "title"
+    size: FontSize = Length(26 * 20)
+    top: Distance = Length(3402)
+    unit_font: FontRole = "kai"
+    unit_size: FontSize = Length(18 * 20)
+    unit_top: Distance = Length(10205)
+
+
 class LetterheadRule(Part):
     """The red head of an official document: its mark, and the red line below its number.
 
@@ -312,6 +328,7 @@ class Layout(Part):
     signature: SignatureRule
     table: TableRule
     figure: FigureRule
+    cover: CoverRule = CoverRule()
     letterhead: LetterheadRule = LetterheadRule()
     last_line: LastLineRule = LastLineRule()
 
@@ -325,6 +342,14 @@ class Layout(Part):
             room = self.page.text_width, self.page.text_height
             if style.cell > room[0] or max(style.line.twips, style.size.twips) > room[1]:
                 raise PydanticCustomError("too_large", "too large", {"style": name})
+        return self
+
+    @model_validator(mode="after")
+    def _counts_right(self) -> Self:
+        """Refuse a number of pages that a cover would be counted in."""
+        if self.cover.shown and "{pages}" in self.page_number.form:
+            form = {"form": self.page_number.form}
+            raise PydanticCustomError("cover_counted", "counts the cover", form)
         return self
 
     @property

@@ -22,6 +22,7 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "no_room": "the margins leave no room for text",
         "no_width": "the spacing of {found} leaves a sign no width",
         "too_large": "not one sign of {found} has room on the page",
+        "cover_counted": "{found} would count the cover, which has no number",
         "out_of_bounds": "{found} is not from {least} to {most}",
         "unfit_text": "character {code_point} is not text",
         "string_too_long": "{found} is too long",
@@ -85,6 +86,9 @@ def _finding(detail: ErrorDetails, place: Place) -> Finding:
     if "style" in gaps:  # judged with the page, when all else is in order
         found = str(gaps["style"])
         place = Place(source=place.source, path=("styles", found))
+    if kind == "cover_counted":  # judged with the cover, when all else is in order
+        found = str(gaps["form"])
+        place = Place(source=place.source, path=("page_number", "form"))
     gaps = {name: gaps[name] for name in _GAPS if name in gaps}
     sentence = message(_SENTENCES.get(kind, "{found} is not allowed here"), found=found, **gaps)
     return _error(_code(kind), sentence, place, _hint(detail))

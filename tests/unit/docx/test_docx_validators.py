@@ -56,7 +56,9 @@ LAYOUTS: Mapping[str, Layout] = {
         last_line={"characters": 10, "widen": "1pt"},
         page_number={"position": "left", "form": "第{page}页 共{pages}页"},
     ),
-    "letter": layout_with(letterhead={"kind": "letter"}, signature={"date": "chinese"}),
+    "letter": layout_with(
+        letterhead={"kind": "letter"}, signature={"date": "chinese"}, cover={"shown": True}
+    ),
 }
 HEAD = Letterhead(words("青石小学"), words("青校函〔2024〕5号"), words("周明远"))
 

@@ -212,6 +212,19 @@ def test_equal_layouts_have_equal_hashes() -> None:
             ),
         ),
         (
+            {"cover": {"shown": True}, "page_number": {"form": "{page}/{pages}"}},
+            (
+                Code.WRONG_VALUE,
+                "layout.toml page_number.form",
+                "{page}/{pages} would count the cover, which has no number",
+                "",
+            ),
+        ),
+        (
+            {"cover": {"shown": "yes"}},
+            (Code.WRONG_TYPE, "layout.toml cover.shown", "yes is not true or false", ""),
+        ),
+        (
             {"letterhead": {"kind": "red"}},
             (
                 Code.WRONG_VALUE,
@@ -281,6 +294,7 @@ OUT_OF_BOUNDS = [
     ("title", "characters", 0, "0 is not from 1 to 1000"),
     ("signature", "right", "101字", "101字 is not from -100字 to 100字"),
     ("signature", "right", "-101字", "-101字 is not from -100字 to 100字"),
+    ("cover", "top", "-1mm", "-1mm is not from 0twip to 31680twip"),
     ("letterhead", "mark", "", "there is nothing here"),
     ("letterhead", "top", "-1mm", "-1mm is not from 0twip to 31680twip"),
     ("letterhead", "line", "13pt", "13pt is not from 0twip to 240twip"),

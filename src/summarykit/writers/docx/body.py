@@ -30,6 +30,7 @@ from summarykit.layout import (
     text_width,
 )
 from summarykit.writers.docx import runs as text
+from summarykit.writers.docx.cover import cover_paragraphs
 from summarykit.writers.docx.flow import Flow, Para
 from summarykit.writers.docx.letterhead import letterhead_paragraphs
 from summarykit.writers.docx.numbering import MAIN_LIST, UNCOUNTED, counted
@@ -104,6 +105,10 @@ def write_body(document: Document, body: Body) -> list[str]:
 def _front(document: Document, body: Body) -> None:
     """Write what stands above the text: letterhead, title, line under it, addressee."""
     rule = body.layout.title
+    if body.layout.cover.shown:
+        for para in cover_paragraphs(document, body.layout):
+            body.flow.add(para)
+        body.flow.last_paragraph().section_end = body.package.cover
     if document.letterhead:
         for para in letterhead_paragraphs(document.letterhead, body.layout):
             body.flow.add(para)

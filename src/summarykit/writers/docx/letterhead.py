@@ -6,13 +6,13 @@ from typing import Final
 from summarykit.document import Inlines, Letterhead, plain
 from summarykit.document.lines import SIGNER
 from summarykit.layout import FontRole, Layout, LetterheadRule, text_width
+from summarykit.layout.models import HALF_POINT
 from summarykit.writers.docx import runs as text
 from summarykit.writers.docx.flow import Para
 from summarykit.writers.docx.markup import element
 from summarykit.writers.docx.styles import font_attributes
 
 _RED: Final = "FF0000"
-_HALF_POINT: Final = 10  # twips
 _BLANK: Final = "\u3000"
 _LARGEST_GAP: Final = 31
 """The most points that Word leaves between words and their border."""
@@ -102,11 +102,11 @@ def _mark(words: Inlines, layout: Layout) -> Para:
 def _size(words: Inlines, room: int, rule: LetterheadRule) -> int:
     """Return the size of a mark in twips, at which it fits into one line of `room`."""
     most = room / max(1.0, text_width(plain(words)))
-    return max(_HALF_POINT, min(rule.size.twips, int(most // _HALF_POINT) * _HALF_POINT))
+    return max(HALF_POINT, min(rule.size.twips, int(most // HALF_POINT) * HALF_POINT))
 
 
 def _red(size: int, layout: Layout) -> str:
-    shown = size // _HALF_POINT
+    shown = size // HALF_POINT
     return (
         f"{_look(layout.letterhead.font, layout)}"
         f'<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="{_RED}"/><w:spacing w:val="0"/>'

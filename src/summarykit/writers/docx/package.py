@@ -40,7 +40,9 @@ class Package:
     upright: str
     turned: str
     first: str
-    """The end of the section with the first page, where it differs from others."""
+    """The end of the section with the first page of the text, which may differ from others."""
+    cover: str
+    """The end of the section with the cover, which has no page number."""
     chinese: tuple[str, str, str, str]
     """The run properties of a heading's words inside a paragraph, by level."""
     numeral: str
@@ -80,7 +82,8 @@ def prepared(layout: Layout) -> Package:
         relations=relations,
         upright=_section(layout, layout.page, references),
         turned=_section(layout, layout.page.turned(), references),
-        first=_section(layout, layout.page, references, titled="first" in footers),
+        first=_section(layout, layout.page, references, first=True),
+        cover=_section(layout, layout.page, ""),
         chinese=_heading_looks(layout),
         numeral=f'<w:rFonts w:hint="eastAsia" {font_attributes(_body_font(layout))}/>',
     )
@@ -224,7 +227,7 @@ def _footer_piece(piece: str) -> str:
     return field(code, "1") if code else run(piece)
 
 
-def _section(layout: Layout, page: Page, references: str, *, titled: bool = False) -> str:
+def _section(layout: Layout, page: Page, references: str, *, first: bool = False) -> str:
     shape = {"w": page.width.twips, "h": page.height.twips}
     turned = page.width.twips > page.height.twips
     return element(
@@ -241,8 +244,9 @@ def _section(layout: Layout, page: Page, references: str, *, titled: bool = Fals
             footer=page.footer.twips,
             gutter=0,
         ),
+        '<w:pgNumType w:start="1"/>' if first and layout.cover.shown else "",
         '<w:cols w:space="425"/>',
-        "<w:titlePg/>" if titled else "",
+        "<w:titlePg/>" if first and 'w:type="first"' in references else "",
         _grid(layout),
     )
 
