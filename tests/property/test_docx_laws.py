@@ -4,23 +4,31 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from documents import LAYOUT, doc, layout_with
+from documents import LAYOUT, doc, layout_with, words
 from strategies_documents import documents
 from summarykit.document import (
     Attachment,
     Block,
     Document,
     Heading,
+    Letterhead,
     Section,
     number,
     text_of,
 )
+from summarykit.layout import Layout
 from summarykit.writers.docx import write_docx
 from summarykit.writers.docx.package import prepared
 from wordfiles import W, body, lines, part
 
 AUTOMATIC = layout_with(numbering={"automatic": True})
+ENDED = layout_with(last_line={"characters": 10, "condense": "1pt", "widen": "1pt"})
+COVER = {"shown": True}
+OFFICIAL = layout_with(letterhead={"kind": "document"}, cover=COVER)
+LETTER = layout_with(letterhead={"kind": "letter"}, cover=COVER)
+HEAD = Letterhead(words("青石镇中心小学文件"), words("校发〔2024〕5号"))
 AWKWARD = doc("""
 = 德育&智育
 # 满意率<90%的班级
@@ -49,6 +57,25 @@ def _read(data: bytes) -> list[str]:
 @example(AWKWARD)
 def test_text_in_is_text_out(document: Document) -> None:
     assert _read(write_docx(document, LAYOUT)) == _said(document)
+
+
+@settings(max_examples=60, deadline=None)
+@given(documents().map(number))
+@example(AWKWARD)
+def test_text_is_the_same_whatever_the_last_lines_may_hold(document: Document) -> None:
+    assert _read(write_docx(document, ENDED)) == _said(document)
+
+
+@settings(max_examples=40, deadline=None)
+@given(documents().map(number), st.sampled_from([OFFICIAL, LETTER]))
+def test_cover_and_letterhead_come_before_a_text_that_stays_the_same(
+    document: Document, layout: Layout
+) -> None:
+    headed = replace(document, letterhead=HEAD)
+    below = list(lines(write_docx(document, LAYOUT)))
+    written = list(lines(write_docx(headed, layout)))
+    assert written[-len(below) :] == below
+    assert {"校发〔2024〕5号", "青石镇中心小学"} < set(written[: -len(below)])
 
 
 @settings(max_examples=30, deadline=None)

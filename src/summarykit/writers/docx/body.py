@@ -74,6 +74,8 @@ class Body:
 
         It is for the runs of `words` and for those `before` them, which are in another font.
         """
+        if not self.layout.last_line.characters:
+            return ""
         start = plain(before)
         change = spacing_change(start + plain(words), self.layout, self.width, len(start))
         if not change:
