@@ -74,8 +74,10 @@ def test_a_third_pack_shows_all_that_went_before(
     (school / "layout.toml").write_text('[styles.body]\nline = "26pt"\n', "utf-8")
 
     assert out(["explain", "school", "行距"], capsys) == [
-        "行距 26pt ← school/layout.toml:2 （原为 28pt ← county/layout.toml:4；"
-        "再前为 28.95pt ← zh/layout.toml:48）"
+        (
+            "行距 26pt ← school/layout.toml:2 （原为 28pt ← county/layout.toml:4；"
+            "再前为 28.95pt ← zh/layout.toml:48）"
+        )
     ]
 
 

@@ -35,7 +35,9 @@ PICKED = [0, 3, 0, 3, 4, 2]
 
 
 @pytest.mark.parametrize(
-    "other", [_variety(name="白河镇中心小学"), _variety(start="2024-09-01")], ids=str
+    "other",
+    [_variety(name="白河镇中心小学"), _variety(start="2024-09-01")],
+    ids=["school", "year"],
 )
 def test_another_school_or_year_takes_others(other: Variety) -> None:
     assert _taken(_variety()) != _taken(other)

@@ -94,9 +94,7 @@ def test_a_sound_pack_has_no_findings_and_says_how_far_it_is(tmp_path: Path) -> 
             ],
         ),
         (
-            {
-                "reports/annual.toml": 'title = "{% if programmes | length > 1 %}总结{% endif %}"'
-            },
+            {"reports/annual.toml": 'title = "{% if programmes | length > 1 %}题{% endif %}"'},
             [
                 (
                     "county/reports/annual.toml:1 title  error pack-invalid  the title of the"

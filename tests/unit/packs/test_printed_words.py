@@ -28,7 +28,7 @@ VALUES = (
 )
 
 
-@pytest.mark.parametrize("value", VALUES, ids=str)
+@pytest.mark.parametrize("value", VALUES, ids=words_of)
 def test_bare_words_are_those_that_stand_in_the_document(value: object) -> None:
     assert words_of(value) == "".join(getattr(i, "text", "") for i in inlines_of(value))
 
