@@ -51,7 +51,7 @@ def tried_out(
     pack: Pack, opened: OpenPack, progress: Callable[[int, int], None]
 ) -> Iterator[Finding]:
     """Yield what is wrong with a pack that only its documents show, once for each place."""
-    fullest = _with_fields(read_record(bundled("examples") / _FULLEST), pack)
+    fullest = _with_fields(_fullest(), pack)
     reports = [_forgiving(spec) for spec in pack.reports.values()]
     forgiving = replace(pack, reports={spec.id: spec for spec in reports})
     total, done = len(reports) * len(_WAYS) * 2, 0
@@ -114,10 +114,15 @@ def _fill_what_is_empty(trial: "_Trial", pack: Pack) -> None:
 
 
 @cache
+def _fullest() -> YearRecord:
+    return read_record(bundled("examples") / _FULLEST)
+
+
+@cache
 def _others() -> tuple[YearRecord, ...]:
     """Return the other examples, and what the fullest one would be as a plan."""
     paths = sorted(bundled("examples").glob("*.yaml"))
-    full = read_record(bundled("examples") / _FULLEST)
+    full = _fullest()
     return (
         *(read_record(path) for path in paths if path.name != _FULLEST),
         full.model_copy(

@@ -18,6 +18,9 @@ TERMS: Final = "terms.toml"
 FIELDS: Final = "fields.toml"
 REPORTS: Final = "reports/"
 TOML: Final = ".toml"
+VOICES: Final[Mapping[str, str]] = MappingProxyType(
+    {"self": "自称", "all": "全体", "members": "下属单位"}
+)
 _OF_REPORTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "name": "名称",
@@ -71,7 +74,11 @@ class Setting:
         """What people call it: its Chinese name, or how it is asked for."""
         if self.file == LAYOUT:
             return name_of(self.keys) or self.key
-        said = _OF_REPORTS.get(self.keys[-1]) if self.file.startswith(REPORTS) else None
+        said = None
+        if self.file.startswith(REPORTS):
+            said = _OF_REPORTS.get(self.keys[-1])
+        elif self.keys[0] == "voice":
+            said = VOICES.get(self.keys[-1])
         return f"{self.key}（{said}）" if said else self.key
 
 

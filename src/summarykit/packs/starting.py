@@ -17,7 +17,16 @@ from summarykit.model.vocabulary import Labelled, Level, PeriodKind, ProgrammeKi
 from summarykit.packs.files import MANIFEST
 from summarykit.packs.key_names import name_of
 from summarykit.packs.merging import SECTIONS
-from summarykit.packs.opened import LAYOUT, REPORTS, TERMS, TOML, OpenPack, Setting, toml
+from summarykit.packs.opened import (
+    LAYOUT,
+    REPORTS,
+    TERMS,
+    TOML,
+    VOICES,
+    OpenPack,
+    Setting,
+    toml,
+)
 
 _KINDS: Final[tuple[type[Labelled], ...]] = (Level, PeriodKind, ProgrammeKind, MeasureKind)
 _FOREMOST: Final = "annual"
@@ -27,9 +36,7 @@ _OF_SECTIONS: Final = ("id", "title", "when_empty")
 _TERMS_OFTEN_CHANGED: Final = ("period", "headings", "measures", "activity_headings", "pupils")
 _NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "self": "自称",
-        "all": "全体",
-        "members": "下属单位",
+        **VOICES,
         "name": "报告的名称",
         "title": "标题，双花括号里是记录的内容",
         "most": "最多字数",
