@@ -56,7 +56,7 @@ def diff_packs(
     forebear = pack.forebear()
     if forebear is None:
         said = message("the pack {name} extends no other one", name=pack.lineage.name)
-        hint = message("name a second pack to compare it with")
+        hint = message("name a setting to explain, or a second pack to compare it with")
         raise SummaryError([_error(Code.PACK_INVALID, said, Place(), hint)])
     return tuple(changes(forebear, pack))
 

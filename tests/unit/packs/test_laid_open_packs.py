@@ -127,7 +127,7 @@ def test_a_template_says_the_files_it_is_made_of(tmp_path: Path) -> None:
         ("上边矩", "上边距"),
         ("layout.page.tpo", "layout.page.top"),
         ("layout.styles.heading1.lien", "layout.styles.heading1.line"),
-        ("sections/openin.md.j2", "sections/opening.md.j2"),
+        ("section/opening.md.j2", "sections/opening.md.j2"),
     ],
 )
 def test_a_name_that_is_nearly_right_is_suggested(asked: str, meant: str) -> None:
