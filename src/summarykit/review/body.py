@@ -1,4 +1,4 @@
-"""B01 to B16: the text (GB/T 9704-2012, 5.2, 7.3.3; the layout)."""
+"""B01 to B08, B10, B11 and B13 to B16: the text (GB/T 9704-2012, 5.2, 7.3.3; the layout)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -9,7 +9,6 @@ from summarykit.review.casting import BLANKS
 from summarykit.review.elements import value, w
 from summarykit.review.fonts import (
     HAN,
-    LATIN,
     chinese_of,
     wrong_bold,
     wrong_fonts,
@@ -17,7 +16,7 @@ from summarykit.review.fonts import (
 )
 from summarykit.review.remarks import ERROR, FILE, INFO, WARNING, Remark, View, differs
 from summarykit.review.roles import FLOWING, IN_TABLES, NAMES, STYLES, Role
-from summarykit.review.units import alignment, characters, font, points
+from summarykit.review.units import alignment, characters, points
 from summarykit.review.wordfile import Para
 
 _LINE: Final = 20
@@ -41,7 +40,7 @@ def check(view: View) -> Iterator[Remark]:
         yield from _type(para, view)
         yield from _indent(para, view)
         yield from _lines(para, view)
-        yield from _runs(para, view)
+        yield from _runs(para)
         yield from _breaking(para)
     yield from _language(view)
 
@@ -57,7 +56,7 @@ def style_of(para: Para, view: View) -> Style:
 def _type(para: Para, view: View) -> Iterator[Remark]:
     if para.role not in _TYPED:
         return
-    style, name = style_of(para, view), _name(para, view)
+    style, name = style_of(para, view), name_of(para, view)
     runs = chinese_of(para, para.head)
     # Counties ask for the type of the text; that of tables and captions follows habit.
     severity = WARNING if para.role in IN_TABLES | {Role.CAPTION, Role.UNIT} else ERROR
@@ -149,14 +148,14 @@ def _spacing(para: Para, style: Style) -> Iterator[Remark]:
             yield Remark(Code.B08, WARNING, para.spot, said)
 
 
-def _name(para: Para, view: View) -> Message:
+def name_of(para: Para, view: View) -> Message:
     """Return what a paragraph is called: `the text`, too, where it is set like that."""
     style, body = style_of(para, view), view.layout.styles.body
     like = (style.font, style.size, style.latin) == (body.font, body.size, body.latin)
     return NAMES[Role.BODY] if like else NAMES.get(para.role, NAMES[Role.BODY])
 
 
-def _runs(para: Para, view: View) -> Iterator[Remark]:
+def _runs(para: Para) -> Iterator[Remark]:
     for run in para.runs:
         if not run.text.strip() or run.look.hidden:
             continue
@@ -166,20 +165,6 @@ def _runs(para: Para, view: View) -> Iterator[Remark]:
         if run.look.themed:
             said = message("the font is taken from the theme and changes with it")
             yield Remark(Code.B16, WARNING, para.spot, said)
-        if LATIN.search(run.text):
-            yield from _latin(para, run.text, run.look.latin, view)
-
-
-def _latin(para: Para, text: str, found: str, view: View) -> Iterator[Remark]:
-    style = style_of(para, view)
-    names = view.names(style.latin)
-    if para.role is Role.NOTE:
-        # In the type of the text, a number with its dot is as wide as one character (7.3.4).
-        names |= view.names(style.font)
-    if found.casefold() not in names and text.strip(BLANKS):
-        what = message("the font of digits and letters in {what}", what=_name(para, view))
-        expected = view.layout.fonts.by_role(style.latin).name
-        yield Remark(Code.B12, WARNING, para.spot, differs(what, expected, font(found)))
 
 
 def _breaking(para: Para) -> Iterator[Remark]:

@@ -7,8 +7,8 @@ from time import process_time
 import pytest
 
 import summarykit as sk
-from documents import doc
-from review_files import edited, run, style, written
+from documents import ROOT, doc
+from review_files import edited, run, style, swap, written
 from school_file import school_file
 from small_pack import small_pack
 from summarykit.cli import main
@@ -114,3 +114,17 @@ def test_a_summary_of_five_thousand_characters_takes_a_part_of_a_second() -> Non
     start = process_time()
     sk.review(data)
     assert process_time() - start < 0.5
+
+
+def test_the_page_shows_what_is_said(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(path.parent)
+    small = run("学校成立领导小组", '<w:sz w:val="30"/>')
+    song = style("Heading1", 'w:eastAsia="黑体"', 'w:eastAsia="宋体"')
+    form = swap("（一）健全", "(一)健全")
+    path.write_bytes(edited(FILE, small, song, form))
+    assert main(["review", path.name]) == 1
+    shown = capsys.readouterr()
+    page = (ROOT / "docs/review.md").read_text("utf-8")
+    assert f"```text\n{shown.err}{shown.out}```\n" in page

@@ -3,7 +3,17 @@
 import pytest
 
 from documents import LAYOUT, doc, with_blocks, words
-from review_files import edited, found, of_blocks, parts_of, pattern, swap, written
+from review_files import (
+    edited,
+    everywhere,
+    found,
+    of_blocks,
+    parts_of,
+    pattern,
+    run,
+    swap,
+    written,
+)
 from strategies_documents import PIXEL
 from summarykit.diagnostics import Code
 from summarykit.document import Figure
@@ -191,3 +201,11 @@ FRAME = '<w:framePr w:wrap="around" w:hAnchor="margin" w:xAlign="{}"/>'
 def test_a_page_number_may_stand_in_a_box_or_a_frame(footer: str, codes: set[str]) -> None:
     boxed = pattern("<w:p>.*</w:p>", footer, "word/footer1.xml")
     assert {finding.code.name for finding in found(edited(written(), boxed))} == codes
+
+
+def test_digits_may_be_in_the_type_of_the_text_if_all_are() -> None:
+    serif, text = 'w:ascii="Times New Roman"', 'w:ascii="仿宋"'
+    like_text = edited(written(), everywhere(serif, text, "word/styles.xml"))
+    assert found(like_text) == ()
+    mixed = edited(like_text, run("全校在校学生", f"<w:rFonts {serif}/>"))
+    assert {finding.code for finding in found(mixed)} == {Code.B12}
