@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarykit.layout import Layout, text_width
+from summarykit.review.covers import cover_of
 from summarykit.review.ordinals import Ordinal, kind_of, ordinal_of
 from summarykit.review.roles import HEADED, IN_TABLES, WORD_NAMES, Role
 from summarykit.review.wordfile import Grid, Para, Word
@@ -37,6 +38,7 @@ def cast(word: Word, layout: Layout) -> None:
     """Give every paragraph of `word` its role, its level, and its part of the document."""
     casting = _Casting(word, layout)
     casting.name_styles()
+    casting.cover()
     casting.front()
     casting.attachments()
     casting.flow()
@@ -72,6 +74,8 @@ class _Casting:
             role = WORD_NAMES.get(para.style)
             if para.is_blank:
                 self._is(para, Role.OTHER if para.is_unseen else Role.BLANK)
+            elif _CONTENTS.fullmatch(para.text.strip(BLANKS)):
+                self._is(para, Role.OTHER)
             elif role is not None:
                 self._is(para, role)
                 if role is Role.HEADING:
@@ -79,9 +83,17 @@ class _Casting:
             elif para.pictures and not para.text.strip(BLANKS):
                 self._is(para, Role.FIGURE)
 
+    def cover(self) -> None:
+        """Set the cover aside, and the sections in which nothing else stands."""
+        cover = cover_of(self.paragraphs)
+        for para in cover:
+            self._is(para, Role.OTHER)
+        rest = {para.section for para in self.paragraphs[len(cover) :] if not para.is_unseen}
+        self.word.covers = {para.section for para in cover} - rest
+
     def front(self) -> None:
         """Find the letterhead, the title, the lines under it and the addressee."""
-        lines = [p for p in self.paragraphs if not p.is_blank]
+        lines = [p for p in self.paragraphs if not p.is_blank and p.role is not Role.OTHER]
         at = 0
         while at < len(lines) and self._free(lines[at]) and _is_letterhead(lines[at]):
             self._is(lines[at], Role.LETTERHEAD)
@@ -247,6 +259,7 @@ class _Casting:
         return Role.TABLE_HEAD if head or like else Role.TABLE_TEXT
 
 
+_CONTENTS: Final = re.compile("目\\s*[录次]")
 _TOTAL: Final = re.compile("[合总小共]\\s*计")
 _DAY_LINE: Final = re.compile(rf"[（(]?[^。]{{0,30}}{DAY.pattern}[）)]?")
 

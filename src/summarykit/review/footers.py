@@ -28,8 +28,10 @@ def check(view: View) -> Iterator[Remark]:
     if view.layout.page_number.position == "none":
         return
     known: dict[str, str] = {}
-    for section in view.word.sections:
+    for at, section in enumerate(view.word.sections):
         known |= section.footers
+        if at in view.word.covers:
+            continue
         yield from _section(section, dict(known), view)
 
 

@@ -24,7 +24,7 @@ _MODES: Final = f"{w('compat')}/{w('compatSetting')}"
 def check(view: View) -> Iterator[Remark]:
     """Yield what is wrong with the pages."""
     text = _Text.of(view)
-    for section in view.word.sections:
+    for section in view.word.text_sections:
         yield from _sheet(section, view)
         if not section.turned:
             yield from _margins(section, view)
@@ -135,7 +135,7 @@ def _turned(section: Section, text: "_Text") -> Iterator[Remark]:
 
 def _alike(view: View) -> Iterator[Remark]:
     """Say that upright sections differ in what their pages look like."""
-    upright = [s for s in view.word.sections if not s.turned]
+    upright = [s for s in view.word.text_sections if not s.turned]
     for section in upright[1:]:
         pairs = chain(
             zip(upright[0].margins.values(), section.margins.values(), strict=True),

@@ -86,7 +86,8 @@ class _Reader:
         counted = ""
         if number_of not in {"", "0"}:
             counted = self.lists.next(number_of, number(shape.said.get("numPr@ilvl", "")))
-        breaks = content.breaks_first or shape.on("pageBreakBefore")
+        says = any(run.text.strip() for run in content.runs)
+        breaks = (content.breaks_first and says) or shape.on("pageBreakBefore")
         para = Para(
             spot=spot,
             runs=tuple(content.runs),
@@ -96,6 +97,7 @@ class _Reader:
             number=counted,
             pictures=content.pictures,
             starts_page=self.page_pending or breaks,
+            is_break=content.breaks_last and not says,
             red=any(r.look.colour.lower() in _RED for r in content.runs if r.text.strip()),
         )
         para.spot = replace(spot, words=first_words(para.text))

@@ -34,7 +34,7 @@ def check(view: View) -> Iterator[Remark]:
     if not titles:
         yield from _missing(view)
         return
-    seen = (p for p in view.word.paragraphs if not p.is_blank)
+    seen = (p for p in view.word.paragraphs if not p.is_blank and p.role is not Role.OTHER)
     first = next(p for p in seen if p.role is not Role.LETTERHEAD)
     if first is not titles[0]:
         said = message("text stands above the title")

@@ -45,6 +45,8 @@ class Para:
     number: str = ""
     pictures: bool = False
     starts_page: bool = False
+    is_break: bool = False
+    """Whether there is nothing in it but the end of a page."""
     ends_section: bool = False
     after_table: bool = False
     before_table: bool = False
@@ -72,7 +74,9 @@ class Para:
         """Whether it is there because the format wants a paragraph, and takes no line."""
         exact = self.shape.said.get("spacing@lineRule") == "exact"
         return self.is_blank and (
-            self.ends_section or (exact and self.shape.twips("spacing@line") <= _UNSEEN)
+            self.ends_section
+            or self.is_break
+            or (exact and self.shape.twips("spacing@line") <= _UNSEEN)
         )
 
     @property
@@ -161,6 +165,8 @@ class Word:
     blocks: list[Para | Grid] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     footers: dict[str, Footer] = field(default_factory=dict)
+    covers: set[int] = field(default_factory=set)
+    """The sections in which a cover stands and nothing else, from 0."""
 
     @cached_property
     def paragraphs(self) -> tuple[Para, ...]:
@@ -183,6 +189,11 @@ class Word:
                 yield block
             else:
                 yield from (para for row in block.rows for cell in row.cells for para in cell)
+
+    @property
+    def text_sections(self) -> tuple[Section, ...]:
+        """The sections that are no cover."""
+        return tuple(s for at, s in enumerate(self.sections) if at not in self.covers)
 
     def section_of(self, place: int) -> Section | None:
         """Return the section at a place, the last one after it, nothing if there is none."""

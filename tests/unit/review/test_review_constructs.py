@@ -4,6 +4,7 @@ import pytest
 
 from documents import LAYOUT, doc, with_blocks, words
 from review_files import (
+    Edit,
     edited,
     everywhere,
     found,
@@ -42,6 +43,13 @@ def word_of(*blocks: str) -> Word:
     word = read(package)
     cast(word, LAYOUT)
     return word
+
+
+def style_named(identity: str, name: str) -> Edit:
+    """Return the edit that adds a paragraph style."""
+    end = "</w:styles>"
+    told = f'<w:style w:type="paragraph" w:styleId="{identity}"><w:name w:val="{name}"/>'
+    return swap(end, f"{told}</w:style>{end}", "word/styles.xml")
 
 
 def roles(*blocks: str) -> list[Role]:
@@ -209,3 +217,26 @@ def test_digits_may_be_in_the_type_of_the_text_if_all_are() -> None:
     assert found(like_text) == ()
     mixed = edited(like_text, run("全校在校学生", f"<w:rFonts {serif}/>"))
     assert {finding.code for finding in found(mixed)} == {Code.B12}
+
+
+SECTION = (
+    '<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="500" w:right="500" w:bottom="500" w:left="500" w:footer="300"/>'
+    "</w:sectPr></w:pPr></w:p>"
+)
+COVER = (para("工作总结汇编", CENTRED), "<w:p/>", "<w:p/>", para("青石小学", CENTRED))
+
+
+@pytest.mark.parametrize("end", [SECTION, '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'])
+def test_no_rule_speaks_of_a_cover(end: str) -> None:
+    assert said(*COVER, end, TITLE, para("正文。")) == set()
+    # A page with a sentence on it is no cover.
+    assert "T01" in said(*COVER, para("正文。"), end, TITLE, para("正文。"))
+    assert "T01" in said(*COVER, end, para("正文。"), TITLE)
+
+
+def test_contents_are_no_title() -> None:
+    entry = para("一、基本情况\t1", '<w:pStyle w:val="TOC1"/>')
+    contents = style_named("TOC1", "toc 1")
+    listed = of_blocks(para("目　录", CENTRED), entry, TITLE, para("正文。"))
+    assert "T01" not in {finding.code.name for finding in found(edited(listed, contents))}

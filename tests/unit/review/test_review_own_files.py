@@ -59,7 +59,11 @@ LAYOUTS = {
     "bare": BARE,
     "wishes": WISHES,
 }
-OFFICIAL = layout_with(letterhead={"kind": "document"}, signature={"right": "4字"})
+OFFICIAL = {
+    "document": layout_with(letterhead={"kind": "document"}, signature={"right": "4字"}),
+    "letter": layout_with(letterhead={"kind": "letter"}),
+    "cover": layout_with(cover={"shown": True}, letterhead={"kind": "document"}),
+}
 
 
 def _made() -> Iterator[tuple[str, str, str]]:
@@ -84,14 +88,16 @@ def test_a_file_we_wrote_has_no_finding(name: str, report: str, audience: str) -
         assert (called, found(write_docx(document, layout), layout)) == (called, ())
 
 
+@pytest.mark.parametrize("called", OFFICIAL)
 @pytest.mark.parametrize("name", example_records.NAMES)
-def test_a_file_with_a_red_head_has_no_finding(name: str) -> None:
-    pack = replace(load_pack("zh"), layout=OFFICIAL)
+def test_a_file_with_a_red_head_or_a_cover_has_no_finding(name: str, called: str) -> None:
+    layout = OFFICIAL[called]
+    pack = replace(load_pack("zh"), layout=layout)
     record = example_records.record(name)
     for report in pack.reports:
         document = compose(record, pack, report, Audience.INTERNAL).document
         if document is not None:
-            assert (report, found(write_docx(document, OFFICIAL), OFFICIAL)) == (report, ())
+            assert (report, found(write_docx(document, layout), layout)) == (report, ())
 
 
 @pytest.mark.parametrize("called", LAYOUTS)
