@@ -7,6 +7,7 @@ folder or in an archive. It is read, and a small record is composed with it. The
 gives the same pack.
 """
 
+import re
 import resource
 import sys
 import tempfile
@@ -99,20 +100,26 @@ class Maker:
     def make(self) -> Files:
         """Return the files of the pack."""
         self._begin()
-        wrongs = (
-            *(self._value, self._value, self._value, self._key, self._lines, self._bytes),
-            *(self._cut, self._snippet, self._snippet, self._hostile, self._lost),
-            *(self._section, self._extends, self._named, self._copied),
+        templates = (self._snippet, self._snippet, self._hostile, self._signs, self._names)
+        declared = (self._value, self._value, self._key, self._section)
+        anything = (self._lines, self._bytes, self._cut, self._lost, self._named)
+        others = (self._extends, self._copied)
+        # Most are wrong in one way, so that as much as may be of the rest is read and used.
+        wrongs: tuple[Callable[[], None], ...] = self.dice.choice(
+            (templates, templates, declared, (*templates, *declared, *anything, *others))
         )
-        for _ in range(self.dice.choice((1, 1, 2, 2, 3, 5))):
+        for _ in range(self.dice.choice((1, 1, 1, 2, 2, 5))):
             self.dice.choice(wrongs)()
         return self.files
 
     def _begin(self) -> None:
         whole = self.dice.random()
-        if whole < 0.6:
+        if whole < 0.5:
             self.files = dict(_plain())
-        elif whole < 0.65:
+            if self.dice.random() < 0.5:
+                manifest = self.files["pack.toml"]
+                self.files["pack.toml"] = manifest.replace(b"format = 1", b"format = 2")
+        elif whole < 0.55:
             self.files = dict(_base())
         else:
             parent = "zh" if whole < 0.85 else "base"
@@ -192,6 +199,31 @@ class Maker:
 
         self._edit(".j2", change)
 
+    def _signs(self) -> None:
+        """Change a few signs of a template, such as a bracket."""
+
+        def change(lines: list[str]) -> None:
+            text = "\n".join(lines)
+            for _ in range(self.dice.choice((1, 1, 4))):
+                at = self.dice.randrange(len(text) + 1)
+                put = self.dice.choice(("", *'{}%"()|.甲~1'))
+                text = text[:at] + put + text[at + self.dice.randrange(3) :]
+            lines[:] = text.split("\n")
+
+        self._edit(".j2", change)
+
+    def _names(self) -> None:
+        """Use in a template one of its names for another one."""
+
+        def change(lines: list[str]) -> None:
+            text = "\n".join(lines)
+            names = sorted(set(re.findall(r"[a-z_]{3,}", text)))
+            if len(names) > 1:
+                old, new = self.dice.sample(names, 2)
+                lines[:] = text.replace(old, new, self.dice.choice((1, -1))).split("\n")
+
+        self._edit(".j2", change)
+
     def _hostile(self) -> None:
         """Put a template that keeps the machine busy in place of one."""
         hostile = self.dice.choice(list(HOSTILE.values()))
@@ -249,7 +281,7 @@ def place(number: int, folder: Path) -> Path:
     dice = made.dice
     _write(folder / "base", _plain())
     _write(folder / "other", {"pack.toml": MANIFEST.format("county").encode()})
-    if dice.random() < 0.7:
+    if dice.random() < 0.75:
         _write(folder / "county", files)
         return folder / "county"
     (folder / "county.zip").write_bytes(_archive(files, dice))
@@ -270,12 +302,12 @@ def _write(folder: Path, files: Files) -> None:
 def _archive(files: Files, dice: Random) -> bytes:
     """Return an archive of files, with entries that no honest one has, or damaged."""
     stream = BytesIO()
-    method = dice.choice((ZIP_DEFLATED, ZIP_DEFLATED, ZIP_STORED, ZIP_BZIP2))
+    method = dice.choice((*[ZIP_DEFLATED] * 5, ZIP_STORED, ZIP_BZIP2))
     top = dice.choice(("", "", "county/", "某县/", "a/b/"))
     with ZipFile(stream, "w", method) as made:
         for name, data in files.items():
             made.writestr(top + name, data)
-        for _ in range(dice.choice((0, 0, 1, 3))):
+        for _ in range(dice.choice((0, 0, 0, 0, 1, 3))):
             name = dice.choice(
                 ("../x.j2", "/x.toml", "C:x.j2", "a\\b.j2", "x", "X", "pack.toml ")
             )
@@ -284,10 +316,10 @@ def _archive(files: Files, dice: Random) -> bytes:
             entry.external_attr = dice.choice((0, 0o120777 << 16, 0o010777 << 16, 1 << 31))
             made.writestr(entry, dice.choice((b"", b"a", b"\0" * 3_000_000)), ZIP_DEFLATED)
     zipped = bytearray(stream.getvalue())
-    for _ in range(dice.choice((0, 0, 0, 1, 3, 60))):
+    for _ in range(dice.choice((0, 0, 0, 0, 0, 0, 1, 3, 60))):
         zipped[dice.randrange(len(zipped))] = dice.randrange(256)
     size = len(zipped)
-    return bytes(zipped[: dice.choice((size, size, dice.randrange(size)))])
+    return bytes(zipped[: dice.choice((*[size] * 8, dice.randrange(size)))])
 
 
 def findings_of(path: Path) -> tuple[Finding, ...]:

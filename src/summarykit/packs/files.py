@@ -1,5 +1,6 @@
 """What a pack is in memory: its texts by their paths, and how much of them there may be."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ The pack that ships has a quarter of it, and takes a second to compile.
 """
 MOST_FILES: Final = 2_000
 """The most files a pack may have, alone and with all it extends."""
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 Stamp = tuple[tuple[str, int, int, int], ...]
 """What tells whether the files of a pack have changed."""
@@ -72,10 +74,18 @@ def text_of(data: bytes) -> str | Message:
     if len(data) > LARGEST:
         return too_large()
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return message("line {line} is not UTF-8", line=line)
+    # With some of them values leave their marks in a filled text; nobody else may write those.
+    if control := _CONTROL.search(text):
+        return message(
+            "line {line} has the control character {code_point}",
+            line=text.count("\n", 0, control.start()) + 1,
+            code_point=f"U+{ord(control.group()):04X}",
+        )
+    return text
 
 
 def too_large() -> Message:

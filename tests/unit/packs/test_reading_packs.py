@@ -77,6 +77,15 @@ def test_a_file_that_is_no_text_is_a_finding(tmp_path: Path) -> None:
     assert unfound.endswith("the pack has no template sections/work.md.j2")
 
 
+@pytest.mark.parametrize("sign", ["\0", "\2", "\3", "\x1c", "\x7f"])
+def test_a_template_cannot_write_the_marks_that_values_leave(sign: str, tmp_path: Path) -> None:
+    folder = template_packs.write_pack(tmp_path, {"sections/x.md.j2": f"甲\n{sign}0\3"})
+
+    assert [str(finding) for finding in read_pack(folder).findings] == [
+        f"pack/sections/x.md.j2  {UNREAD}line 2 has the control character U+{ord(sign):04X}"
+    ]
+
+
 def test_a_byte_order_mark_and_foreign_line_ends_do_no_harm(tmp_path: Path) -> None:
     folder = template_packs.write_pack(tmp_path, {})
     for path in (folder / "pack.toml", folder / "sections/work.md.j2"):
