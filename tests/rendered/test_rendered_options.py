@@ -6,7 +6,7 @@ import pytest
 
 from documents import LAYOUT, doc, layout_with, words
 from rendering import MM, TWIP, Line, Page, need_renderer, rendered
-from summarykit.document import Letterhead
+from summarykit.document import Imprint, Letterhead
 from summarykit.layout import Layout
 from summarykit.writers.docx import write_docx
 
@@ -46,6 +46,11 @@ HEADED = doc(
     "@ 云岭县教育局\n" + "学校把关爱工作摆在重要位置，逐户走访。\n" * 20 + "# 基本情况\n正文。",
     organisation=UNIT,
 )
+END = Imprint(
+    tuple(map(words, ("云岭县民政局", "云岭县残疾人联合会", "青石镇人民政府", "青石镇派出所"))),
+    words("学校办公室"),
+    words("2024年7月8日"),
+)
 COVERED = doc(
     f"= {UNIT}2023—2024学年度关爱留守儿童工作总结\n"
     + "行文。\n" * 30
@@ -81,6 +86,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...
     letter = layout_with(letterhead={"kind": "letter"})
     headed = replace(HEADED, letterhead=Letterhead(words(UNIT), words("青校函〔2024〕5号")))
     files["letter"] = write_docx(headed, letter)
+    files["issued"] = write_docx(replace(COVERED, imprint=END), LAYOUT)
     files["covered"] = write_docx(COVERED, layout_with(cover={"shown": True}))
     return rendered(files, tmp_path_factory.mktemp("options"))
 
@@ -236,3 +242,17 @@ def test_a_cover_is_set_in_the_middle_and_the_pages_after_it_count_from_one(
     assert [each and each.bare for each in footers] == ["—1—", "—2—", "—3—"]
     assert footers[0] is not None
     assert RIGHT - footers[0].right == pytest.approx(14, abs=2)
+
+
+def test_an_imprint_is_the_last_on_an_upright_page_one_character_from_either_side(
+    books: dict[str, tuple[Page, ...]],
+) -> None:
+    page = books["issued"][-1]
+    assert page.height > page.width
+    copies, more, issue = page.lines[-3:]
+    assert copies.bare.startswith("抄送：云岭县民政局，")
+    assert issue.bare == "学校办公室2024年7月8日印发"
+    for line in (copies, issue):
+        assert line.left - LEFT == pytest.approx(14, abs=1)
+    assert more.left - LEFT == pytest.approx(4 * 14, abs=1)
+    assert RIGHT - issue.right == pytest.approx(14, abs=1)

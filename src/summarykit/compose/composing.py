@@ -8,6 +8,7 @@ from typing import Any, Final
 from summarykit.compose.belonging import settled
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
 from summarykit.compose.extra_fields import typed, wrong_fields
+from summarykit.compose.imprint import imprint, printed_fields
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.length.fitting import Reductions, Search
 from summarykit.compose.letterhead import NUMBER, has_letterhead, letterhead
@@ -195,6 +196,7 @@ def _document(work: _Work) -> Document:
         subtitle=subtitle,
         addressee=_addressee(work),
         letterhead=_letterhead(work),
+        imprint=imprint(work.record, printed_fields(work.pack.layout, work.spec)),
         blocks=blocks,
         properties=_properties(work, plain(title)),
     )

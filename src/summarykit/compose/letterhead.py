@@ -23,11 +23,16 @@ _YEAR: Final = re.compile(r"[\[［(（【〔]\s*(\d{4})\s*[\]］)）】〕]", re
 
 
 def has_letterhead(rule: LetterheadRule, report: ReportSpec) -> bool:
-    """Return whether a report is printed below a letterhead.
+    """Return whether a report is printed below a letterhead."""
+    return rule.kind != "none" and is_official(report)
 
-    What nobody signs never is, nor is a briefing, which would have a head of its own.
+
+def is_official(report: ReportSpec) -> bool:
+    """Return whether a report may have a letterhead and an imprint.
+
+    What nobody signs has none, nor has a briefing, which would have a head of its own.
     """
-    if rule.kind == "none" or report.kind is DocumentKind.BRIEFING:
+    if report.kind is DocumentKind.BRIEFING:
         return False
     return any(section.kind is SectionKind.SIGNATURE for section in report.sections)
 

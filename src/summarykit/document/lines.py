@@ -12,6 +12,8 @@ from summarykit.document.nodes import (
     Fact,
     Figure,
     Heading,
+    Imprint,
+    Inline,
     Inlines,
     Strong,
     Table,
@@ -21,6 +23,8 @@ from summarykit.document.nodes import (
 SEPARATOR: Final = "\u3000"
 """What stands between the number of a table or figure and its caption."""
 ATTACHMENT: Final = "附件"
+COPIES: Final = "抄送："
+"""What stands before those who get copies (GB/T 9704-2012, 7.4.2)."""
 SIGNER: Final = "签发人："
 """What stands before the name of the signer (GB/T 9704-2012, 7.2.6)."""
 
@@ -62,6 +66,29 @@ def letterhead_lines(document: Document) -> tuple[Inlines, ...]:
         return ()
     signer = (Text(SIGNER), *head.signer) if head.signer else ()
     return tuple(line for line in (head.mark, head.number, signer) if line)
+
+
+def imprint_lines(document: Document) -> tuple[Inlines, ...]:
+    """Return the lines of the imprint that have words: copies, issuer, and date of issue."""
+    end = document.imprint
+    if end is None:
+        return ()
+    return tuple(filter(None, (copies_line(end), end.issuer, issue_line(end))))
+
+
+def copies_line(end: Imprint) -> Inlines:
+    """Return to whom copies go, closed with a full stop, or nothing (7.4.2)."""
+    if not end.copies:
+        return ()
+    names: list[Inline] = []
+    for name in end.copies:
+        names += (Text("，"), *name)
+    return (Text(COPIES), *names[1:], Text("。"))
+
+
+def issue_line(end: Imprint) -> Inlines:
+    """Return the date of issue with the word that follows it, or nothing (7.4.3)."""
+    return (*end.date, Text("印发")) if end.date else ()
 
 
 def heading_title(heading: Heading) -> Inlines:

@@ -187,6 +187,15 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """The end of an official document: who gets copies, who issued it and when (7.4)."""
+
+    copies: tuple[Inlines, ...] = ()
+    issuer: Inlines = ()
+    date: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole summary: title, line under it, addressee, and the blocks in order."""
 
@@ -196,3 +205,4 @@ class Document:
     subtitle: Inlines = ()
     addressee: Inlines = ()
     letterhead: Letterhead | None = None
+    imprint: Imprint | None = None

@@ -11,6 +11,7 @@ from summarykit.document.lines import (
     caption_line,
     facts_in,
     heading_line,
+    imprint_lines,
     letterhead_lines,
     note_lines,
     plain,
@@ -67,6 +68,7 @@ def lines_of(document: Document) -> Iterator[Inlines]:
         yield from own_lines(block)
         if isinstance(block, Table):
             yield from _cells(block)
+    yield from imprint_lines(document)
 
 
 def text_of(document: Document) -> tuple[str, ...]:
@@ -81,7 +83,7 @@ def characters_of(document: Document) -> int:
     Punctuation counts, blanks do not.
     """
     body = tuple(block for block in document.blocks if not isinstance(block, Attachment))
-    lines = text_of(replace(document, blocks=body, letterhead=None))
+    lines = text_of(replace(document, blocks=body, letterhead=None, imprint=None))
     return sum(len("".join(line.split())) for line in lines)
 
 

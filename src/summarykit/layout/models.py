@@ -254,6 +254,15 @@ class LetterheadRule(Part):
     letter_width: Extent = Length(9638)
 
 
+class ImprintRule(Part):
+    """The imprint at the foot of the last page: its signs, and its outer and inner lines."""
+
+    shown: StrictBool = False
+    size: FontSize = Length(14 * 20)
+    frame: LineWidth = Length(20)
+    inner: LineWidth = Length(14)
+
+
 class LastLineRule(Part):
     """How many characters the last line of a paragraph holds at least, marks apart; 0: any.
 
@@ -329,6 +338,7 @@ class Layout(Part):
     table: TableRule
     figure: FigureRule
     cover: CoverRule = CoverRule()
+    imprint: ImprintRule = ImprintRule()
     letterhead: LetterheadRule = LetterheadRule()
     last_line: LastLineRule = LastLineRule()
 

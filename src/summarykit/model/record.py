@@ -51,7 +51,7 @@ class Programme(Entity):
 
 
 class Signature(Entity):
-    """Who signs, when, whether a seal is affixed, and what a letterhead says of it."""
+    """Who signs, when, whether a seal is affixed; and what letterhead and imprint say."""
 
     unit: Text | None = field("单位", "署名单位，缺省为单位全称", None)
     date: PartialDate | None = field("日期", "成文日期", None)
@@ -62,6 +62,11 @@ class Signature(Entity):
     signer: Text | None = field(
         "签发人", "签发人姓名，上行文才有；版式有红头的才印，与发文字号同一行", None
     )
+    copies_to: Many[Text] = field("抄送", "抄送机关；版式有版记的才印", ())
+    issued_by: Text | None = field(
+        "印发机关", "印发机关，如 学校办公室；版式有版记的才印", None
+    )
+    issued_on: PartialDate | None = field("印发日期", "印发日期；版式有版记的才印", None)
 
 
 class Attachment(Item):

@@ -30,6 +30,7 @@ from summarykit.document import (
     attachment_mark,
     caption_line,
     heading_line,
+    imprint_lines,
     letterhead_lines,
     note_lines,
     plain,
@@ -67,7 +68,8 @@ class _Markdown:
             _paragraph(document.subtitle),
             _paragraph(addressee_line(document)),
         )
-        parts = (*head, *self._parts(document.blocks, 1))
+        end = map(_paragraph, imprint_lines(document))
+        parts = (*head, *self._parts(document.blocks, 1), *end)
         return "".join(f"{part}\n\n" for part in parts if part)[:-1]
 
     def _parts(self, blocks: Iterable[Block], above: int) -> Iterator[str]:

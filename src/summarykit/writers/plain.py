@@ -27,6 +27,7 @@ from summarykit.document import (
     attachment_mark,
     caption_line,
     heading_line,
+    imprint_lines,
     letterhead_lines,
     note_lines,
     plain,
@@ -54,7 +55,8 @@ class _PlainText:
     def whole(self, document: Document) -> str:
         top = (*letterhead_lines(document), ())
         head = (*top, document.title, document.subtitle, (), addressee_line(document))
-        lines = (*map(plain, head), *self._lines(document.blocks))
+        end = ((), *imprint_lines(document))
+        lines = (*map(plain, head), *self._lines(document.blocks), *map(plain, end))
         return "".join(f"{line}\n" for line in _spaced(lines))
 
     def _lines(self, blocks: Iterable[Block]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from documents import LAYOUT, doc, layout_with, words
 from strategies_documents import PIXEL
-from summarykit.document import Attachment, Document, Figure, Letterhead, number
+from summarykit.document import Attachment, Document, Figure, Imprint, Letterhead, number
 from summarykit.layout import Layout
 from summarykit.writers.docx import write_docx
 
@@ -60,6 +60,7 @@ LAYOUTS: Mapping[str, Layout] = {
         letterhead={"kind": "letter"}, signature={"date": "chinese"}, cover={"shown": True}
     ),
 }
+END = Imprint((words("县教育局"), words("镇政府")), words("办公室"), words("2024年7月8日"))
 HEAD = Letterhead(words("青石小学"), words("青校函〔2024〕5号"), words("周明远"))
 
 
@@ -68,7 +69,8 @@ def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "总结.docx"
     layout = LAYOUTS[request.param]
     headed = HEAD if layout.letterhead.kind != "none" else None
-    path.write_bytes(write_docx(replace(_everything(), letterhead=headed), layout))
+    end = END if headed else None
+    path.write_bytes(write_docx(replace(_everything(), letterhead=headed, imprint=end), layout))
     return path
 
 

@@ -295,6 +295,7 @@ OUT_OF_BOUNDS = [
     ("signature", "right", "101字", "101字 is not from -100字 to 100字"),
     ("signature", "right", "-101字", "-101字 is not from -100字 to 100字"),
     ("cover", "top", "-1mm", "-1mm is not from 0twip to 31680twip"),
+    ("imprint", "frame", "13pt", "13pt is not from 0twip to 240twip"),
     ("letterhead", "mark", "", "there is nothing here"),
     ("letterhead", "top", "-1mm", "-1mm is not from 0twip to 31680twip"),
     ("letterhead", "line", "13pt", "13pt is not from 0twip to 240twip"),

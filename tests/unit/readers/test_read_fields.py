@@ -38,7 +38,7 @@ EXAMPLES = "185名, 600余份, 1～2名, 37%左右, 若干人"
             HEAD + "署名: {校长: 某某}\n",
             (
                 "year.yaml:3:6 signature.校长  error unknown-key  校长 is not a field here\n"
-                "  hint: allowed: 单位, 日期, 盖章, 发文字号, 签发人"
+                "  hint: allowed: 单位, 日期, 盖章, 发文字号, 签发人, 抄送, 印发机关, 印发日期"
             ),
         ),
         (
@@ -46,7 +46,8 @@ EXAMPLES = "185名, 600余份, 1～2名, 37%左右, 若干人"
             (
                 "year.yaml:3:13 signature.headteacher  error unknown-key"
                 "  headteacher is not a field here\n"
-                "  hint: allowed: unit, date, seal, document_number, signer"
+                "  hint: allowed: unit, date, seal, document_number, signer, copies_to,"
+                " issued_by, issued_on"
             ),
         ),
         (
@@ -137,7 +138,8 @@ EXAMPLES = "185名, 600余份, 1～2名, 37%左右, 若干人"
                 "year.yaml:3:12 signature  error wrong-type"
                 "  青石小学 stands where a mapping of fields is expected\n"
                 "  hint: its fields are unit 单位, date 日期, seal 盖章,"
-                " document_number 发文字号, signer 签发人"
+                " document_number 发文字号, signer 签发人, copies_to 抄送,"
+                " issued_by 印发机关, issued_on 印发日期"
             ),
         ),
         (

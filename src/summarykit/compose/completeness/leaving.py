@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Self
 
+from summarykit.compose import imprint, letterhead
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
-from summarykit.compose.letterhead import printed_fields
 from summarykit.compose.scope import Assignment, Audience, programmes_of
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import Labelled, ProgrammeKind
@@ -56,8 +56,8 @@ class Telling:
     titled: frozenset[ProgrammeKind] = frozenset()
     """The programmes that have a report of their own, which is called by their title."""
 
-    letterhead: frozenset[str] = frozenset()
-    """The fields of a signature that are printed in a letterhead."""
+    official: frozenset[str] = frozenset()
+    """The fields of a signature that are printed in a letterhead or an imprint."""
 
     @classmethod
     def of(cls, assignment: Assignment, shortening: Shortening = UNSHORTENED) -> Self:
@@ -69,12 +69,18 @@ class Telling:
             programmes=assignment.programmes,
             shortened=frozenset(shortening.depths),
             titled=_with_own_report(assignment),
-            letterhead=printed_fields(assignment.pack.layout.letterhead, assignment.report),
+            official=_official(assignment),
         )
 
     def kinds(self, record: YearRecord) -> tuple[ProgrammeKind, ...]:
         """Return the programmes of `record` that are told, in the order the report has them."""
         return programmes_of(record, self.report, self.programmes)
+
+
+def _official(assignment: Assignment) -> frozenset[str]:
+    layout, report = assignment.pack.layout, assignment.report
+    head = letterhead.printed_fields(layout.letterhead, report)
+    return head | imprint.printed_fields(layout, report)
 
 
 def _with_own_report(assignment: Assignment) -> frozenset[ProgrammeKind]:

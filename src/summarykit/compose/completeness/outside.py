@@ -6,11 +6,11 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Final
 
+from summarykit.compose import imprint, letterhead
 from summarykit.compose.belonging import is_told_by
 from summarykit.compose.completeness.briefed import Briefed
 from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.completeness.standing import Home, Standing, Standings
-from summarykit.compose.letterhead import FIELDS
 from summarykit.compose.outline.assigned import is_of_other_work
 from summarykit.compose.planning import is_planned, left_out_fields
 from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for
@@ -36,7 +36,7 @@ class Outside:
         self._audience = telling.audience
         self._kinds = telling.kinds(record)
         self._titled = telling.titled
-        self._letterhead = telling.letterhead
+        self._unprinted = (letterhead.FIELDS | imprint.FIELDS) - telling.official
         self._absent = left_out_fields(record, report, self._kinds)
         self._apart = elsewhere(record, self._kinds)
         self._is_summary = report.kind is DocumentKind.SUMMARY
@@ -104,8 +104,8 @@ class Outside:
             needed = _BY_RULE.get(steps[0])
             if needed is not None and needed not in self._ways:
                 return True
-            # Printed in a letterhead or not at all.
-            if steps[0] == "signature" and steps[-1] in FIELDS - self._letterhead:
+            # Printed in a letterhead and an imprint, or not at all.
+            if steps[0] == "signature" and steps[-1] in self._unprinted:
                 return True
         return any(name in self._absent for name in accumulate(steps, "{}.{}".format))
 

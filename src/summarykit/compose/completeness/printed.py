@@ -9,7 +9,7 @@ from typing import Final
 
 from summarykit.compose.completeness.standing import Home, Standings
 from summarykit.document import Document, Fact, Inlines, Table, blocks_of, plain
-from summarykit.document.lines import addressee_line, letterhead_lines
+from summarykit.document.lines import addressee_line, imprint_lines, letterhead_lines
 from summarykit.document.nodes import Attachment, Block, Strong, Text
 from summarykit.document.walking import own_lines
 
@@ -17,6 +17,8 @@ TITLE: Final = "title"
 """The place of what the title and the line below it say."""
 LETTERHEAD: Final = "letterhead"
 """The place of what the letterhead says."""
+IMPRINT: Final = "imprint"
+"""The place of what the imprint says."""
 _STOPS: Final = ("。", "；", "！", "？")
 _MOST_PLACES: Final = 40
 """A name that stands in more sentences than this is a common noun."""
@@ -147,6 +149,8 @@ class Printed:
                 self._table(block)
             for words in _template_words(block):
                 self.wholes[block.id].add(words)
+        for line in imprint_lines(document):
+            self._line(line, IMPRINT)
 
     def _line(self, line: Inlines, block: str) -> None:
         self._texts[block].append(plain(line))

@@ -32,6 +32,7 @@ from summarykit.layout import (
 from summarykit.writers.docx import runs as text
 from summarykit.writers.docx.cover import cover_paragraphs
 from summarykit.writers.docx.flow import Flow, Para
+from summarykit.writers.docx.imprint import imprint_grid
 from summarykit.writers.docx.letterhead import letterhead_paragraphs
 from summarykit.writers.docx.numbering import MAIN_LIST, UNCOUNTED, counted
 from summarykit.writers.docx.package import Package
@@ -100,6 +101,10 @@ def write_body(document: Document, body: Body) -> list[str]:
         if not isinstance(block, Attachment):
             body.turn(turned=False)
         _block(block, body)
+    if document.imprint:
+        body.turn(turned=False)
+        _blank_lines(1, body)
+        body.flow.add(imprint_grid(document.imprint, body.layout))
     body.flow.last_paragraph()
     return [*body.flow.pieces(), body.section]
 
