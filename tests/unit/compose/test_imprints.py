@@ -7,7 +7,7 @@ import pytest
 
 import example_records
 from documents import layout_with
-from hand_made_documents import pack
+from prose import pack
 from summarykit.compose import Audience, compose
 from summarykit.compose.completeness.accounting import left_out
 from summarykit.compose.completeness.leaving import LeftOutReason, Telling

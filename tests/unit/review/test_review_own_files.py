@@ -63,6 +63,7 @@ OFFICIAL = {
     "document": layout_with(letterhead={"kind": "document"}, signature={"right": "4字"}),
     "letter": layout_with(letterhead={"kind": "letter"}),
     "cover": layout_with(cover={"shown": True}, letterhead={"kind": "document"}),
+    "imprint": layout_with(imprint={"shown": True}),
 }
 
 
