@@ -239,6 +239,10 @@ class _Casting:
     def tables(self) -> None:
         """Tell the heads of tables from what stands below."""
         for grid in self.word.grids:
+            if grid.is_imprint:
+                for para in (para for row in grid.rows for cell in row.cells for para in cell):
+                    para.role = Role.OTHER
+                continue
             heads = any(row.is_head for row in grid.rows)
             for at, row in enumerate(grid.rows):
                 head = row.is_head if heads else at == 0

@@ -30,7 +30,7 @@ def check(view: View) -> Iterator[Remark]:
     yield from _hidden(view)
     yield from _properties(view)
     for grid in view.word.grids:
-        if not grid.caption:
+        if not grid.caption and not grid.is_imprint:
             said = message("the table has no title for those who cannot see it")
             yield Remark(Code.X03, WARNING, grid.spot, said)
 

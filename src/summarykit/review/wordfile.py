@@ -1,5 +1,6 @@
 """A Word file as it is reviewed: paragraphs, tables, sections, footers; properties resolved."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -106,6 +107,15 @@ class Grid:
     caption: str
     section: int
     borders: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_imprint(self) -> bool:
+        """Whether it is the 版记 of an official document, which is set as a table (7.4)."""
+        texts = ["".join(para.text for cell in row.cells for para in cell) for row in self.rows]
+        return bool(texts) and all(map(_IMPRINT.search, texts))
+
+
+_IMPRINT: Final = re.compile(r"^\s*抄\s*送\s*[：:]|印发\s*$")
 
 
 @dataclass(frozen=True, slots=True)
