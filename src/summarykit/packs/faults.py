@@ -132,7 +132,7 @@ def _hint(error: Exception, names: Iterable[str]) -> Message | None:
 
 
 def _nearest(name: str, known: Iterable[str]) -> Message | None:
-    names = list(known)
+    names = [one for one in known if one != name]  # it may be there in another template
     if near := nearest(name, names):
         return message("did you mean {name}?", name=near)
     if names and len(names) <= MOST_NAMES:

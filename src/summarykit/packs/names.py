@@ -1,14 +1,17 @@
 """The names that the templates of a pack give to values themselves."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jinja2 import Environment, nodes
 
 
+@lru_cache(maxsize=8)
 def names_given(environment: Environment) -> frozenset[str]:
     """Return every name that a template sets, loops with, imports or defines.
 
     A template that is included sees those of the one that includes it, so all may be meant.
+    All are read for it, which takes a while: once for a pack, whatever is wrong with it.
     """
     loader = environment.loader
     if loader is None:
