@@ -64,7 +64,8 @@ def tried_out(
                 trial.keep(compose(record, forgiving, spec.id, audience, Extent(length)))
                 done += 1
         _fill_what_is_empty(trial, forgiving)
-        for finding in (*trial.failures, *_judged(trial, opened)):
+        failures = (_of_file(one, spec, opened) for one in trial.failures)
+        for finding in (*failures, *_judged(trial, opened)):
             if (finding.code, finding.at) not in seen:
                 seen.add((finding.code, finding.at))
                 yield finding
@@ -185,6 +186,12 @@ def _judged(trial: _Trial, opened: OpenPack) -> Iterator[Finding]:
         said = message("the section {title} is empty with every record", title=title)
         at = _place(trial.spec, (SECTIONS, section.id, "id"), opened)
         yield Finding(Severity.WARNING, Code.SECTION_NEVER_FILLED, said, at)
+
+
+def _of_file(finding: Finding, spec: ReportSpec, opened: OpenPack) -> Finding:
+    """Return what fails in a title, a template in a file, with the line of that file."""
+    _, stands, key = (finding.at.source or "").rpartition("#")
+    return replace(finding, at=_place(spec, (key,), opened)) if stands else finding
 
 
 def _place(spec: ReportSpec, keys: tuple[str, ...], opened: OpenPack) -> Place:

@@ -103,7 +103,7 @@ def test_a_sound_pack_has_no_findings_and_says_how_far_it_is(tmp_path: Path) -> 
             ],
         ),
         (
-            {"reports/annual.toml": 'title = "{% if programmes[1] %}总结{% endif %}"'},
+            {"reports/annual.toml": 'title = "{% if all_planned %}总结{% endif %}"'},
             [
                 (
                     "county/reports/annual.toml:1 title  error pack-invalid  the title of the"
@@ -150,6 +150,16 @@ def test_a_broken_pack_is_judged_as_far_as_it_goes(tmp_path: Path) -> None:
         ("county/layout.toml:2 page.top", "上边距: wide is not a length"),
         ("county/section/goals.md.j2", "no report uses this template"),
     ]
+
+
+@pytest.mark.usefixtures("one_way")
+def test_what_fails_in_a_title_is_told_at_its_line(tmp_path: Path) -> None:
+    (found,) = checked(
+        tmp_path, {"reports/annual.toml": '# 标题\ntitle = "{{ organisaton.name }}总结"\n'}
+    )
+
+    assert str(found.at) == "county/reports/annual.toml:2 title"
+    assert str(found.hint) == "did you mean organisation?"
 
 
 @pytest.mark.usefixtures("one_way")
