@@ -31,7 +31,7 @@ from summarykit.model import YearRecord
 from summarykit.packs import PackResult, bundled, read_pack
 
 Files = dict[str, bytes]
-SLOWEST: Final = 6.0
+SLOWEST: Final = 10.0
 """The most seconds of the processor that one pack may take."""
 LARGEST: Final = 400
 """The most megabytes that reading and using packs may add."""
