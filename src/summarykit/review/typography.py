@@ -1,8 +1,10 @@
 """N01 to N06: punctuation and figures (GB/T 15834-2011, GB/T 15835-2011, CLREQ)."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import maxsize
 from typing import Final
 
 from summarykit.diagnostics import Code, Message, Severity, message
@@ -122,13 +124,18 @@ def _words(para: Para, layout: Layout) -> str:
     return "" if para.role is Role.DATE else text
 
 
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Return whether a place is in one of the spans, which are in order."""
+    before = bisect_right(spans, (at, maxsize)) - 1
+    return before >= 0 and at < spans[before][1]
+
+
 def _paragraph(para: Para, text: str) -> Iterator[Remark]:
     cited = [found.span() for found in _RULES[-1].pattern.finditer(text)]
     for rule in _RULES:
         marks: dict[str, None] = {}
         for found in rule.pattern.finditer(text):
-            inside = any(start <= found.start() < end for start, end in cited)
-            if not (inside and rule.code is Code.N01):
+            if rule.code is not Code.N01 or not _within(found.start(), cited):
                 marks.setdefault(found.group().strip() or " ")
         for mark in marks:
             said = Message(rule.said.text, {"mark": mark})
