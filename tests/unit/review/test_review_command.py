@@ -113,7 +113,7 @@ def test_a_summary_of_five_thousand_characters_takes_a_part_of_a_second() -> Non
     sk.review(data)
     start = process_time()
     sk.review(data)
-    assert process_time() - start < 0.5
+    assert process_time() - start < 1
 
 
 def test_the_page_shows_what_is_said(
