@@ -152,7 +152,7 @@ class Customs:
             return None
         if name and any(numeral in slogan.name for numeral in _numerals(count)):
             return name[0].ref
-        return items[0][0].ref if len(items) == count and all(items) else None
+        return items[0][0].ref if items and len(items) == count and all(items) else None
 
     def _meaning(self, fact: Standing, short: ShortName) -> str | None:
         """Return what says a short name whose meaning everybody knows from the catalogue."""
