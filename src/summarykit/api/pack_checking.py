@@ -9,6 +9,7 @@ from summarykit.api.pack_trials import tried_out
 from summarykit.diagnostics import Finding, Severity, message
 from summarykit.packs.key_names import name_of
 from summarykit.packs.loading import load_pack, sound_reports, trace_pack
+from summarykit.packs.low_margins import low_margins
 from summarykit.packs.opened import LAYOUT, OpenPack
 from summarykit.packs.reaching import unused_files
 from summarykit.packs.strange_fonts import strange_fonts
@@ -39,6 +40,7 @@ def check_pack(
     found += unused_files(traced.lineage, reports) if reports else ()
     found += strange_fonts(opened, installed)
     if loaded.pack is not None:
+        found += low_margins(opened, loaded.pack.layout)
         found += tried_out(loaded.pack, opened, progress or _silent)
     return _in_order(found)
 

@@ -1,4 +1,4 @@
-"""Lengths with their units: `37mm`, `28.95pt`, `0.5cm`, `579twip`, `2字`."""
+"""Lengths with their units: `37mm`, `28.95pt`, `0.5cm`, `579twip`, `2字`; 28磅, 3厘米, 三号."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +14,26 @@ TWIPS = {
     "cm": Fraction(144000, 254),
 }
 UNITS = ", ".join((*TWIPS, "字"))
-_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*(twip|pt|mm|cm|字)", re.ASCII)
+SAID = {"磅": "pt", "毫米": "mm", "厘米": "cm", "公分": "cm"}
+"""What else people call the units, as rule sheets write them."""
+SIZES = {
+    "初号": 42,
+    "小初": 36,
+    "一号": 26,
+    "小一": 24,
+    "二号": 22,
+    "小二": 18,
+    "三号": 16,
+    "小三": 15,
+    "四号": 14,
+    "小四": 12,
+    "五号": 10.5,
+    "小五": 9,
+    "六号": 7.5,
+    "小六": 6.5,
+}
+"""The sizes of type that have names, in points."""
+_LENGTH = re.compile(rf"(-?[0-9]+(?:\.[0-9]+)?)\s*({'|'.join((*TWIPS, *SAID))}|字)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,8 @@ class Length:
         Raises:
             ValueError: There is no number, or its unit is not one of `UNITS`.
         """
+        if text.strip() in SIZES:
+            return cls(twips=round(SIZES[text.strip()] * TWIPS["pt"]))
         found = _LENGTH.fullmatch(text.strip())
         if found is None:
             msg = f"{text!r} is not a number with one of the units {UNITS}"
@@ -41,7 +62,7 @@ class Length:
         number, unit = Fraction(found[1]), found[2]
         if unit == "字":
             return cls(hundredths=round(number * 100))
-        return cls(twips=round(number * TWIPS[unit]))
+        return cls(twips=round(number * TWIPS[SAID.get(unit, unit)]))
 
     def over(self, cell: int) -> int:
         """Return the length in twips, a character being `cell` twips wide."""

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
@@ -12,6 +13,25 @@ _AT_END: Final = re.compile(r" \(at end of document\)$")
 
 DEEPEST: Final = 20
 """Tables in tables of a pack are four deep."""
+
+_HALF_WIDTH: Final = MappingProxyType(
+    {
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "＂": '"',
+        "＝": "=",
+        "，": ",",
+        "＃": "#",
+        "【": "[",
+        "】": "]",
+        "［": "[",
+        "］": "]",
+        "．": ".",
+        "。": ".",
+    }
+)
 
 Table = dict[str, object]
 
@@ -52,4 +72,17 @@ def _no_toml(error: Exception, text: str, source: str) -> Finding:
         reason = toml_reason(str(error)[: found.start()])
         place = Place(source=source, line=len(text.splitlines()) or 1)
     said = message("this is not TOML: {reason}", reason=reason)
-    return Finding(Severity.ERROR, Code.PACK_INVALID, said, place)
+    hint = _full_width(text, place.line)
+    return Finding(Severity.ERROR, Code.PACK_INVALID, said, place, hint)
+
+
+def _full_width(text: str, line: int | None) -> Message | None:
+    """Return which sign of a line is a full-width one that TOML does not know, if one is."""
+    lines = text.split("\n")
+    words = lines[line - 1] if line and line <= len(lines) else ""
+    sign = next((sign for sign in words if sign in _HALF_WIDTH), None)
+    if sign is None:
+        return None
+    return message(
+        "{sign} is a full-width sign: write {plain}", sign=sign, plain=_HALF_WIDTH[sign]
+    )

@@ -4,27 +4,11 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Message, message
+from summarykit.layout.lengths import SIZES
 
 _TWIPS_A_MM: Final = 1440 / 25.4
 _TWIPS_A_POINT: Final = 20
-_NAMED: Final = MappingProxyType(
-    {
-        84: "初号",
-        72: "小初",
-        52: "一号",
-        48: "小一",
-        44: "二号",
-        36: "小二",
-        32: "三号",
-        30: "小三",
-        28: "四号",
-        24: "小四",
-        21: "五号",
-        18: "小五",
-        15: "六号",
-        13: "小六",
-    }
-)
+_NAMED: Final = MappingProxyType({round(points * 2): name for name, points in SIZES.items()})
 """The names of sizes by half points."""
 _ALIGNMENTS: Final = MappingProxyType(
     {

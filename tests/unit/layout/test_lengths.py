@@ -34,7 +34,7 @@ def test_characters_are_kept_in_hundredths_until_the_text_is_known() -> None:
     assert Length.read("0.5字").over(320) == 160
 
 
-@pytest.mark.parametrize("text", ["", "37", "mm", "37 厘米", "1,5mm", "１mm", "2字mm"])
+@pytest.mark.parametrize("text", ["", "37", "mm", "37 寸", "1,5mm", "１mm", "2字mm"])
 def test_a_length_without_number_or_unit_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="one of the units twip, pt, mm, cm, 字"):
         Length.read(text)

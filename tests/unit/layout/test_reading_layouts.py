@@ -402,3 +402,11 @@ def test_styles_that_are_no_tables_are_told_not_raised(styles: object) -> None:
 def test_a_layout_reads_what_it_writes(mode: str) -> None:
     layout, findings = read_layout(LAYOUT.model_dump(mode=mode), "layout.toml")
     assert (layout, findings) == (LAYOUT, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "twips"),
+    [("28磅", 560), ("3厘米", 1701), ("3公分", 1701), ("20毫米", 1134), ("三号", 320)],
+)
+def test_lengths_are_read_as_rule_sheets_write_them(text: str, twips: int) -> None:
+    assert Length.read(text).twips == twips

@@ -287,3 +287,17 @@ def test_the_line_of_a_field_is_that_of_its_key_or_of_what_is_around_it(
     path: tuple[str | int, ...], line: int | None
 ) -> None:
     assert line_of(FILE, path) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "plain"),
+    [
+        ("format = 2\nname = “某县”\n", "“", '"'),
+        ("format ＝ 2\n", "＝", "="),
+        ('【page】\ntop = "3cm"\n', "【", "["),
+    ],
+)
+def test_a_full_width_sign_is_named(text: str, sign: str, plain: str, tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, layout=text)
+
+    assert finding.endswith(f"\n  hint: {sign} is a full-width sign: write {plain}")
