@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 
+import example_records
 import template_packs
-from summarykit.api import compose
+from summarykit.api import compose, review
 from summarykit.api.pack_checking import check_pack
 from summarykit.compose import Audience
 from summarykit.document import text_of
 from summarykit.packs import Length, bundled, load_pack
 
 PACKS = bundled("examples") / "packs"
-RULE_SHEETS = ("strict-county", "loose-county", "loose-school", "wide-margins")
+RULE_SHEETS = ("strict-county", "loose-county", "loose-school", "wide-margins", "red-head")
 MOST_LINES = 40
 
 
@@ -36,6 +37,25 @@ def test_a_rule_sheet_is_short_and_says_that_it_is_an_example(name: str) -> None
     manifest = (PACKS / name / "pack.toml").read_text("utf-8")
     assert manifest.startswith("# 示例")
     assert "示例" in tomllib.loads(manifest)["name"]
+
+
+@pytest.mark.parametrize("name", [*RULE_SHEETS, "nutrition"])
+def test_a_file_that_a_pack_has_written_is_as_the_pack_wants_it(name: str) -> None:
+    pack = str(PACKS / name)
+    for report in ("annual", "left_behind_care", "situation_report"):
+        record = example_records.record("full-school-year")
+        summary = compose(record, pack=pack, report=report, audience="internal")
+        assert review(summary.to_bytes("docx"), pack=pack) == ()
+
+
+def test_a_red_head_has_the_number_and_the_signer_of_the_record() -> None:
+    record = example_records.record("full-school-year")
+    summary = compose(record, pack=str(PACKS / "red-head"), report="annual")
+    assert record.signature is not None
+    text = summary.to_bytes("txt").decode()
+
+    assert f"{record.organisation.name}文件" in text
+    assert str(record.signature.signer) in text
 
 
 def layout(name: str) -> tuple[object, ...]:
