@@ -290,3 +290,10 @@ def test_of_many_that_say_it_the_first_of_the_record_is_named() -> None:
     record = of(*({"id": name, **since} for name in names), policies=[rule])
     blocks = [paragraph(record, f"measures/{n}/1", f"{n}.since") for n in names]
     assert said(record, "rule.issued", *blocks) == "m0.since"
+
+
+def test_a_text_of_several_lines_that_the_record_itself_holds_is_looked_for() -> None:
+    record = of(MEASURE, addressee="云岭县教育局\n云岭县妇联")
+    block = paragraph(record, "measures/m1/1", "m1.practice")
+
+    assert left(record, block)["addressee"].reason is R.UNTOLD

@@ -95,7 +95,9 @@ class Standings:
 
     def listed_with(self, fact: Standing) -> tuple[Entity, ...]:
         """Return the entries of the list that the holder of a fact is one of."""
-        above = self._holder(fact.holder.path) if fact.holder.path else fact.holder
+        if not fact.holder.path:  # the record is the only one there is
+            return (fact.holder.entity,)
+        above = self._holder(fact.holder.path)
         listed = getattr(above.entity, str(fact.holder.path[len(above.path)]), ())
         return listed if isinstance(listed, tuple) else (fact.holder.entity,)
 
