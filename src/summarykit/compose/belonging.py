@@ -1,8 +1,9 @@
 """To which programmes an entry of the record belongs, and which reports tell it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
+from summarykit.compose.views import View
 from summarykit.model import YearRecord
 from summarykit.model.vocabulary import ProgrammeKind
 
@@ -30,6 +31,21 @@ def is_told_by(
     """
     present = record.programmes.keys() & {*own}
     return not present or not present.isdisjoint(kinds)
+
+
+def of_programmes(
+    entries: Iterable[object], kinds: Iterable[ProgrammeKind], record: YearRecord
+) -> Iterator[View]:
+    """Yield those entries that a report on `kinds` tells, by `is_told_by`."""
+    told = tuple(kinds)
+    for entry in entries:
+        if isinstance(entry, View) and is_told_by(told, _own(entry), record):
+            yield entry
+
+
+def _own(entry: View) -> Collection[ProgrammeKind]:
+    found: Collection[ProgrammeKind] = getattr(entry.entity, "programmes", ())
+    return found
 
 
 def settled(record: YearRecord) -> YearRecord:

@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
-from summarykit.compose.belonging import BY_PROGRAMME, is_told_by
+from summarykit.compose.belonging import BY_PROGRAMME, of_programmes
 from summarykit.compose.extra_fields import told_fields
 from summarykit.compose.language.period import period_name
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
@@ -22,7 +22,7 @@ from summarykit.compose.situation.situating import situated
 from summarykit.compose.tables.closing import is_secret
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View, view
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
-from summarykit.facts import declared_value
+from summarykit.facts import value_of
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity, Item
@@ -103,7 +103,10 @@ def scope(
     absent = left_out_fields(record, report, kinds)
     seen = _Seen(record, assignment.audience, shortening, absent)
     told = {name: seen.told(name) for name in BY_PROGRAMME}
-    lists = {name: _relevant(entries, kinds, record) for name, entries in told.items()}
+    lists = {
+        name: ShownList.named(entries.ref, of_programmes(entries, kinds, record))
+        for name, entries in told.items()
+    }
     fields, lists["extra"] = told_fields(lists["extra"], assignment.pack.fields)
     programmes = tuple(seen.programme(kind) for kind in kinds)
     apart = elsewhere(record, kinds).union((name,) for name in absent)
@@ -242,7 +245,7 @@ class _Seen:
 
     def _entry(self, entry: Entity, ref: str) -> View:
         if isinstance(entry, ExtraFact):
-            return View(entry, ref, value=Shown(_declared(entry), child(ref, "value")))
+            return View(entry, ref, value=Shown(value_of(entry), child(ref, "value")))
         if self.audience is Audience.PUBLIC:
             return self._reduced(entry, ref)
         return View(entry, ref, self.shortening)
@@ -261,13 +264,6 @@ PRIVATE: Final[Mapping[type[Entity], tuple[str, ...]]] = MappingProxyType(
     }
 )
 """What tells a reader who knows the place which child is meant."""
-
-
-def _declared(extra: ExtraFact) -> object:
-    try:
-        return declared_value(extra)
-    except ValueError:  # the check of the record has told it; here it is words
-        return extra.value
 
 
 def is_for(audience: Audience, entry: Entity) -> bool:
@@ -304,14 +300,3 @@ def without_consent(record: YearRecord, told: Iterable[View]) -> Iterator[Findin
             hint = message("ask the guardian, or mark the case as confidential")
             place = Place(path=("cases", index))
             yield Finding(Severity.WARNING, Code.CASE_WITHOUT_CONSENT, said, place, hint)
-
-
-def _relevant(
-    entries: ShownList, kinds: Iterable[ProgrammeKind], record: YearRecord
-) -> ShownList:
-    """Return those entries of a list that a report on some programmes tells."""
-    return ShownList.named(entries.ref, (e for e in entries if _belongs(e, kinds, record)))
-
-
-def _belongs(view: Any, kinds: Iterable[ProgrammeKind], record: YearRecord) -> bool:  # noqa: ANN401 - entities of many classes
-    return is_told_by(kinds, view.entity.programmes, record)

@@ -1,7 +1,14 @@
 """The figures of a record: an index by reference, rates, and relations that must hold."""
 
 from summarykit.facts.checking import check
-from summarykit.facts.indexing import FactEntry, FactIndex, FactKind, declared_value, index
+from summarykit.facts.indexing import (
+    FactEntry,
+    FactIndex,
+    FactKind,
+    declared_value,
+    index,
+    value_of,
+)
 from summarykit.facts.rates import rate, share
 from summarykit.facts.reference import child, item
 from summarykit.facts.survey import content_fields
@@ -18,4 +25,5 @@ __all__ = [
     "item",
     "rate",
     "share",
+    "value_of",
 ]

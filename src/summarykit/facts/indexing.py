@@ -91,11 +91,12 @@ def index(record: YearRecord) -> FactIndex:
     extras = {(*path, "value"): extra for path, extra in found.of(ExtraFact)}
     for ref, _, path in found.facts if extras else ():
         if path in extras and facts[ref][1] == path:
-            facts[ref] = (_declared_or_text(extras[path]), path)
+            facts[ref] = (value_of(extras[path]), path)
     return FactIndex(facts)
 
 
-def _declared_or_text(extra: ExtraFact) -> Value | str:
+def value_of(extra: ExtraFact) -> Value | str:
+    """Return the value of an extra fact as its type, or as words where it is none of it."""
     try:
         return declared_value(extra)
     except UnreadableValue:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol, cast
 
+from summarykit.compose.belonging import of_programmes
 from summarykit.compose.language.period import is_comparison_named
 from summarykit.compose.offers import Offer
 from summarykit.compose.situation.aims import met_as, standing_of
@@ -88,7 +89,10 @@ def _attachments(names: Mapping[str, Any], showing: Showing, report: ReportSpec)
 
 def _sources(names: Mapping[str, Any], showing: Showing, report: ReportSpec) -> Sources:
     kinds = [ProgrammeKind[str(programme.kind).upper()] for programme in names["programmes"]]
-    lists = {source: _own(showing.told(source.value), kinds) for source in _BY_PROGRAMME}
+    lists = {
+        source: tuple(of_programmes(showing.told(source.value), kinds, showing.record))
+        for source in _BY_PROGRAMME
+    }
     visits, duties = names["record"].home_visits, names["record"].responsibilities
     entries: dict[AttachmentSource, tuple[View, ...]] = {
         **lists,
@@ -107,16 +111,6 @@ def _sources(names: Mapping[str, Any], showing: Showing, report: ReportSpec) -> 
 
 
 _BY_PROGRAMME: Final = (_S.INDICATORS, _S.ACTIVITIES, _S.AID, _S.DONATIONS)
-
-
-def _own(listed: Iterable[object], kinds: Iterable[ProgrammeKind]) -> tuple[View, ...]:
-    """Return those entries of a list that belong to one of the programmes, or to none."""
-    wanted = set(kinds)
-    return tuple(
-        view
-        for view in _views(listed)
-        if not (own := getattr(view.entity, "programmes", ())) or wanted.intersection(own)
-    )
 
 
 def _told_in(showing: Showing, kinds: Iterable[ProgrammeKind], name: str) -> Iterable[View]:
