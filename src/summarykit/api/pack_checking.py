@@ -10,7 +10,8 @@ from summarykit.diagnostics import Finding, Severity, message
 from summarykit.packs.key_names import name_of
 from summarykit.packs.loading import load_pack, sound_reports, trace_pack
 from summarykit.packs.low_margins import low_margins
-from summarykit.packs.opened import LAYOUT, OpenPack
+from summarykit.packs.opened import OpenPack
+from summarykit.packs.paths import LAYOUT
 from summarykit.packs.reaching import unused_files
 from summarykit.packs.strange_fonts import strange_fonts
 

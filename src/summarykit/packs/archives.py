@@ -20,12 +20,11 @@ from summarykit.packs.files import (
     PackFiles,
     Stamp,
     invalid,
-    text_of,
+    texts_of,
     too_many,
     too_much,
-    unread,
 )
-from summarykit.packs.members import Member, members
+from summarykit.packs.members import members
 
 SUFFIX: Final = ".zip"
 LARGEST_ARCHIVE: Final = 16 * 1024 * 1024
@@ -55,10 +54,14 @@ def read_archive(archive: Path, name: str) -> tuple[PackFiles, tuple[Finding, ..
         return _nothing(name, opened)
     with opened:
         found = members(opened.infolist(), name)
+        many = [too_many(name)] if len(found.files) > MOST_FILES else []
         limit = min(LARGEST_IN_ALL, MOST_TIMES * len(data))
-        texts, others = _texts(opened, found.files, name, limit)
-    findings = (*found.findings, *others)
-    return PackFiles(name, MappingProxyType(texts)), findings
+        excess = _grown(name) if limit < LARGEST_IN_ALL else too_much(name)
+        contents = (
+            (file.path, _content(opened, file.entry)) for file in found.files[:MOST_FILES]
+        )
+        texts, others = texts_of(name, contents, limit, excess)
+    return PackFiles(name, MappingProxyType(texts)), (*found.findings, *many, *others)
 
 
 def _nothing(name: str, reason: Message) -> tuple[PackFiles, tuple[Finding, ...]]:
@@ -92,38 +95,15 @@ def _opened(data: bytes) -> ZipFile | Message:
         return message("it is no .zip file, or damaged")
 
 
-def _texts(
-    opened: ZipFile, files: list[Member], name: str, limit: int
-) -> tuple[dict[str, str], list[Finding]]:
-    """Return the texts of the files by their paths, as many as a pack may have."""
-    findings: list[Finding] = []
-    if len(files) > MOST_FILES:
-        findings.append(too_many(name))
-    texts: dict[str, str] = {}
-    left = limit
-    for path, entry in ((file.path, file.entry) for file in files[:MOST_FILES]):
-        data = _content(opened, entry, left)
-        left -= len(data) if isinstance(data, bytes) else 0
-        if left < 0:
-            findings.append(_grown(name) if limit < LARGEST_IN_ALL else too_much(name))
-            break
-        text = text_of(data) if isinstance(data, bytes) else data
-        if isinstance(text, str):
-            texts[path] = text
-        else:
-            findings.append(unread(f"{name}/{path}", text))
-    return texts, findings
-
-
 def _grown(name: str) -> Finding:
     said = message("the archive unpacks to more than {times} times its size", times=MOST_TIMES)
     return invalid(said, Place(source=name))
 
 
-def _content(opened: ZipFile, entry: ZipInfo, left: int) -> bytes | Message:
+def _content(opened: ZipFile, entry: ZipInfo) -> bytes | Message:
     """Return what one entry holds, at most one byte more than is allowed, or why nothing."""
     try:
         with opened.open(entry) as file:
-            return file.read(min(LARGEST, left) + 1)
+            return file.read(LARGEST + 1)
     except Exception:  # noqa: BLE001 - as when it is opened
         return message("it is damaged")

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, unified_diff
 
-from summarykit.packs.files import TEMPLATE_SUFFIX
 from summarykit.packs.merging import SECTIONS
-from summarykit.packs.opened import REPORTS, TOML, OpenPack, Setting
+from summarykit.packs.opened import OpenPack, Setting
+from summarykit.packs.paths import TEMPLATE_SUFFIX, report_of, report_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,12 @@ def changes(first: OpenPack, second: OpenPack) -> Iterator[Change]:
         yield OfferedChanged(first.offered(), second.offered())
     known, new = set(first.files()), set(second.files())
     for file in dict.fromkeys((*first.files(), *second.files())):
-        report = file.removeprefix(REPORTS).removesuffix(TOML)
-        if file.startswith(REPORTS) and (file in known) != (file in new):
+        report = report_of(file)
+        if report is not None and (file in known) != (file in new):
             yield ReportChanged(report, added=file in new)
             continue
-        if file.startswith(REPORTS):
-            yield from _sections(first, second, file)
+        if report is not None:
+            yield from _sections(first, second, report)
         yield from _settings(first, second, file)
     yield from _templates(first, second)
 
@@ -111,8 +111,8 @@ def _is_of_one_side(keys: tuple[str, ...], *sides: object) -> bool:
     return keys[0] == SECTIONS and not all(section in side for side in sides)  # type: ignore[operator]  # mappings
 
 
-def _sections(first: OpenPack, second: OpenPack, file: str) -> Iterator[_SectionChange]:
-    report = file.removeprefix(REPORTS).removesuffix(TOML)
+def _sections(first: OpenPack, second: OpenPack, report: str) -> Iterator[_SectionChange]:
+    file = report_path(report)
     before, after = first.order(file), second.order(file)
     for section in before:
         if section not in after:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from summarykit.diagnostics import Code, Finding, Severity, message
 from summarykit.l10n.nearest import is_chinese, nearest
-from summarykit.packs.files import TEMPLATE_SUFFIX
 from summarykit.packs.key_names import BODY, STYLES, key_names, keys_called
-from summarykit.packs.opened import LAYOUT, REPORTS, TERMS, TOML, OpenPack, Setting
+from summarykit.packs.opened import OpenPack, Setting
+from summarykit.packs.paths import LAYOUT, REPORTS, TEMPLATE_SUFFIX, TERMS, TOML, report_path
 
 _FONT_SETTINGS = ("font", "latin")
 
@@ -54,7 +54,7 @@ def _places(asked: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield TERMS, keys
         yield TERMS, ("terms", *keys)
     elif first == REPORTS.removesuffix("/") and keys:
-        yield f"{REPORTS}{keys[0]}{TOML}", keys[1:]
+        yield report_path(keys[0]), keys[1:]
     else:  # as it stands in the layout
         yield LAYOUT, (first, *rest)
 

@@ -1,17 +1,15 @@
 """What a pack is in memory: its texts by their paths, and how much of them there may be."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
+from summarykit.packs.paths import MANIFEST
 from summarykit.packs.toml_texts import Table, parsed
 
-MANIFEST: Final = "pack.toml"
-TEMPLATE_SUFFIX: Final = ".j2"
-READ_SUFFIXES: Final = (".toml", TEMPLATE_SUFFIX)
 LARGEST: Final = 64 * 1024
 """The most bytes a file of a pack may have; the largest of the one that ships has 28 000."""
 LARGEST_IN_ALL: Final = 1024 * 1024
@@ -69,7 +67,31 @@ def bundled_packs() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in found))
 
 
-def text_of(data: bytes) -> str | Message:
+def texts_of(
+    name: str, contents: Iterable[tuple[str, bytes | Message]], limit: int, excess: Finding
+) -> tuple[dict[str, str], list[Finding]]:
+    """Return the texts of the pack `name` by their paths, and what is wrong with its files.
+
+    `contents` holds what each file has, or why it has nothing; with more than `limit` bytes
+    together the rest is not looked at, and `excess` says so.
+    """
+    texts: dict[str, str] = {}
+    findings: list[Finding] = []
+    size = 0
+    for path, data in contents:
+        size += len(data) if isinstance(data, bytes) else 0
+        if size > limit:
+            findings.append(excess)
+            break
+        text = _text_of(data) if isinstance(data, bytes) else data
+        if isinstance(text, str):
+            texts[path] = text
+        else:
+            findings.append(unread(f"{name}/{path}", text))
+    return texts, findings
+
+
+def _text_of(data: bytes) -> str | Message:
     """Return the text that bytes of a file are, or why they are none."""
     if len(data) > LARGEST:
         return too_large()

@@ -12,15 +12,14 @@ from summarykit.packs.files import (
     LARGEST,
     LARGEST_IN_ALL,
     MOST_FILES,
-    READ_SUFFIXES,
     PackFiles,
     Stamp,
     bundled,
-    text_of,
+    texts_of,
     too_many,
     too_much,
-    unread,
 )
+from summarykit.packs.paths import READ_SUFFIXES
 
 
 def legible(name: str) -> str:
@@ -58,25 +57,14 @@ def _paths(folder: Path) -> list[str]:
 def read_folder(folder: Path, name: str) -> tuple[PackFiles, tuple[Finding, ...]]:
     """Return the texts of the pack in `folder`; what is no text of its own is a finding."""
     root = folder.resolve()
-    texts: dict[str, str] = {}
-    findings: list[Finding] = []
     paths = _paths(root)
-    if len(paths) > MOST_FILES:
-        findings.append(too_many(name))
-    size = 0
-    for path in map(Path, paths[:MOST_FILES]):
-        inner = legible(path.relative_to(root).as_posix())
-        data = _data_of(path, root)
-        size += len(data) if isinstance(data, bytes) else 0
-        if size > LARGEST_IN_ALL:
-            findings.append(too_much(name))
-            break
-        text = text_of(data) if isinstance(data, bytes) else data
-        if isinstance(text, str):
-            texts[inner] = text
-        else:
-            findings.append(unread(f"{name}/{inner}", text))
-    return PackFiles(name, MappingProxyType(texts)), tuple(findings)
+    many = [too_many(name)] if len(paths) > MOST_FILES else []
+    contents = (
+        (legible(path.relative_to(root).as_posix()), _data_of(path, root))
+        for path in map(Path, paths[:MOST_FILES])
+    )
+    texts, findings = texts_of(name, contents, LARGEST_IN_ALL, too_much(name))
+    return PackFiles(name, MappingProxyType(texts)), (*many, *findings)
 
 
 def _data_of(path: Path, root: Path) -> bytes | Message:

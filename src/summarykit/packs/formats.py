@@ -9,7 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Finding, Message, Path, Place, message
-from summarykit.packs.files import MANIFEST, PackFiles, invalid
+from summarykit.packs.files import PackFiles, invalid
+from summarykit.packs.merging import SECTIONS
+from summarykit.packs.paths import MANIFEST, report_of
 from summarykit.packs.toml_lines import line_of
 from summarykit.packs.toml_texts import Table
 
@@ -25,8 +27,6 @@ CHANGES: Final[Mapping[int, Message]] = MappingProxyType(
 """What each format has brought."""
 _SINCE: Final = MappingProxyType({"extends": 2, "after": 2, "before": 2, "remove": 2})
 """The keys of the manifest and of sections that the first format does not have."""
-_REPORTS: Final = "reports/"
-_SECTIONS: Final = "sections"
 
 
 def newer(packs: Iterable[PackFiles]) -> Iterator[Finding]:
@@ -80,13 +80,13 @@ def _used(files: PackFiles) -> Iterator[tuple[str, Path]]:
     if "extends" in _table(files, MANIFEST):
         yield MANIFEST, ("extends",)
     for path in files.texts:
-        if not path.startswith(_REPORTS) or not path.endswith(".toml"):
+        if report_of(path) is None:
             continue
-        sections = _table(files, path).get(_SECTIONS)
+        sections = _table(files, path).get(SECTIONS)
         for index, section in enumerate(sections if isinstance(sections, list) else ()):
             for key in section if isinstance(section, Mapping) else ():
                 if key in _SINCE:
-                    yield path, (_SECTIONS, index, key)
+                    yield path, (SECTIONS, index, key)
 
 
 def _table(files: PackFiles, path: str) -> Table:

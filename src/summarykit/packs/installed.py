@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.packs.files import MANIFEST
+from summarykit.packs.paths import MANIFEST
 
 GROUP: Final = "summarykit.packs"
 

@@ -10,7 +10,6 @@ from summarykit.diagnostics import Code, Finding, Message, Place, Severity, mess
 from summarykit.l10n.system_errors import reason_of
 from summarykit.packs.files import (
     LARGEST_IN_ALL,
-    MANIFEST,
     MOST_FILES,
     PackFiles,
     Stamp,
@@ -19,6 +18,7 @@ from summarykit.packs.files import (
 )
 from summarykit.packs.formats import is_newer
 from summarykit.packs.manifest import IDENTIFIER
+from summarykit.packs.paths import MANIFEST
 from summarykit.packs.sources import PackSource, find_parent
 from summarykit.packs.toml_lines import line_of
 

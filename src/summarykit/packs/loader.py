@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
-from summarykit.packs.files import TEMPLATE_SUFFIX
 from summarykit.packs.lineage import Lineage
+from summarykit.packs.paths import TEMPLATE_SUFFIX
 
 PARENT: Final = "parent/"
 _LEVEL: Final = ":"

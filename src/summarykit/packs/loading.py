@@ -5,7 +5,6 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
 
 from summarykit.diagnostics import (
     Code,
@@ -22,7 +21,7 @@ from summarykit.packs.declarations import declared
 from summarykit.packs.declared_files import MOST_FINDINGS, Declaration, DeclaredFiles
 from summarykit.packs.environment import TemplateEnvironment
 from summarykit.packs.faults import missing_template, syntax_fault
-from summarykit.packs.files import MANIFEST, bundled_packs
+from summarykit.packs.files import bundled_packs
 from summarykit.packs.formats import newer, too_old
 from summarykit.packs.installed import installed_packs
 from summarykit.packs.lineage import Lineage, Stamped, Traced, traced
@@ -37,13 +36,8 @@ from summarykit.packs.manifest import (
 )
 from summarykit.packs.merging import SECTIONS
 from summarykit.packs.pack import Pack, PackResult
+from summarykit.packs.paths import FIELDS, LAYOUT, MANIFEST, TERMS, report_of, report_path
 from summarykit.packs.sources import FolderSource, find_pack, source_at
-
-_LAYOUT: Final = "layout.toml"
-_TERMS: Final = "terms.toml"
-_FIELDS: Final = "fields.toml"
-_REPORTS: Final = "reports/"
-_TOML: Final = ".toml"
 
 
 def load_pack(name: str) -> PackResult:
@@ -57,7 +51,7 @@ def load_pack(name: str) -> PackResult:
     found = trace_pack(name)
     if isinstance(found, Finding):
         return PackResult(None, (found,))
-    return _built_once(found.stamps, _Once(found))
+    return _built_once(found.stamps)
 
 
 def trace_pack(name: str) -> Traced | Finding:
@@ -100,25 +94,11 @@ def _not_found(name: str, said: Message, hint: Message | None = None) -> Finding
     return Finding(Severity.ERROR, Code.PACK_NOT_FOUND, said, Place(source=name), hint)
 
 
-class _Once:
-    """What a pack is built of; all are alike, so that only the stamps tell packs apart."""
-
-    __slots__ = ("found",)
-
-    def __init__(self, found: Traced) -> None:
-        self.found = found
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once)
-
-    def __hash__(self) -> int:
-        return 0
-
-
 @lru_cache(maxsize=32)
-def _built_once(stamps: tuple[Stamped, ...], once: _Once) -> PackResult:
-    del stamps
-    return _built(once.found)
+def _built_once(stamps: tuple[Stamped, ...]) -> PackResult:
+    """Return the pack that lies first; the other stamps tell whether a forebear has changed."""
+    (source, _), *_ = stamps
+    return _built(traced(source))
 
 
 def _built(found: Traced) -> PackResult:
@@ -132,7 +112,7 @@ def _built(found: Traced) -> PackResult:
         for level in range(len(found.lineage.packs))
     ]
     manifest = manifests[-1]
-    wording = declared(files, files.read(_TERMS), Wording)
+    wording = declared(files, files.read(TERMS), Wording)
     declared_reports = list(_reports(files, manifests))
     reports = {spec.id: spec for spec, _ in declared_reports}
     layout = _layout(files)
@@ -158,19 +138,19 @@ def _built(found: Traced) -> PackResult:
 
 
 def _layout(files: DeclaredFiles) -> Layout | None:
-    read = files.read(_LAYOUT)
+    read = files.read(LAYOUT)
     if read is None:
         return None
-    layout, wrong = read_layout(read.table, files.lineage.source(_LAYOUT))
+    layout, wrong = read_layout(read.table, files.lineage.source(LAYOUT))
     files.findings.extend(read.placed(wrong))
     return layout
 
 
 def _fields(files: DeclaredFiles) -> dict[str, ExtraField]:
     """Return the extra fields of a pack; it need not have any."""
-    if not files.lineage.levels(_FIELDS):
+    if not files.lineage.levels(FIELDS):
         return {}
-    found = declared(files, files.read(_FIELDS), ExtraFields)
+    found = declared(files, files.read(FIELDS), ExtraFields)
     return found.fields if found else {}
 
 
@@ -178,8 +158,7 @@ def _reports(
     files: DeclaredFiles, manifests: list[Manifest | None]
 ) -> Iterator[tuple[ReportSpec, Declaration]]:
     for report_id in _offered(files, manifests):
-        path = f"{_REPORTS}{report_id}{_TOML}"
-        read = files.read(path)
+        read = files.read(report_path(report_id))
         spec = declared(files, read, ReportSpec)
         if read is None or spec is None:
             continue
@@ -210,8 +189,8 @@ def _offered(files: DeclaredFiles, manifests: list[Manifest | None]) -> Iterator
     yield from listed
     for heir in files.lineage.packs[named[-1] + 1 :]:
         for path in heir.texts:
-            name = path.removeprefix(_REPORTS).removesuffix(_TOML)
-            if path == f"{_REPORTS}{name}{_TOML}" and name not in listed:
+            name = report_of(path)
+            if name is not None and name not in listed:
                 yield name
 
 

@@ -6,7 +6,8 @@ from typing import Final
 from summarykit.diagnostics import Code, Finding, Severity, message
 from summarykit.layout import Layout
 from summarykit.layout.lengths import TWIPS
-from summarykit.packs.opened import LAYOUT, OpenPack
+from summarykit.packs.opened import OpenPack
+from summarykit.packs.paths import LAYOUT
 
 _FOOTER: Final = ("page", "footer")
 _NEAREST: Final = round(2 * TWIPS["mm"])

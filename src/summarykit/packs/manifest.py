@@ -22,6 +22,7 @@ from summarykit.model.kinds import MeasureKind
 from summarykit.model.record import ExtraType, Programme
 from summarykit.model.values import Text
 from summarykit.model.vocabulary import Cohort, Level, ProgrammeKind
+from summarykit.packs.paths import report_path
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 """What a template can write behind a dot."""
@@ -201,7 +202,7 @@ class ReportSpec(Declared):
     @property
     def path(self) -> str:
         """The file of a pack that declares the report."""
-        return f"reports/{self.id}.toml"
+        return report_path(self.id)
 
     @property
     def title_template(self) -> str:

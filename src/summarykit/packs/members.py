@@ -14,7 +14,8 @@ from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
 from summarykit.diagnostics import Finding, Message, Place, message
-from summarykit.packs.files import MANIFEST, READ_SUFFIXES, invalid, unread
+from summarykit.packs.files import invalid, unread
+from summarykit.packs.paths import MANIFEST, READ_SUFFIXES
 
 _ENCRYPTED: Final = 0x1
 _UTF_8: Final = 0x800

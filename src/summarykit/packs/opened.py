@@ -12,12 +12,8 @@ from summarykit.packs.key_names import BODY, STYLES, name_of
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.loading import sound_reports
 from summarykit.packs.merging import SECTIONS
+from summarykit.packs.paths import FIELDS, LAYOUT, TERMS, TOML, report_of
 
-LAYOUT: Final = "layout.toml"
-TERMS: Final = "terms.toml"
-FIELDS: Final = "fields.toml"
-REPORTS: Final = "reports/"
-TOML: Final = ".toml"
 VOICES: Final[Mapping[str, str]] = MappingProxyType(
     {"self": "自称", "all": "全体", "members": "下属单位"}
 )
@@ -75,7 +71,7 @@ class Setting:
         if self.file == LAYOUT:
             return name_of(self.keys) or self.key
         said = None
-        if self.file.startswith(REPORTS):
+        if report_of(self.file) is not None:
             said = _OF_REPORTS.get(self.keys[-1])
         elif self.keys[0] == "voice":
             said = VOICES.get(self.keys[-1])
@@ -101,7 +97,7 @@ class OpenPack:
     def files(self) -> tuple[str, ...]:
         """Return the TOML files whose settings a pack may change, layout and wording first."""
         paths = {*self.lineage.paths()}
-        reports = sorted(p for p in paths if p.startswith(REPORTS) and p.endswith(TOML))
+        reports = sorted(path for path in paths if report_of(path) is not None)
         return (*(path for path in (LAYOUT, TERMS, FIELDS) if path in paths), *reports)
 
     def settings(self, file: str) -> Mapping[tuple[str, ...], Setting]:

@@ -10,11 +10,10 @@ from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.l10n.nearest import nearest
 from summarykit.model.kinds import DifficultyKind, MeasureKind
 from summarykit.packs.environment import TemplateEnvironment
-from summarykit.packs.files import MANIFEST, TEMPLATE_SUFFIX
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.loader import PARENT, PackLoader
 from summarykit.packs.manifest import ReportSpec
-from summarykit.packs.opened import FIELDS, LAYOUT, TERMS
+from summarykit.packs.paths import FIELDS, LAYOUT, MANIFEST, TEMPLATE_SUFFIX, TERMS
 
 _CALLED_BY_RULE: Final = (r"measures/.*\.md\.j2", r"items/.*\.md\.j2")
 """Templates whose names are made of the kind of what is told."""

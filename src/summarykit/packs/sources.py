@@ -7,8 +7,9 @@ from typing import Protocol
 
 from summarykit.diagnostics import Finding
 from summarykit.packs import archives, folders
-from summarykit.packs.files import MANIFEST, PackFiles, Stamp, bundled
+from summarykit.packs.files import PackFiles, Stamp, bundled
 from summarykit.packs.installed import installed_packs
+from summarykit.packs.paths import MANIFEST
 
 
 class PackSource(Hashable, Protocol):

@@ -14,19 +14,15 @@ from typing import Final
 from summarykit.layout.widths import text_width
 from summarykit.model.kinds import MeasureKind
 from summarykit.model.vocabulary import Labelled, Level, PeriodKind, ProgrammeKind
-from summarykit.packs.files import MANIFEST
 from summarykit.packs.key_names import name_of
 from summarykit.packs.merging import SECTIONS
 from summarykit.packs.opened import (
-    LAYOUT,
-    REPORTS,
-    TERMS,
-    TOML,
     VOICES,
     OpenPack,
     Setting,
     toml,
 )
+from summarykit.packs.paths import LAYOUT, MANIFEST, TERMS, report_of, report_path
 
 _KINDS: Final[tuple[type[Labelled], ...]] = (Level, PeriodKind, ProgrammeKind, MeasureKind)
 _FOREMOST: Final = "annual"
@@ -95,8 +91,8 @@ def new_files(name: str, parent: OpenPack, parent_name: str) -> dict[str, str]:
 
 
 def _report(parent: OpenPack) -> str | None:
-    reports = [file for file in parent.files() if file.startswith(REPORTS)]
-    foremost = f"{REPORTS}{_FOREMOST}{TOML}"
+    reports = [file for file in parent.files() if report_of(file) is not None]
+    foremost = report_path(_FOREMOST)
     return foremost if foremost in reports else next(iter(reports), None)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 
 from summarykit.diagnostics import Code, Finding, Severity, message
 from summarykit.l10n.nearest import nearest
-from summarykit.packs.opened import LAYOUT, OpenPack, Setting
+from summarykit.packs.opened import OpenPack, Setting
+from summarykit.packs.paths import LAYOUT
 
 _FONTS = "fonts"
 
