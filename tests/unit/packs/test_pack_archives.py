@@ -142,11 +142,12 @@ def test_an_archive_without_a_pack_says_what_is_missing(tmp_path: Path) -> None:
 
 
 def with_flag(data: bytes, flag: int) -> bytes:
-    """Return an archive in which the last entry has one more flag."""
+    """Return an archive in which the last entry has one more flag, of the 16 there are."""
     local, central = data.rindex(b"PK\3\4"), data.rindex(b"PK\1\2")
     changed = bytearray(data)
-    changed[local + 6] |= flag
-    changed[central + 8] |= flag
+    for place in (local + 6, central + 8):
+        changed[place] |= flag & 0xFF
+        changed[place + 1] |= flag >> 8
     return bytes(changed)
 
 
@@ -172,16 +173,7 @@ def named(name: bytes, *, utf_8: bool) -> bytes:
     """Return an archive with one entry of that name as it stands in the file."""
     data = zipped((f"sections/{'x' * len(name)}.md.j2", "甲"))
     changed = data.replace(b"x" * len(name), name)
-    return with_flag_high(changed, 8) if utf_8 else changed
-
-
-def with_flag_high(data: bytes, flag: int) -> bytes:
-    """Return an archive in which the last entry has one more of the high flags."""
-    local, central = data.rindex(b"PK\3\4"), data.rindex(b"PK\1\2")
-    changed = bytearray(data)
-    changed[local + 7] |= flag
-    changed[central + 9] |= flag
-    return bytes(changed)
+    return with_flag(changed, 0x800) if utf_8 else changed
 
 
 def test_names_are_utf_8_whether_the_archive_says_so_or_not(tmp_path: Path) -> None:
