@@ -5,8 +5,8 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Message, message
 from summarykit.layout import Style
+from summarykit.ooxml.elements import value, w
 from summarykit.review.casting import BLANKS
-from summarykit.review.elements import value, w
 from summarykit.review.fonts import (
     HAN,
     chinese_of,

@@ -9,7 +9,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from summarykit.l10n.numerals import to_chinese
-from summarykit.review.elements import number, value, w
+from summarykit.ooxml.elements import number, value, w
 
 _CHINESE: Final = frozenset(
     [

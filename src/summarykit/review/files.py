@@ -5,7 +5,7 @@ from pathlib import Path
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.l10n.system_errors import reason_of
-from summarykit.review.opening import LARGEST_FILE
+from summarykit.ooxml.opening import LARGEST_FILE
 
 
 def load(path: str) -> bytes | Finding:

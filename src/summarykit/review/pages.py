@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final, Self
 
 from summarykit.diagnostics import Code, Message, Severity, message
-from summarykit.review.elements import number, value, w
+from summarykit.ooxml.elements import number, value, w
 from summarykit.review.remarks import FILE, WARNING, Remark, View, differs
 from summarykit.review.roles import FLOWING
 from summarykit.review.units import millimetres, points

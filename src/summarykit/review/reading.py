@@ -6,10 +6,10 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
+from summarykit.ooxml.elements import DRAWN, RELATED, flat, is_on, local, number, value, w
+from summarykit.ooxml.opening import Package
+from summarykit.ooxml.properties import Look, read_styles
 from summarykit.review.counting import Lists, read_lists
-from summarykit.review.elements import DRAWN, RELATED, flat, is_on, local, number, value, w
-from summarykit.review.opening import Package
-from summarykit.review.properties import Look, read_styles
 from summarykit.review.wordfile import Footer, Grid, Para, Row, Run, Section, Spot, Word
 
 _INSIDE: Final = frozenset(

@@ -5,6 +5,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.layout import Layout
+from summarykit.ooxml.opening import opened
 from summarykit.review import (
     attached,
     blanks,
@@ -22,7 +23,6 @@ from summarykit.review import (
     typography,
 )
 from summarykit.review.casting import cast
-from summarykit.review.opening import opened
 from summarykit.review.reading import read
 from summarykit.review.remarks import FILE, INFO, Remark, View, findings_of
 from summarykit.review.rendering import missing_programs, rendered

@@ -6,7 +6,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, message
 from summarykit.l10n.numerals import from_chinese
-from summarykit.review.elements import number
+from summarykit.ooxml.elements import number
 from summarykit.review.remarks import ERROR, INFO, WARNING, Remark, View, differs
 from summarykit.review.roles import Role
 from summarykit.review.units import millimetres, points, quoted

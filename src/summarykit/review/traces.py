@@ -7,7 +7,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from summarykit.diagnostics import Code, message
-from summarykit.review.elements import DRAWN, local, w
+from summarykit.ooxml.elements import DRAWN, local, w
 from summarykit.review.remarks import FILE, WARNING, Remark, View
 from summarykit.review.roles import Role
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from summarykit.review.elements import is_on, value, w
-from summarykit.review.opening import Package
-from summarykit.review.properties import Look, Shape, Styles
+from summarykit.ooxml.elements import is_on, value, w
+from summarykit.ooxml.opening import Package
+from summarykit.ooxml.properties import Look, Shape, Styles
 from summarykit.review.roles import Role
 
 _UNSEEN: Final = 40  # twips

@@ -18,8 +18,8 @@ from review_files import (
 from strategies_documents import PIXEL
 from summarykit.diagnostics import Code
 from summarykit.document import Figure
+from summarykit.ooxml.opening import Package, opened
 from summarykit.review.casting import cast
-from summarykit.review.opening import Package, opened
 from summarykit.review.reading import read
 from summarykit.review.roles import Role
 from summarykit.review.wordfile import Word

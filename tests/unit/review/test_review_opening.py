@@ -11,7 +11,8 @@ from documents import LAYOUT
 from review_files import MAIN, edited, found, packed, parts_of, written
 from summarykit.diagnostics import Code, Finding
 from summarykit.l10n.messages import describe
-from summarykit.review import files, load, opening
+from summarykit.ooxml import opening
+from summarykit.review import files, load
 from summarykit.review.reviewing import review
 
 FILE = written()

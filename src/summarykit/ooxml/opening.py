@@ -16,7 +16,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
-from summarykit.review.elements import STRICT
+from summarykit.ooxml.elements import STRICT
 
 LARGEST_FILE: Final = 64 * 1024 * 1024
 _LARGEST_PART: Final = 64 * 1024 * 1024
@@ -49,6 +49,8 @@ class Package:
 def opened(data: bytes, source: str | None = None) -> Package | Finding:
     """Return the parts of the Word file `data`, or the finding that says why there are none."""
     place = Place(source)
+    if not data:
+        return _refused(place, message("the file is empty"), None, Code.FILE_EMPTY)
     if wrong := _wrong_kind(data, source or ""):
         return _refused(place, *wrong)
     try:
@@ -63,8 +65,6 @@ def opened(data: bytes, source: str | None = None) -> Package | Finding:
 
 def _wrong_kind(data: bytes, source: str) -> tuple[Message, Message | None] | None:
     """Return what is said of a file that is no .docx at all."""
-    if not data:
-        return message("the file is empty"), None
     if data.startswith(_OLD):
         return _old(data)
     for start, kind in _KINDS:
@@ -151,9 +151,9 @@ def _parsed(data: bytes, name: str) -> Element | Message:
     return root
 
 
-def _refused(place: Place, said: Message, hint: Message | None) -> Finding:
-    empty = said.text == "the file is empty"
-    code = Code.FILE_EMPTY if empty else Code.FORMAT_UNKNOWN
+def _refused(
+    place: Place, said: Message, hint: Message | None, code: Code = Code.FORMAT_UNKNOWN
+) -> Finding:
     return Finding(Severity.ERROR, code, said, place, hint)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from summarykit.review.elements import THEMED, Table, flat, is_on, number, value, w
+from summarykit.ooxml.elements import THEMED, Table, flat, is_on, number, value, w
 
 _INDENT: Final = ("firstLine", "firstLineChars", "hanging", "hangingChars")
 _FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
