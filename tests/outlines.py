@@ -61,6 +61,7 @@ def lines(items: tuple[Item, ...], *, going_on: bool = False) -> list[str]:
         return [
             line.kind
             + "："
+            + words_of(line.when)
             + "、".join(words_of(e.title) + words_of(e.figures) for e in line.entries)
             for line in found
         ]

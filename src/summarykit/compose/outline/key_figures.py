@@ -105,7 +105,7 @@ class KeyFigures:
         if name == "reached" and getattr(entity.entity, "kind", None) in _JOINING:
             whom = self._whom(name, value, entity)
             first = not (often or alone)
-            return Phrase(("有" if first else "" if whom else _IN_ALL, whom, value, "参加"))
+            return Phrase(("有" if first else "" if whom else _IN_ALL, value, whom, "参加"))
         verb, title = _verb(name, entity), _name_of(entity)
         whom = self._whom(name, value, entity)
         if alone or not often:

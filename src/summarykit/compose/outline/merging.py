@@ -51,8 +51,8 @@ class Lines:
         for brackets and a `clause` to go on with, each a phrase or nothing; what has figures
         and what is only named stand in sentences of their own, `counted` says which. An
         activity has its `verb` where that is not the one before it, and `when` all of a
-        sentence took place is the month they have in common. `more` says that a sentence goes
-        on with what the one before it is about.
+        sentence took place is the day of the only one, or the month they have in common.
+        `more` says that a sentence goes on with what the one before it is about.
         """
         done = [item for item in items if not item.is_planned]
         found = [(kind, [i for i in done if i.role in roles]) for kind, roles in _KINDS]
@@ -75,6 +75,8 @@ class Lines:
         when = self._month(row) if kind in _HELD else None
         if when is not None:
             row = [_in_month(entry) for entry in row]
+        elif kind in _HELD and len(row) == 1:
+            when, row = row[0].figures, [_changed(row[0], figures="")]
         line = {"kind": kind, "entries": _with_verbs(row), "counted": counted, "more": more}
         return Names(line | {"when": when or ""})
 
