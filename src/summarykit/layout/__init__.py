@@ -21,6 +21,7 @@ from summarykit.layout.models import (
     TableRule,
     TitleRule,
 )
+from summarykit.layout.pitches import SINGLE, Pitch
 from summarykit.layout.presence import missing_fonts
 from summarykit.layout.reading import read_layout
 from summarykit.layout.scheme import Counter, NumberForm
@@ -34,6 +35,7 @@ from summarykit.layout.titles import break_title
 from summarykit.layout.widths import text_width
 
 __all__ = [
+    "SINGLE",
     "Counter",
     "CoverRule",
     "FigureRule",
@@ -49,6 +51,7 @@ __all__ = [
     "Numbering",
     "Page",
     "PageNumber",
+    "Pitch",
     "SignatureBlock",
     "SignatureRule",
     "Style",

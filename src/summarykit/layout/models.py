@@ -29,6 +29,7 @@ from summarykit.layout.bounds import (
     within,
 )
 from summarykit.layout.lengths import Length, absolute
+from summarykit.layout.pitches import Pitch
 from summarykit.layout.scheme import NumberForm
 
 HALF_POINT = 10  # twips
@@ -138,7 +139,7 @@ class Style(Part):
     size: FontSize
     bold: StrictBool
     spacing: Absolute
-    line: Extent
+    line: Pitch
     before: Distance
     after: Distance
     indent: AnyLength
@@ -150,6 +151,11 @@ class Style(Part):
     def cell(self) -> int:
         """The width of one character with its spacing, in twips."""
         return self.size.twips + self.spacing.twips
+
+    @property
+    def pitch(self) -> int:
+        """The distance from line to line in twips; about so if it is not fixed."""
+        return self.line.over(self.size.twips)
 
     @property
     def half_points(self) -> int:
@@ -350,7 +356,7 @@ class Layout(Part):
             if style.cell <= 0:
                 raise PydanticCustomError("no_width", "no width", {"style": name})
             room = self.page.text_width, self.page.text_height
-            if style.cell > room[0] or max(style.line.twips, style.size.twips) > room[1]:
+            if style.cell > room[0] or max(style.pitch, style.size.twips) > room[1]:
                 raise PydanticCustomError("too_large", "too large", {"style": name})
         return self
 
@@ -369,8 +375,8 @@ class Layout(Part):
 
     @property
     def lines(self) -> int:
-        """How many lines of body text stand on a full page."""
-        return self.page.text_height // self.styles.body.line.twips
+        """How many lines of body text stand on a full page; about so if no pitch is fixed."""
+        return self.page.text_height // self.styles.body.pitch
 
     @cached_property
     def _digest(self) -> int:

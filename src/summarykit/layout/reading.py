@@ -15,6 +15,7 @@ from summarykit.layout.models import Layout
 _SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "length": "{found} is not a length",
+        "pitch": "{found} is not a distance of lines",
         "absolute_length": "{found} counts characters where there is no text to measure by",
         "relative_length": "{found} does not count characters",
         "font_size": "{found} is not a font size: whole half points are needed",
@@ -103,6 +104,7 @@ def _code(kind: str) -> Code:
 def _hint(detail: ErrorDetails) -> Message | None:
     hints = {
         "length": message("write a number and a unit: {units}", units=tuple(UNITS.split(", "))),
+        "pitch": message("write {example}", example=("28磅", "1.5倍", "单倍")),
         "unfit_text": message("delete it"),
         "number_form": message("write the first number as it looks, for example （一）"),
         "string_pattern_mismatch": _gap(detail),

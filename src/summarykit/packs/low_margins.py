@@ -16,7 +16,7 @@ _NEAREST: Final = round(2 * TWIPS["mm"])
 
 def low_margins(pack: OpenPack, layout: Layout) -> Iterator[Finding]:
     """Yield a warning where the page number has no room between the text and the edge."""
-    page, line = layout.page, layout.styles.footer.line.twips
+    page, line = layout.page, layout.styles.footer.pitch
     most = page.bottom.twips - line - _NEAREST
     if layout.page_number.position == "none" or page.footer.twips <= most:
         return

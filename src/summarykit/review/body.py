@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarykit.diagnostics import Code, Message, message
-from summarykit.layout import Style
+from summarykit.layout import SINGLE, Style
 from summarykit.ooxml.elements import value, w
 from summarykit.review.casting import BLANKS
 from summarykit.review.fonts import (
@@ -121,23 +121,28 @@ def _lines(para: Para, view: View) -> Iterator[Remark]:
         yield Remark(Code.B07, WARNING, para.spot, said)
 
 
+def _pitch(rule: str, line: int) -> Message:
+    """Return a distance of lines in words: exactly 28.95 points, 1.5 lines."""
+    if rule == "auto":
+        return message("{number} lines", number=f"{round(line / SINGLE, 2):g}")
+    if rule == "atLeast":
+        return message("at least {length}", length=points(line))
+    return message("exactly {length}", length=points(line))
+
+
 def _spacing(para: Para, style: Style) -> Iterator[Remark]:
     shape = para.shape
     rule = shape.said.get("spacing@lineRule", "auto")
-    line = shape.twips("spacing@line") or 240
-    what = message("the line spacing")
-    if rule != "exact" or abs(line - style.line.twips) > _LINE:
-        found = message("exactly {length}", length=points(line))
-        if rule == "auto":
-            found = message("{number} lines", number=f"{round(line / 240, 2):g}")
-        elif rule == "atLeast":
-            found = message("at least {length}", length=points(line))
-        expected = message("exactly {length}", length=points(style.line.twips))
-        yield Remark(Code.B06, ERROR, para.spot, differs(what, expected, found))
+    line = shape.twips("spacing@line") or SINGLE
+    wanted = style.line
+    if rule != wanted.rule or abs(line - wanted.value) > _LINE:
+        what = message("the line spacing")
+        said = differs(what, _pitch(wanted.rule, wanted.value), _pitch(rule, line))
+        yield Remark(Code.B06, ERROR, para.spot, said)
     for side, length in (("before", style.before), ("after", style.after)):
         found_twips = shape.twips(f"spacing@{side}")
         if lines := shape.twips(f"spacing@{side}Lines"):
-            found_twips = round(lines * style.line.twips / 100)
+            found_twips = round(lines * style.pitch / 100)
         if shape.on(f"spacing@{side}Autospacing"):
             found_twips = 280
         if found_twips != length.twips:

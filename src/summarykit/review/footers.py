@@ -115,7 +115,7 @@ def _inset(para: Para, spot: Spot, side: str, view: View) -> Iterator[Remark]:
 def _height(footer: Footer, section: Section, spot: Spot, view: View) -> Iterator[Remark]:
     """Compare how far below the text the number stands: to the middle of its line."""
     page = view.layout.page
-    line = view.layout.styles.footer.line.twips
+    line = view.layout.styles.footer.pitch
     turned = page.turned() if section.turned else page
     expected = turned.bottom.twips - turned.footer.twips - line / 2
     if footer.counting is None or footer.counting.box:

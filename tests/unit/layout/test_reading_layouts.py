@@ -4,7 +4,7 @@ import pytest
 
 from documents import LAYOUT, TABLES, layout_with
 from summarykit.diagnostics import Code
-from summarykit.layout import Length, read_layout
+from summarykit.layout import Length, Pitch, read_layout
 
 Table = dict[str, object]
 
@@ -21,6 +21,41 @@ def _told(**tables: Table) -> list[tuple[str, str, str, str]]:
     return [
         (each.code, str(each.at), str(each.message), str(each.hint or "")) for each in findings
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "rule", "value"),
+    [
+        ("28.95pt", "exact", 579),
+        ("固定值 28 磅", "exact", 560),
+        ("1.5倍", "auto", 360),
+        ("1.5倍行距", "auto", 360),
+        ("多倍 1.25倍", "auto", 300),
+        ("单倍行距", "auto", 240),
+        ("两倍", "auto", 480),
+    ],
+)
+def test_lines_stand_at_a_fixed_distance_or_at_so_many_single_ones(
+    said: str, rule: str, value: int
+) -> None:
+    pitch = layout_with(styles={"body": {"line": said}}).styles.body.line
+    assert (pitch.rule, pitch.value) == (rule, value)
+    assert Pitch.read(str(pitch)) == pitch
+
+
+@pytest.mark.parametrize("said", ["很宽", 28])
+def test_a_distance_of_lines_is_shown_by_examples(said: object) -> None:
+    styles = TABLES["styles"]
+    assert isinstance(styles, dict)
+    ((_, where, sentence, hint),) = _told(styles={"body": styles["body"] | {"line": said}})
+    assert where == "layout.toml styles.body.line"
+    assert (sentence, hint) == (f"{said} is not a distance of lines", "write 28磅, 1.5倍, 单倍")
+
+
+def test_of_so_many_single_lines_about_so_many_stand_on_a_page() -> None:
+    body = layout_with(styles={"body": {"line": "单倍", "size": "14pt"}}).styles.body
+    assert body.pitch == 364
+    assert layout_with(styles={"body": {"line": "1.5倍"}}).lines == 20
 
 
 def test_the_national_layout_gives_22_lines_of_28_characters() -> None:
@@ -307,6 +342,14 @@ OUT_OF_BOUNDS = [
     ("fonts.hei", "name", "体" * 101, "体" * 40 + "… is too long"),
     ("styles.body", "line", "0pt", "0pt is not from 1twip to 31680twip"),
     ("styles.body", "line", "-3pt", "-3pt is not from 1twip to 31680twip"),
+    ("styles.body", "line", "11倍", "11倍 is not from 0.5倍 to 10倍"),
+    ("styles.body", "line", "0倍", "0倍 is not from 0.5倍 to 10倍"),
+    (
+        "styles.body",
+        "line",
+        "2字",
+        "2字 counts characters where there is no text to measure by",
+    ),
     ("styles.body", "size", "1638.5pt", "1638.5pt is not from 10twip to 32760twip"),
 ]
 

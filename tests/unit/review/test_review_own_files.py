@@ -44,7 +44,7 @@ COUNTED = layout_with(
 BARE = layout_with(
     page={"grid": "none", "mirror": True},
     page_number={"position": "none"},
-    styles={"body": {"font": "song", "size": "14pt", "line": "22pt", "spacing": "0pt"}},
+    styles={"body": {"font": "song", "size": "14pt", "line": "1.5倍", "spacing": "0pt"}},
 )
 WISHES = layout_with(
     signature={"date": "chinese", "unit": "unless_in_title", "blank_lines": 4},
@@ -127,3 +127,10 @@ def test_a_layout_with_chinese_dates_wants_them_whole(words: str, codes: set[str
 def test_another_layout_finds_what_differs() -> None:
     codes = {finding.code.name for finding in found(written(HABITS), LAYOUT)}
     assert {"P02", "P03", "P04", "H01", "H02", "H03", "F02", "F04"} <= codes
+
+
+def test_lines_at_so_many_single_ones_are_compared_as_such() -> None:
+    layout = layout_with(styles={"body": {"line": "1.5倍"}})
+    (fixed,) = (one for one in found(written(LAYOUT), layout) if one.code.name == "B06")
+    assert "should be 1.5 lines, but is exactly 28.95 pt" in str(fixed.message)
+    assert found(written(layout), layout) == ()

@@ -72,13 +72,14 @@ class Lines:
 
     def _line(self, kind: str, row: Sequence[Names], *, more: bool) -> Names:
         counted = all(entry.figures for entry in row)
-        when = self._month(row) if kind in _HELD else None
-        if when is not None:
+        month = self._month(row) if kind in _HELD else None
+        when: object = month or ""
+        if month is not None:
             row = [_in_month(entry) for entry in row]
         elif kind in _HELD and len(row) == 1:
             when, row = row[0].figures, [_changed(row[0], figures="")]
         line = {"kind": kind, "entries": _with_verbs(row), "counted": counted, "more": more}
-        return Names(line | {"when": when or ""})
+        return Names(line | {"when": when})
 
     def _entry(self, item: Item) -> Names:
         entity = item.entity

@@ -57,7 +57,7 @@ def _letter(head: Letterhead, layout: Layout) -> Iterator[Para]:
     yield _double_line(upper, "thickThinSmallGap", layout)
     lower = page.height.twips - rule.letter_foot.twips
     yield _double_line(lower, "thinThickSmallGap", layout)
-    above = body.size.twips * 7 / 8 - (body.line.twips * (1 - _BELOW) - body.size.twips * _HEAD)
+    above = body.size.twips * 7 / 8 - (body.pitch * (1 - _BELOW) - body.size.twips * _HEAD)
     spacing = element("spacing", before=max(0, round(above)))
     number = text.runs(head.number)
     yield Para(number, "", f'{spacing}{_NO_INDENT}<w:jc w:val="right"/>')
@@ -119,7 +119,7 @@ def _number(head: Letterhead, layout: Layout) -> Para:
     body = layout.styles.body
     rule = layout.letterhead
     # A border is measured from the end of the line, the rule from the feet of its signs.
-    feet = _BELOW * body.line.twips - _FEET * body.size.twips
+    feet = _BELOW * body.pitch - _FEET * body.size.twips
     gap = max(0.0, rule.line_gap.twips - feet)
     border = _border("bottom", "single", gap, rule)
     if not head.signer:

@@ -165,7 +165,7 @@ def _settings(layout: Layout, footers: dict[str, bytes]) -> bytes:
         + "<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>"
         '<w:defaultTabStop w:val="420"/>'
         + ("<w:evenAndOddHeaders/>" if "even" in footers else "")
-        + element("drawingGridVerticalSpacing", val=layout.styles.body.line.twips)
+        + element("drawingGridVerticalSpacing", val=layout.styles.body.pitch)
         + '<w:characterSpacingControl w:val="compressPunctuation"/>'
         "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/>"
         "<w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/>"
@@ -254,7 +254,7 @@ def _section(layout: Layout, page: Page, references: str, *, first: bool = False
 def _grid(layout: Layout) -> str:
     if layout.page.grid == "none":
         return ""
-    pitch = layout.styles.body.line.twips
+    pitch = layout.styles.body.pitch
     if layout.page.grid == "lines":
         return element("docGrid", type="lines", linePitch=pitch)
     # In 1/4096 point; rounded down, so that the last character still has its room.

@@ -96,8 +96,8 @@ def _paragraph_properties(layout: Layout, style: Style, word: WordStyle) -> Iter
         "spacing",
         before=style.before.twips,
         after=style.after.twips,
-        line=style.line.twips,
-        lineRule="exact",
+        line=style.line.value,
+        lineRule=style.line.rule,
     )
     yield wide("ind", firstLine=(style.indent, style.size.twips))
     yield element("jc", val=style.align)
