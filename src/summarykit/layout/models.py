@@ -203,9 +203,14 @@ class Styles(Part):
 
 
 class Numbering(Part):
-    """How headings are numbered, and what a table, a figure and an attachment are called."""
+    """How headings are numbered, and what a table, a figure and an attachment are called.
+
+    `run_in` says whether a heading that its text runs on from is set like a heading or like the
+    text.
+    """
 
     headings: tuple[NumberForm, NumberForm, NumberForm, NumberForm]
+    run_in: Literal["heading", "text"]
     automatic: StrictBool
     table: Words
     figure: Words
@@ -367,6 +372,11 @@ class Layout(Part):
             form = {"form": self.page_number.form}
             raise PydanticCustomError("cover_counted", "counts the cover", form)
         return self
+
+    def run_in(self, level: int) -> Style:
+        """Return the style of a heading on `level` 1 to 4 that its text runs on from."""
+        as_text = self.numbering.run_in == "text"
+        return self.styles.body if as_text else self.styles.heading(level)
 
     @property
     def characters(self) -> int:

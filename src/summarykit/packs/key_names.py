@@ -93,6 +93,7 @@ _KEYS: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
         ("page", "grid"): ("行网格", "网格"),
         ("page", "mirror"): ("左右对称",),
         ("numbering", "headings"): ("标题序号", "层次序数"),
+        ("numbering", "run_in"): ("接排小标题",),
         ("numbering", "automatic"): ("自动编号",),
         ("numbering", "table"): ("表序称呼",),
         ("numbering", "figure"): ("图序称呼",),

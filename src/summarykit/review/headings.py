@@ -50,11 +50,13 @@ def _begin_anew(view: View) -> Iterator[Para]:
 
 
 def _look(para: Para, view: View) -> Iterator[Remark]:
-    style = view.layout.styles.heading(para.level)
+    layout = view.layout
+    in_text = para.role is Role.RUN_IN
+    style = layout.run_in(para.level) if in_text else layout.styles.heading(para.level)
     code, name = _LOOKS[para.level - 1], _NAMES[para.level - 1]
     runs = chinese_of(para, 0, para.head or None)
     severity = ERROR if para.level <= _DEEPEST_ERROR else WARNING
-    body = view.names(view.layout.styles.body.font)
+    body = view.names(layout.styles.body.font)
     for said in wrong_fonts(runs, view, style, name):
         # A heading that its text runs on from is often set like the text.
         plain = para.head and all(run.look.chinese.casefold() in body for run in runs)

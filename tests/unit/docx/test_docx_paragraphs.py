@@ -85,6 +85,13 @@ def test_a_run_in_heading_is_text_whose_first_words_have_its_font(line: str, fon
     )
 
 
+def test_run_in_words_are_set_like_the_text_where_the_layout_says_so() -> None:
+    layout = layout_with(numbering={"run_in": "text"}, styles={"heading2": {"bold": True}})
+    xml = paragraph_xml(write_docx(doc("= 题\n# 甲\n## 乙 >> 正文。"), layout), "（一）乙。")
+    assert "楷体" not in xml
+    assert "<w:b/>" not in xml
+
+
 def test_a_bold_heading_style_makes_its_run_in_words_bold() -> None:
     layout = layout_with(styles={"heading3": {"bold": True}})
     data = write_docx(doc("= 题\n# 前\n## 前\n### 甲 >> 乙。"), layout)

@@ -36,7 +36,7 @@ PLAIN = layout_with(
     page_number={"position": "right"},
 )
 COUNTED = layout_with(
-    numbering={"automatic": True},
+    numbering={"automatic": True, "run_in": "text"},
     table={"borders": "three_line", "frame": "1.5pt", "inner": "0.75pt"},
     page={"grid": "word"},
     signature={"right": "4字", "blank_lines": 3},

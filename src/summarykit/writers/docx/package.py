@@ -269,7 +269,7 @@ def _heading_looks(layout: Layout) -> tuple[str, str, str, str]:
 
 
 def _look(layout: Layout, level: int) -> str:
-    style, body = layout.styles.heading(level), layout.styles.body
+    style, body = layout.run_in(level), layout.styles.body
     name = quoted(layout.fonts.by_role(style.font).name)
     font = "" if style.font == body.font else f' w:eastAsia="{name}"'
     return f'<w:rFonts w:hint="eastAsia"{font}/>' + ("<w:b/><w:bCs/>" if style.bold else "")
