@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -36,12 +36,51 @@ SIZES = {
 _LENGTH = re.compile(rf"(-?[0-9]+(?:\.[0-9]+)?)\s*({'|'.join((*TWIPS, *SAID))}|字)")
 
 
+class Spelled:
+    """What a layout file spells as text, `read` being the way to read it."""
+
+    __slots__ = ()
+    FAULT: ClassVar[str]
+    """What pydantic calls the error for a value that is none."""
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Return what `text` names.
+
+        Raises:
+            ValueError: It names none; a PydanticCustomError says why.
+        """
+        raise NotImplementedError
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: object
+    ) -> core_schema.CoreSchema:
+        """Return how pydantic reads it: from text, or as it is."""
+        return core_schema.no_info_plain_validator_function(
+            cls._accept, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def _accept(cls, value: Any) -> Self:  # noqa: ANN401 -- whatever a file holds
+        if isinstance(value, cls):
+            return value
+        try:
+            return cls.read(value)
+        except PydanticCustomError:
+            raise
+        except (ValueError, TypeError, AttributeError) as error:
+            raise PydanticCustomError(cls.FAULT, "not what is wanted") from error
+
+
 @dataclass(frozen=True, slots=True)
-class Length:
+class Length(Spelled):
     """A length as whole twips (1/1440 inch) plus hundredths of a character (`字`).
 
     A character has no size of its own: `over` gives it that of the text it is used for.
     """
+
+    FAULT: ClassVar = "length"
 
     twips: int = 0
     hundredths: int = 0
@@ -76,24 +115,6 @@ class Length:
     def __str__(self) -> str:
         """Return the length as `read` understands it."""
         return f"{self.characters:g}字" if self.hundredths else f"{self.twips}twip"
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: object, handler: object
-    ) -> core_schema.CoreSchema:
-        """Return how pydantic reads a length: from text with a unit, or as it is."""
-        return core_schema.no_info_plain_validator_function(
-            cls._accept, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def _accept(cls, value: Any) -> Self:  # noqa: ANN401 -- whatever a file holds
-        if isinstance(value, cls):
-            return value
-        try:
-            return cls.read(value)
-        except (ValueError, TypeError, AttributeError) as error:
-            raise PydanticCustomError("length", "not a length") from error
 
 
 def absolute(length: Length) -> Length:

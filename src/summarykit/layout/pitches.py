@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Final, Self
+from typing import ClassVar, Final, Self
 
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
 from summarykit.layout.bounds import LONGEST, within
-from summarykit.layout.lengths import Length, absolute
+from summarykit.layout.lengths import Length, Spelled, absolute
 
 SINGLE: Final = 240
 """What a single line counts in WordprocessingML (`w:line` with the rule `auto`)."""
@@ -20,8 +20,10 @@ _TIMES: Final = re.compile(r"(?:多倍\s*)?([0-9]+(?:\.[0-9]+)?)\s*倍")
 
 
 @dataclass(frozen=True, slots=True)
-class Pitch:
+class Pitch(Spelled):
     """The distance of lines: whole twips, or where these are 0, 240ths of a single line."""
+
+    FAULT: ClassVar = "pitch"
 
     twips: int = 0
     parts: int = 0
@@ -62,23 +64,3 @@ class Pitch:
     def __str__(self) -> str:
         """Return the pitch as `read` understands it."""
         return f"{self.twips}twip" if self.twips else f"{self.parts / SINGLE:g}倍"
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: object, handler: object
-    ) -> core_schema.CoreSchema:
-        """Return how pydantic reads a pitch: from text, or as it is."""
-        return core_schema.no_info_plain_validator_function(
-            cls._accept, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def _accept(cls, value: Any) -> Self:  # noqa: ANN401 -- whatever a file holds
-        if isinstance(value, cls):
-            return value
-        try:
-            return cls.read(value)
-        except PydanticCustomError:
-            raise
-        except (ValueError, TypeError, AttributeError) as error:
-            raise PydanticCustomError("pitch", "not a pitch of lines") from error
