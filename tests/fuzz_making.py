@@ -1,14 +1,16 @@
 """Makes packs that nobody would write, for `fuzz_packs`: each number is one of them."""
 
 import re
+import tomllib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from fuzz_pieces import (
     FIELD_LINES,
+    FIELD_TYPES,
     FIELD_USES,
     FITTING,
     FORMATS,
@@ -58,9 +60,13 @@ class Maker:
         told = (self._section, self._section, self._fields, self._terms, self._manifest)
         anything = (self._lines, self._bytes, self._cut, self._lost, self._named)
         others = (self._extends, self._copied)
+        fitting = (self._shown, self._shown, self._fitted, self._moved, self._fields)
         # Most are wrong in one way, so that as much as may be of the rest is read and used.
         wrongs: tuple[Callable[[], None], ...] = self.dice.choice(
-            (templates, declared, told, (*templates, *declared, *told, *anything, *others))
+            (
+                *(templates, declared, told, fitting, (*fitting, *templates)),
+                (*templates, *declared, *told, *anything, *others),
+            )
         )
         for _ in range(self.dice.choice((1, 1, 1, 2, 2, 5))):
             self.dice.choice(wrongs)()
@@ -214,8 +220,54 @@ class Maker:
         table, *within, last = self.dice.choice(LAYOUT_KEYS)
         value = self.dice.choice(FITTING if self.dice.random() < 0.8 else VALUES)
         self._change_layout(f"[{'.'.join((table, *within))}]", f"{last} = {value}")
-        for head, line in self.dice.choices(SHOWING, k=2):
+
+    def _shown(self) -> None:
+        """Print a letterhead, a cover, an imprint, or count headings otherwise."""
+        for head, line in self.dice.sample(SHOWING, 2):
             self._change_layout(head, line)
+
+    def _fitted(self) -> None:
+        """Give settings values of the kind that they have, however large or small."""
+        settings = tomllib.loads(_base()["layout.toml"].decode())
+        for _ in range(self.dice.choice((1, 3, 9))):
+            *tables, last = self.dice.choice(LAYOUT_KEYS)
+            found: Any = settings
+            for key in (*tables, last):
+                found = found.get(key, "1pt") if isinstance(found, dict) else "1pt"
+            if not isinstance(found, dict):
+                self._change_layout(f"[{'.'.join(tables)}]", f"{last} = {self._like(found)}")
+
+    def _like(self, value: object) -> str:
+        """Return another value of the kind that `value` has, as TOML."""
+        match value:
+            case bool():
+                return self.dice.choice(("true", "false"))
+            case int():
+                return str(self.dice.choice((0, 1, 2, 10, 100)))
+            case str() if length := re.fullmatch(r"-?[0-9.]+(\D+)", value):
+                unit = self.dice.choice((length[1], length[1], "pt", "磅"))
+                return f'"{self.dice.choice((0, 0.5, 1, 3, 12, 40, 90, 200, 999))}{unit}"'
+            case _:
+                return self.dice.choice(FITTING)
+
+    def _moved(self) -> None:
+        """Move, rename, remove and add sections that are there, one after another."""
+        spec = self.dice.choice(("annual", "briefing")) if self._is_heir() else "summary"
+        ids = ["opening", "situation", "results", "signature", "attachments", "work", "basis"]
+        lines = []
+        for name in self.dice.sample((*ids, "new"), 3):
+            other, template = self.dice.choice(ids), f"sections/{self.dice.choice(ids)}.md.j2"
+            line = self.dice.choice(
+                ("remove = true", f"after = {other!r}", f"before = {other!r}", "title = '甲'")
+            )
+            lines += ["[[sections]]", f"id = {name!r}", line]
+            lines += [f"template = {template!r}"] if name == "new" else []
+        path = f"reports/{spec}.toml"
+        known = self.files.get(path, b"") if not self._is_heir() else b""
+        self.files[path] = known + "\n".join(("", *lines, "")).encode()
+
+    def _is_heir(self) -> bool:
+        return b"extends" in self.files.get("pack.toml", b"")
 
     def _change_layout(self, head: str, line: str) -> None:
         """Set one thing of a layout, in its table if there is one."""
@@ -231,8 +283,11 @@ class Maker:
 
     def _fields(self) -> None:
         """Declare facts of the record's `extra`, or what is none, and print them."""
-        lines = [f"[fields.{self.dice.choice(('meals', 'mode', 'a b', 'Ab', 'fields'))}]"]
-        lines += self.dice.sample(FIELD_LINES, self.dice.randrange(4))
+        if self.dice.random() < 0.5:
+            lines = ["[fields.meals]", 'name = "供餐学生"', self.dice.choice(FIELD_TYPES)]
+        else:
+            lines = [f"[fields.{self.dice.choice(('meals', 'mode', 'a b', 'Ab', 'fields'))}]"]
+            lines += self.dice.sample((*FIELD_LINES, *FIELD_TYPES), self.dice.randrange(4))
         known = self.files.get("fields.toml", b"").decode("utf-8", "replace")
         self.files["fields.toml"] = "\n".join((known, *lines, "")).encode()
         if name := self._some(".md.j2"):

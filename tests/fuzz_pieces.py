@@ -52,10 +52,13 @@ SHOWING: Final = (
     ("[last_line]", "characters = 3"),
 )
 """What brings the parts of a file into play that the layout of the base pack does without."""
+FIELD_TYPES: Final = (
+    *('type = "quantity"', 'type = "money"', 'type = "date"', 'type = "text"'),
+    *("required = true", 'programmes = ["left_behind_care"]', 'programmes = ["migrant_care"]'),
+)
 FIELD_LINES: Final = (
-    *('name = "供餐学生"', 'type = "quantity"', 'type = "money"', 'type = "date"'),
-    *("required = true", 'programmes = ["left_behind_care"]', 'programmes = ["none"]'),
-    *("required = 1", 'name = "meals"', "name = 3", "remove = true", 'type = "kind"'),
+    *('name = "供餐学生"', 'programmes = ["none"]', "required = 1", 'name = "meals"'),
+    *("name = 3", "remove = true", 'type = "kind"'),
 )
 FIELD_USES: Final = (
     *("{{ fields.meals }}", "{% if fields.meals %}{{ fields.meals }}。{% endif %}"),
