@@ -23,7 +23,7 @@ from summarykit.layout.models import (
 )
 from summarykit.layout.pitches import SINGLE, Pitch
 from summarykit.layout.presence import missing_fonts
-from summarykit.layout.reading import read_layout
+from summarykit.layout.reading import judged_with, read_layout
 from summarykit.layout.scheme import Counter, NumberForm
 from summarykit.layout.signatures import (
     SignatureBlock,
@@ -60,6 +60,7 @@ __all__ = [
     "TitleRule",
     "break_title",
     "is_signed_by_name",
+    "judged_with",
     "missing_fonts",
     "printed_date",
     "read_layout",

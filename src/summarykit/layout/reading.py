@@ -35,6 +35,16 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "model_type": "{found} is not a table",
     }
 )
+_JUDGED_WITH: Mapping[str, tuple[Path, ...]] = MappingProxyType(
+    {
+        "cover_counted": (("cover", "shown"),),
+        "no_width": (("styles", "body", "size"), ("styles", "body", "spacing")),
+        "too_large": (
+            *(("styles", "body", key) for key in ("size", "spacing", "line")),
+            *(("page", key) for key in ("width", "height", "top", "bottom", "left", "right")),
+        ),
+    }
+)
 _GAPS = ("least", "most", "code_point")
 _LONGEST_SHOWN = 40
 _TYPES = frozenset(name for name in _SENTENCES if name.endswith("_type"))
@@ -53,6 +63,12 @@ def read_layout(
     except ValidationError as errors:
         details = errors.errors(include_url=False)
         return None, tuple(_findings(details, table, source))
+
+
+def judged_with(finding: Finding) -> tuple[Path, ...]:
+    """Return the settings that a finding is about besides the one that it names."""
+    said = (kind for kind, words in _SENTENCES.items() if words == finding.message.text)
+    return _JUDGED_WITH.get(next(said, ""), ())
 
 
 def _findings(

@@ -11,6 +11,7 @@ from summarykit.diagnostics import Code, Finding, Message, Path, Severity, messa
 from summarykit.l10n.nearest import nearest
 from summarykit.packs.declared_files import MOST_FINDINGS, Declaration, DeclaredFiles
 from summarykit.packs.manifest import Declared
+from summarykit.packs.toml_texts import shown
 
 D = TypeVar("D", bound=Declared)
 
@@ -41,7 +42,10 @@ _SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
 _GAPS: Final = (
     "code_point", "few", "gt", "length", "less", "levels", "limit", "many", "more", "name",
 )  # fmt: skip
-_LONGEST_SHOWN: Final = 40
+_JUDGED_WITH: Final[Mapping[str, tuple[Path, ...]]] = MappingProxyType(
+    {"length_exceeds": (("most",),)}
+)
+"""What else, beside the value itself, may have made it wrong."""
 _MOST_NAMES: Final = 12
 _STEPS_OF_PYDANTIC: Final = ("[key]", "function-before[_clean_text(), constrained-str]")
 
@@ -75,10 +79,11 @@ def _finding(detail: ErrorDetails, kind: type[Declared], read: Declaration) -> F
     gaps = {name: value for name, value in detail.get("ctx", {}).items() if name in _GAPS}
     said = message(
         _SENTENCES.get(detail["type"], "{found} is not allowed here"),
-        **{"found": _shown(detail["input"]), "key": key, **gaps},
+        **{"found": shown(detail["input"]), "key": key, **gaps},
     )
     hint = _hint(key, detail, _model(kind, path[:-1]))
-    return Finding(Severity.ERROR, Code.PACK_INVALID, said, read.place(path), hint)
+    place = read.nearest((path, *_JUDGED_WITH.get(detail["type"], ())))
+    return Finding(Severity.ERROR, Code.PACK_INVALID, said, place, hint)
 
 
 def _hint(key: str, detail: ErrorDetails, model: type[BaseModel]) -> Message | None:
@@ -112,16 +117,3 @@ def _kinds(annotation: Any) -> Iterable[type[BaseModel]]:  # noqa: ANN401 - what
     for kind in (annotation, *get_args(annotation)):
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             yield kind
-
-
-def _shown(value: object) -> object:
-    """Return `value` as the file spells it; what is long is only hinted at."""
-    match value:
-        case bool():
-            return str(value).lower()
-        case Mapping() | list() | tuple():
-            return "[…]"
-        case str() if len(value) > _LONGEST_SHOWN:
-            return f"{value[:_LONGEST_SHOWN]}…"
-        case _:
-            return value

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
+from summarykit.layout import judged_with
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.merging import Layer, Merged, merge
 from summarykit.packs.toml_lines import line_of
@@ -35,6 +36,17 @@ class Declaration:
             return Place(source=self.lineage.source(self.path), path=keys)
         return self.place_of(layers[-1], keys)
 
+    def nearest(self, several: Iterable[Path]) -> Place:
+        """Return the place of that one of several values which the nearest pack says.
+
+        What is wrong with them together is its doing. Of those of one pack, the first counts.
+        """
+        return self.place(max(several, key=self._level))
+
+    def _level(self, keys: Path) -> int:
+        layers = self.layers(keys)
+        return layers[-1].origin.level if layers else -1
+
     def place_of(self, layer: Layer, keys: Path) -> Place:
         """Return the file and line of the value of one level at `keys`."""
         level, inside = layer.origin
@@ -52,7 +64,7 @@ class Declaration:
     def placed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Yield findings about the merged table with the file and line that they are about."""
         for found in islice(findings, MOST_FINDINGS):
-            yield replace(found, at=self.place(found.at.path))
+            yield replace(found, at=self.nearest((found.at.path, *judged_with(found))))
 
 
 @dataclass(slots=True)

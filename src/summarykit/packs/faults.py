@@ -45,8 +45,13 @@ def _filter_near(reason: str) -> Message | None:
 
 def missing_template(name: str, place: Place) -> Finding:
     """Return the finding for a template that the pack does not have."""
-    said = message("the pack has no template {name}", name=short(name))
-    return Finding(Severity.ERROR, Code.TEMPLATE_MISSING, said, place)
+    hint = None
+    if name:
+        said = message("the pack has no template {name}", name=short(name))
+    else:
+        said = message("this section has no template")
+        hint = message("only a section that a pack below has, too, can do without one")
+    return Finding(Severity.ERROR, Code.TEMPLATE_MISSING, said, place, hint)
 
 
 def refused(error: MarkupError, place: Place) -> Finding:

@@ -187,11 +187,11 @@ def _offered(files: DeclaredFiles, manifests: list[Manifest | None]) -> Iterator
     nearest = manifests[named[-1]]
     listed = nearest.reports if nearest and nearest.reports else ()
     yield from listed
-    for heir in files.lineage.packs[named[-1] + 1 :]:
-        for path in heir.texts:
-            name = report_of(path)
-            if name is not None and name not in listed:
-                yield name
+    new = Lineage(files.lineage.packs[named[-1] + 1 :])
+    for path in new.paths():
+        name = report_of(path)
+        if name is not None and name not in listed:
+            yield name
 
 
 def _lines(

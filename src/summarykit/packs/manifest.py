@@ -247,7 +247,7 @@ class ExtraField(Declared):
 class ExtraFields(Declared):
     """`fields.toml`: the facts beyond the model that the templates of a pack tell."""
 
-    fields: dict[Name, ExtraField]
+    fields: dict[Name, ExtraField] = {}
 
     @field_validator("fields")
     @classmethod

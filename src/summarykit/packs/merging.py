@@ -3,14 +3,16 @@
 The tables of a forebear and of its heirs are laid over one another. Tables merge key by key;
 any other value of an heir replaces what stood there. The sections of a report merge by id: an
 heir changes the keys of a section, moves it (`after`, `before`), takes it out (`remove`), or
-adds one. Where each value comes from is kept, so that findings and people find its line.
+adds one, in the order of its file. Where each value comes from is kept, so that findings and
+people find its line.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from summarykit.diagnostics import Message, Path, message
+from summarykit.packs.toml_texts import shown
 
 SECTIONS: Final = "sections"
 _AFTER, _BEFORE, _REMOVE = "after", "before", "remove"
@@ -64,15 +66,17 @@ def _tables(layers: Sequence[Layer], path: Path, merged: Merged) -> dict[str, ob
 
 
 def _value(layers: Sequence[Layer], path: Path, merged: Merged) -> object:
-    """Return what the layers make at one place; only those over the last break count."""
+    """Return what the layers make: one table, one list of sections, or the last value."""
     merged.origins[path] = tuple(layers)
-    last = layers[-1].value
-    if isinstance(last, Mapping):
-        return _tables(list(_unbroken(layers, Mapping)), path, merged)
-    if path == (SECTIONS,) and all(map(_is_list_of_tables, layers)):
-        return _Sections(merged).of(layers)
-    _keep_lists(layers[-1], path, merged)
-    return last
+    last = layers[-1]
+    if _is_table(last):
+        said = "{found} is not a table"
+        return _tables(_alike(layers, _is_table, said, merged), path, merged)
+    if path == (SECTIONS,) and _is_list_of_tables(last):
+        said = "{found} is not a list"
+        return _Sections(merged).of(_alike(layers, _is_list_of_tables, said, merged))
+    _keep_lists(last, path, merged)
+    return last.value
 
 
 def _keep_lists(layer: Layer, path: Path, merged: Merged) -> None:
@@ -83,13 +87,20 @@ def _keep_lists(layer: Layer, path: Path, merged: Merged) -> None:
             merged.origins[(*path, index)] = (inner,)
 
 
-def _unbroken(layers: Sequence[Layer], kind: type) -> Iterator[Layer]:
-    """Yield the layers of a kind that no layer of another kind has replaced since."""
-    start = 0
-    for index, layer in enumerate(layers):
-        if not isinstance(layer.value, kind):
-            start = index + 1
-    yield from layers[start:]
+def _alike(
+    layers: Sequence[Layer], is_fit: Callable[[Layer], bool], said: str, merged: Merged
+) -> list[Layer]:
+    """Return the layers that fit the last one; one that a fitting one lies below is wrong."""
+    fitting = [layer for layer in layers if is_fit(layer)]
+    for layer in layers[layers.index(fitting[0]) :]:
+        if not is_fit(layer):
+            wrong = message(said, found=shown(layer.value))
+            merged.misplaced.append(Misplaced(wrong, layer.origin))
+    return fitting
+
+
+def _is_table(layer: Layer) -> bool:
+    return isinstance(layer.value, Mapping)
 
 
 def _mapping(layer: Layer) -> Mapping[str, object]:
@@ -118,8 +129,7 @@ class _Sections:
         """Return the sections that the lists of several levels make."""
         for layer in layers:
             size = len(layer.value) if isinstance(layer.value, list) else 0
-            for index in range(size):
-                self._lay(_below(layer, index))
+            self._lay_all([_below(layer, index) for index in range(size)])
         made: list[object] = []
         for index, name in enumerate(self._order):
             path = (SECTIONS, index)
@@ -127,45 +137,67 @@ class _Sections:
             made.append(_tables([*map(_without_place, self._layers[name])], path, self._merged))
         return made
 
-    def _lay(self, layer: Layer) -> None:
-        """Lay one section over those there are."""
-        name = _mapping(layer).get("id")
-        # One without an id, or twice in one file, is found when the report is read.
-        known = name if isinstance(name, str) else f"#{len(self._layers)}"
-        before = self._layers.get(known)
-        if before and before[-1].origin.level == layer.origin.level:
-            known = f"{known}#{len(self._layers)}"
-            before = None
-        if _mapping(layer).get(_REMOVE) is True:
-            self._remove(known, layer)
-            return
-        self._layers.setdefault(known, []).append(layer)
-        if before is None:
-            self._order.append(known)
-        self._place(known, layer)
+    def _lay_all(self, sections: Sequence[Layer]) -> None:
+        """Lay the sections of one level over those there are, in the order of its file."""
+        names = [_mapping(section).get("id") for section in sections]
+        for index, (name, section) in enumerate(zip(names, sections, strict=True)):
+            if not isinstance(name, str):
+                self._add(f"#{len(self._layers)}", section)  # found when the report is read
+            elif name in names[:index] and name in self._layers:
+                said = message("the id {name} is there more than once", name=shown(name))
+                self._wrong(said, section, "id")
+            elif self._is_removed(section):
+                self._remove(name, section)
+            else:
+                self._add(name, section)
+                self._place(name, section, names[index + 1 :])
+
+    def _add(self, name: str, layer: Layer) -> None:
+        if name not in self._layers:
+            self._order.append(name)
+        self._layers.setdefault(name, []).append(layer)
+
+    def _is_removed(self, layer: Layer) -> bool:
+        said = _mapping(layer).get(_REMOVE, False)
+        if not isinstance(said, bool):
+            wrong = message("{found} is not true or false", found=shown(said))
+            self._wrong(wrong, layer, _REMOVE)
+        return said is True
 
     def _remove(self, name: str, layer: Layer) -> None:
         if name in self._layers:
             self._order.remove(name)
             del self._layers[name]
         else:
-            self._wrong(message("there is no section {name} to remove", name=name), layer, "id")
+            said = message("there is no section {name} to remove", name=shown(name))
+            self._wrong(said, layer, "id")
 
-    def _place(self, name: str, layer: Layer) -> None:
+    def _place(self, name: str, layer: Layer, later: Sequence[object]) -> None:
         """Move a section to behind or before the one that it names."""
-        for word, step in ((_AFTER, 1), (_BEFORE, 0)):
-            other = _mapping(layer).get(word)
-            if other is None:
-                continue
+        said = [word for word in (_AFTER, _BEFORE) if word in _mapping(layer)]
+        if len(said) > 1:
+            both = message("a section stands after another one or before one, not both")
+            self._wrong(both, layer, _BEFORE)
+        elif said:
+            other = _mapping(layer)[said[0]]
             if other == name or other not in self._order:
-                said = message("there is no section {name} beside it", name=other)
-                self._wrong(said, layer, word)
+                self._wrong(_nowhere(other, later), layer, said[0])
                 return
             self._order.remove(name)
+            step = 1 if said == [_AFTER] else 0
             self._order.insert(self._order.index(str(other)) + step, name)
 
     def _wrong(self, said: Message, layer: Layer, key: str) -> None:
         self._merged.misplaced.append(Misplaced(said, _below(layer, key).origin))
+
+
+def _nowhere(name: object, later: Sequence[object]) -> Message:
+    """Return that there is no section of that name to stand beside, or only further down."""
+    if name in later:
+        return message(
+            "the section {name} comes further down in this file: put it first", name=shown(name)
+        )
+    return message("there is no section {name} beside it", name=shown(name))
 
 
 def _without_place(layer: Layer) -> Layer:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -32,6 +33,8 @@ _HALF_WIDTH: Final = MappingProxyType(
         "。": ".",
     }
 )
+
+_LONGEST_SHOWN: Final = 40
 
 Table = dict[str, object]
 
@@ -86,3 +89,16 @@ def _full_width(text: str, line: int | None) -> Message | None:
     return message(
         "{sign} is a full-width sign: write {plain}", sign=sign, plain=_HALF_WIDTH[sign]
     )
+
+
+def shown(value: object) -> object:
+    """Return `value` as the file spells it; what is long is only hinted at."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case Mapping() | list() | tuple():
+            return "[…]"
+        case str() if len(value) > _LONGEST_SHOWN:
+            return f"{value[:_LONGEST_SHOWN]}…"
+        case _:
+            return value

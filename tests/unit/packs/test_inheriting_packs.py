@@ -282,8 +282,17 @@ def test_a_pack_is_read_anew_when_its_forebear_has_changed(tmp_path: Path) -> No
     assert template_packs.ready(load_pack(school)).layout.page.top.twips == 1757
 
 
-def test_a_value_of_another_kind_replaces_what_stood_there() -> None:
+def test_a_value_between_tables_is_wrong_and_hides_none_of_them() -> None:
     merged = merge([(0, {"a": {"b": 1}}), (1, {"a": 3}), (2, {"a": {"c": 4}})])
 
-    assert merged.table == {"a": {"c": 4}}
+    assert merged.table == {"a": {"b": 1, "c": 4}}
     assert [layer.origin for layer in merged.origins[("a", "c")]] == [(2, ("a", "c"))]
+    ((said, origin),) = merged.misplaced
+    assert (str(said), origin) == ("3 is not a table", (1, ("a",)))
+
+
+def test_a_value_replaces_what_stood_there() -> None:
+    merged = merge([(0, {"a": {"b": 1}, "c": 1}), (1, {"a": 3, "c": {"d": 2}})])
+
+    assert merged.table == {"a": 3, "c": {"d": 2}}
+    assert merged.misplaced == []

@@ -186,8 +186,8 @@ def test_two_sections_of_a_report_cannot_share_an_id(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, reports__summary=report)
 
     assert finding.startswith(
-        "pack/reports/summary.toml:4 sections  error pack-invalid  the id body is there more"
-        " than once"
+        "pack/reports/summary.toml:4 sections[1].id  error pack-invalid  the id body is there"
+        " more than once"
     )
 
 

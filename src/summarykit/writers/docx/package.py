@@ -189,7 +189,8 @@ def _font_table(layout: Layout) -> bytes:
 
 
 def _font(font: Font, *, latin: bool) -> str:
-    others = font.alternatives[:1]
+    # A name cannot stand in for itself: a county may call first what was an alternative.
+    others = [name for name in font.alternatives if name != font.name][:1]
     return element(
         "font",
         *(element("altName", val=name) for name in others),
