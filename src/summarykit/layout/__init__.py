@@ -3,6 +3,7 @@
 from summarykit.layout.last_lines import spacing_change
 from summarykit.layout.lengths import Length
 from summarykit.layout.models import (
+    Alignment,
     CoverRule,
     FigureRule,
     Font,
@@ -36,6 +37,7 @@ from summarykit.layout.widths import text_width
 
 __all__ = [
     "SINGLE",
+    "Alignment",
     "Counter",
     "CoverRule",
     "FigureRule",

@@ -7,8 +7,8 @@ from itertools import accumulate, pairwise
 from math import ceil
 from typing import Self
 
-from summarykit.document import Align, Inlines, Strong, Table, plain
-from summarykit.layout import Layout
+from summarykit.document import Align, Column, Inlines, Strong, Table, plain
+from summarykit.layout import Alignment, Layout
 from summarykit.writers.docx.flow import Grid
 from summarykit.writers.docx.runs import CLOSING, HINT, quoted, runs
 from summarykit.writers.docx.styles import size
@@ -106,13 +106,13 @@ class _Rows:
 
     layout: Layout
     widths: Sequence[int]
-    aligns: tuple[Align, ...]
+    aligns: tuple[Alignment, ...]
     look: str
 
     @property
     def head(self) -> "_RowForm":
-        centred = (Align.CENTER,) * len(self.aligns)
-        return _RowForm.of(replace(self, aligns=centred), head=True, keep=True)
+        as_said = (self.layout.styles.table_head.align,) * len(self.aligns)
+        return _RowForm.of(replace(self, aligns=as_said), head=True, keep=True)
 
     def below(self, table: Table, texts: Sequence[Sequence[str]]) -> list[str]:
         """Return the rows under the head; a total, and all of a small table, stay together."""
@@ -216,16 +216,21 @@ def _width(line: bytes) -> float:
 
 def _aligns(
     table: Table, texts: Sequence[Sequence[str]], widths: Sequence[int], layout: Layout
-) -> tuple[Align, ...]:
-    """Return how each column is set: at the left instead of centred if it is long text."""
+) -> tuple[Alignment, ...]:
+    """Return how each column is set: as it says, else as the style does; long text left."""
     cell, padding = layout.styles.table_text.cell, 2 * layout.table.padding.twips
     columns = zip(*texts[1:], strict=True) if table.rows else ((),) * len(widths)
     return tuple(
-        Align.LEFT
-        if column.align is Align.CENTER and _is_long(cells, (width - padding) / cell)
-        else column.align
+        _align(column, layout.styles.table_text.align, cells, (width - padding) / cell)
         for column, cells, width in zip(table.columns, columns, widths, strict=True)
     )
+
+
+def _align(column: Column, said: Alignment, cells: Sequence[str], room: float) -> Alignment:
+    if column.align is Align.RIGHT:
+        return "right"
+    is_left = said == "center" and _is_long(cells, room)
+    return "left" if column.align is Align.LEFT or is_left else said
 
 
 def _is_long(column: Sequence[str], room: float) -> bool:
