@@ -39,6 +39,10 @@ _BODY: Final = """\
 
 由教师与留守儿童结对谈心，每学期走访家庭，帮助他们同父母保持联系，学习上有困难的由任课教师逐一辅导到位。
 
+## 建册。
+
+建好成长记录册。
+
 {{ table("population", population, caption="学生人数") }}
 """
 _SECTIONS: Final = """\

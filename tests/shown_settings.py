@@ -118,6 +118,12 @@ def _kept(written: Written) -> bool:
     )
 
 
+def _running_on(written: Written) -> str | None:
+    """Return the font of its own that a second-level heading has which its text runs on from."""
+    runs = (r for r in written.body.iter(f"{read.W}r") if read.words(r).endswith("建册。"))
+    return at(next(runs), "rPr/rFonts", "eastAsia")
+
+
 def _date(written: Written) -> str:
     return read.words(_first(written, "Date"))
 
@@ -153,6 +159,7 @@ _SIGNS: Final[dict[str, Sign]] = {
         lambda w: w.parts["word/settings.xml"].find(f"{read.W}mirrorMargins") is not None
     ),
     "numbering.headings": _is(_heading_numbers),
+    "numbering.run_in": _is(_running_on, {"heading": "楷体_GB2312", "text": None}.get),
     "numbering.automatic": _is(
         lambda w: at(w.style("Heading1"), "pPr/numPr/numId") is not None
     ),
