@@ -95,6 +95,8 @@ class Code(StrEnum):
     P11 = "p11-sections-differ"
     P12 = "p12-landscape"
     P13 = "p13-compatibility"
+    P14 = "p14-right-margin"
+    P15 = "p15-bottom-margin"
     # the title
     T01 = "t01-title"
     T02 = "t02-title-font"
@@ -122,6 +124,7 @@ class Code(StrEnum):
     B14 = "b14-hanging-marks"
     B15 = "b15-language"
     B16 = "b16-theme-font"
+    B17 = "b17-last-line"
     # headings
     H01 = "h01-heading1-look"
     H02 = "h02-heading2-look"
@@ -156,12 +159,14 @@ class Code(StrEnum):
     F06 = "f06-page-number-inset"
     # the letterhead
     R01 = "r01-document-number"
+    R02 = "r02-letterhead-parts"
     # tables
     G01 = "g01-table-width"
     G02 = "g02-table-head"
     G03 = "g03-table-rows"
     G04 = "g04-caption"
     G07 = "g07-table-borders"
+    G08 = "g08-cell-borders"
     # signs
     N01 = "n01-half-width-marks"
     N02 = "n02-ranges"
@@ -170,6 +175,7 @@ class Code(StrEnum):
     N05 = "n05-digits"
     N06 = "n06-cited-numbers"
     # what should not travel with a file
+    V01 = "v01-private-numbers"
     V03 = "v03-traces"
     # the file itself
     X01 = "x01-damaged-file"

@@ -9,7 +9,7 @@ from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Finding, Place, Severity, has_errors, message
 
-_UNSEEN = message("the pages themselves were not looked at (s05, x02): --render does that")
+_UNSEEN = message("the pages themselves were not looked at (b17, s05, x02): --render does that")
 ABOUT = message("say what in a Word file departs from the layout; exit code 1 for errors")
 
 

@@ -12,7 +12,8 @@ from summarykit.review.wordfile import Grid, Para
 
 _FRONT: Final = frozenset({Role.TITLE, Role.SUBTITLE, Role.LETTERHEAD})
 _SIGNED: Final = frozenset({Role.SIGNATURE, Role.DATE})
-# The blanks below a mark are a matter of A05, those above a signature of S04.
+# The blanks below a mark are a matter of A05, those above a signature of S04, and those where a
+# title should stand of T01.
 _COUNTED_ELSEWHERE: Final = 100
 
 
@@ -42,6 +43,8 @@ def _allowed(before: Para | Grid | None, after: Para | Grid | None, view: View) 
     above = before.role if isinstance(before, Para) else None
     below = after.role if isinstance(after, Para) else None
     if above is Role.MARK or (below in _SIGNED and above not in _SIGNED):
+        return _COUNTED_ELSEWHERE
+    if before is None and not any(p.role is Role.TITLE for p in view.word.paragraphs):
         return _COUNTED_ELSEWHERE
     if above is Role.LETTERHEAD:
         return _below_letterhead(view)

@@ -223,7 +223,9 @@ class _Casting:
         if self._has(Role.DATE) or self._has(Role.SIGNATURE):
             return
         last = [p for p in self.paragraphs if not p.part and not p.is_blank][-2:]
-        if not last or not DAY.fullmatch(last[-1].text.strip(BLANKS)):
+        if len(last) > 1 and _is_day(last[0]) and self._signs(last[1]):
+            last.reverse()
+        if not last or not _is_day(last[-1]):
             return
         if last[-1].role in {Role.BODY, *HEADED}:
             self._is(last[-1], Role.DATE)
@@ -266,6 +268,10 @@ class _Casting:
 _CONTENTS: Final = re.compile("目\\s*[录次]")
 _TOTAL: Final = re.compile("[合总小共]\\s*计")
 _DAY_LINE: Final = re.compile(rf"[（(]?[^。]{{0,30}}{DAY.pattern}[）)]?")
+
+
+def _is_day(para: Para) -> bool:
+    return DAY.fullmatch(para.text.strip(BLANKS)) is not None
 
 
 def _before_tab(para: Para) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, message
 from summarykit.review.fonts import LATIN
+from summarykit.review.paper import due_page, wrong_sides
 from summarykit.review.remarks import ERROR, INFO, WARNING, Remark, View, differs
 from summarykit.review.units import alignment, characters, font, millimetres, quoted, size
 from summarykit.review.wordfile import Footer, Para, Section, Spot
@@ -116,14 +117,17 @@ def _height(footer: Footer, section: Section, spot: Spot, view: View) -> Iterato
     """Compare how far below the text the number stands: to the middle of its line."""
     page = view.layout.page
     line = view.layout.styles.footer.pitch
-    turned = page.turned() if section.turned else page
-    expected = turned.bottom.twips - turned.footer.twips - line / 2
+    expected = page.bottom.twips - page.footer.twips - line / 2
     if footer.counting is None or footer.counting.box:
         return
     exact = footer.counting.shape.said.get("spacing@lineRule") == "exact"
     size_of = footer.counting.cell * 1.3
     own = footer.counting.shape.twips("spacing@line") if exact else size_of
-    found = section.margins["bottom"] - section.margins["footer"] - own / 2
+    due = due_page(section, page)
+    # The margin itself is a matter of P15.
+    wrong = "bottom" in wrong_sides(section, due)
+    bottom = due.bottom.twips if wrong else section.margins["bottom"]
+    found = bottom - section.margins["footer"] - own / 2
     if abs(found - expected) > _HEIGHT:
         what = message("the distance of the page number from the text")
         said = differs(what, millimetres(expected), millimetres(found))

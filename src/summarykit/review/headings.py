@@ -61,7 +61,9 @@ def _look(para: Para, view: View) -> Iterator[Remark]:
         # A heading that its text runs on from is often set like the text.
         plain = para.head and all(run.look.chinese.casefold() in body for run in runs)
         yield Remark(code, WARNING if plain else severity, para.spot, said)
-    for said in wrong_sizes(runs, style, name):
+    # One that is as large as its text is a matter of B02.
+    like = [run.look.half_points for run in chinese_of(para, para.head)] if para.head else []
+    for said in wrong_sizes(runs, style, name, like):
         yield Remark(code, severity, para.spot, said)
     for said in wrong_bold(runs, style, name):
         yield Remark(code, WARNING, para.spot, said)

@@ -115,6 +115,7 @@ class _Reader:
                 is_head=_row_says(row, "tblHeader"),
                 is_whole=_row_says(row, "cantSplit"),
                 cells=tuple(self._cells(row, at, said.get("tblStyle", ""), depth)),
+                properties=tuple(cell.find(w("tcPr")) for cell in row.iterchildren(w("tc"))),
             )
             for at, row in enumerate(_rows(element), start=1)
         )

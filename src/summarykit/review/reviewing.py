@@ -15,6 +15,7 @@ from summarykit.review import (
     headings,
     letterheads,
     pages,
+    private,
     sheets,
     signing,
     tables,
@@ -40,6 +41,7 @@ _FAMILIES: Final = (
     letterheads,
     tables,
     typography,
+    private,
     traces,
 )
 

@@ -3,11 +3,18 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from math import inf
 from typing import Final
 
 from summarykit.diagnostics import Code, message
 from summarykit.l10n.numerals import from_chinese, from_digits
-from summarykit.layout import SignatureBlock, SignatureRule, printed_date, signature_block
+from summarykit.layout import (
+    SignatureBlock,
+    SignatureRule,
+    is_signed_by_name,
+    printed_date,
+    signature_block,
+)
 from summarykit.review.casting import BLANKS
 from summarykit.review.remarks import ERROR, FILE, WARNING, Remark, View, differs
 from summarykit.review.roles import FLOWING, HEADED, Role
@@ -22,6 +29,8 @@ _CHINESE_DATE: Final = re.compile(
     "([〇一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _SAMPLE: Final = "2024年7月5日"
+_LENGTHS: Final = (_SAMPLE, "2024年7月15日", "2024年12月15日")
+"""Dates of each length there is."""
 _FUTURE: Final = re.compile("打算|计划|下一步|今后|思路|安排|建议|方案|规划|明年|设想|努力方向")
 _UNTIL: Final = re.compile(r"(?:底|末|上旬|中旬|下旬|初)?(?:之?前|以前|起|前完成|内)")
 _SCHOOL: Final = re.compile(
@@ -41,8 +50,10 @@ def check(view: View) -> Iterator[Remark]:
     if day is not None:
         yield from _day(day, main, view.layout.signature)
     if organisation is not None:
+        yield from _order(organisation, day, main)
+    if signed := [para for para in main if para in {organisation, day}]:
         yield from _place(organisation, day, view)
-        yield from _blanks(organisation, view)
+        yield from _blanks(signed[0], view)
 
 
 def _organisation(
@@ -51,16 +62,30 @@ def _organisation(
     titles = [p for p in main if p.role in {Role.TITLE, Role.SUBTITLE}]
     title = "".join("".join(p.text.split()) for p in titles)
     if signed is None:
-        # Where the title names the organisation, many leave it out below.
-        if not _ORGANISED.search(title) and main:
-            said = message("no organisation signs the text, and the title names none")
-            yield Remark(Code.S01, ERROR, day.spot if day else FILE, said)
+        yield from _unsigned(day, title, main, view.layout.signature)
         return
     name = signed.text.strip(BLANKS)
     found = _SCHOOL.match(title)
     if found and not _same(name, found[1], view):
         said = differs(message("the organisation that signs"), quoted(found[1]), quoted(name))
         yield Remark(Code.S01, ERROR, signed.spot, said)
+    elif day is not None and not is_signed_by_name(
+        name, [p.text for p in titles], view.layout.signature
+    ):
+        said = message("the title names the organisation, and only the date stands below")
+        yield Remark(Code.S01, WARNING, signed.spot, said)
+
+
+def _unsigned(
+    day: Para | None, title: str, main: list[Para], rule: SignatureRule
+) -> Iterator[Remark]:
+    """Say that no organisation signs; where the title names it, many leave out both lines."""
+    if not _ORGANISED.search(title) and main:
+        said = message("no organisation signs the text, and the title names none")
+        yield Remark(Code.S01, ERROR, day.spot if day else FILE, said)
+    elif day is not None and rule.unit == "always":
+        said = message("no organisation stands above the date")
+        yield Remark(Code.S01, WARNING, day.spot, said)
 
 
 def _same(signed: str, titled: str, view: View) -> bool:
@@ -77,8 +102,7 @@ def _same(signed: str, titled: str, view: View) -> bool:
 
 def _day(day: Para, main: list[Para], rule: SignatureRule) -> Iterator[Remark]:
     text = day.text.strip(BLANKS)
-    found = _DATE.fullmatch(_in_arabic(text, rule))
-    signed = _valid(found) if found else None
+    signed = _written_day(text, rule)
     if signed is None:
         what = message("the date of the signature")
         expected = message("a full date such as {date}", date=printed_date(_SAMPLE, rule))
@@ -92,6 +116,12 @@ def _day(day: Para, main: list[Para], rule: SignatureRule) -> Iterator[Remark]:
             told=told[1],
         )
         yield Remark(Code.S06, WARNING, day.spot, said)
+
+
+def _written_day(text: str, rule: SignatureRule) -> date | None:
+    """Return the day that a signature is dated, nothing where it is not written in full."""
+    found = _DATE.fullmatch(_in_arabic(text, rule))
+    return _valid(found) if found else None
 
 
 def _in_arabic(text: str, rule: SignatureRule) -> str:
@@ -134,23 +164,30 @@ def _valid(found: re.Match[str]) -> date | None:
         return None
 
 
-def _place(organisation: Para, day: Para | None, view: View) -> Iterator[Remark]:
+def _place(organisation: Para | None, day: Para | None, view: View) -> Iterator[Remark]:
     """Yield what is wrong with the blanks at the right (7.3.5.1, 7.3.5.2)."""
     rule = view.layout.signature
-    names = organisation.text.strip(BLANKS), day.text.strip(BLANKS) if day else ""
-    blocks = [signature_block(*names, seal=seal, rule=rule) for seal in (False, True)]
+    name, date = (para.text.strip(BLANKS) if para else "" for para in (organisation, day))
+    # The blanks follow from the length of the date: what is wrong with its form is said by S02.
+    dates = [date, *_LENGTHS] if date and _written_day(date, rule) is None else [date]
+    blocks = [
+        signature_block(name, each, seal=seal, rule=rule)
+        for each in dates
+        for seal in (False, True)
+    ]
     cell = view.layout.styles.signature.cell
-    signed = [para for para in (organisation, day) if para is not None]
-    found = [_right(para, cell) for para in signed]
+    found = [None if p is None else _right(p, cell) for p in (organisation, day)]
     if any(_fits(block, found) for block in blocks):
         return
     blanks = (
         message("the blank right of the organisation"),
         message("the blank right of the date"),
     )
-    expected = (blocks[0].organisation_right, blocks[0].date_right)
-    for para, what, due, blank in zip(signed, blanks, expected, found, strict=False):
-        if blank is None:
+    signed = zip((organisation, day), blanks, _due(blocks[0]), found, strict=True)
+    for para, what, due, blank in signed:
+        if para is None or blank is None:
+            continue
+        if blank == inf:
             said = message("the signature stands at the right")
             yield Remark(Code.S03, WARNING, para.spot, said)
         elif abs(blank - due) > _SLACK:
@@ -158,23 +195,37 @@ def _place(organisation: Para, day: Para | None, view: View) -> Iterator[Remark]
             yield Remark(Code.S03, WARNING, para.spot, said)
 
 
-def _right(para: Para, cell: int) -> float | None:
-    """Return the blank at the right in characters, none where the line is not at the right."""
+def _order(organisation: Para, day: Para | None, main: list[Para]) -> Iterator[Remark]:
+    """Say that the date does not stand on the line below the organisation (7.3.5.2)."""
+    if day is None:
+        return
+    below = (p for p in main[main.index(organisation) + 1 :] if not p.is_blank)
+    if next(below, None) is not day:
+        said = message("the date stands on the line below the organisation")
+        yield Remark(Code.S03, WARNING, organisation.spot, said)
+
+
+def _right(para: Para, cell: int) -> float:
+    """Return the blank at the right in characters, infinite where it is not at the right."""
     if para.shape.align != "right":
-        return None
+        return inf
     return para.shape.side("right", cell) / cell
 
 
+def _due(block: SignatureBlock) -> tuple[float, float]:
+    return block.organisation_right, block.date_right
+
+
 def _fits(block: SignatureBlock, found: list[float | None]) -> bool:
-    """Return whether the blanks found are those of `block`, line by line."""
-    due = (block.organisation_right, block.date_right)
-    pairs = zip(found, due, strict=False)
-    return all(blank is not None and abs(blank - each) <= _SLACK for blank, each in pairs)
+    """Return whether the blanks found are those of `block`, in each line that there is."""
+    pairs = zip(found, _due(block), strict=True)
+    return all(blank is None or abs(blank - each) <= _SLACK for blank, each in pairs)
 
 
-def _blanks(organisation: Para, view: View) -> Iterator[Remark]:
+def _blanks(signed: Para, view: View) -> Iterator[Remark]:
+    """Compare the blank lines above the signature, or above a date that stands alone."""
     rule = view.layout.signature
-    above = view.word.paragraphs[: view.word.paragraphs.index(organisation)]
+    above = view.word.paragraphs[: view.word.paragraphs.index(signed)]
     count = 0
     for para in reversed(above):
         if para.role is not Role.BLANK:
@@ -183,4 +234,4 @@ def _blanks(organisation: Para, view: View) -> Iterator[Remark]:
     allowed = {rule.blank_lines, *range(rule.sealed_blank_lines, _MOST_BLANKS + 1)}
     if count not in allowed:
         said = differs(message("the number of blank lines above"), rule.blank_lines, count)
-        yield Remark(Code.S04, WARNING, organisation.spot, said)
+        yield Remark(Code.S04, WARNING, signed.spot, said)

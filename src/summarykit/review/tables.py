@@ -1,4 +1,4 @@
-"""G01 to G04 and G07: tables and captions (the layout; CY/T 170 and 171)."""
+"""G01 to G04: tables and captions (the layout; CY/T 170 and 171)."""
 
 import re
 from collections.abc import Iterator
@@ -6,17 +6,15 @@ from typing import Final
 
 from summarykit.diagnostics import Code, message
 from summarykit.l10n.numerals import from_chinese
-from summarykit.ooxml.elements import number
-from summarykit.review.remarks import ERROR, INFO, WARNING, Remark, View, differs
+from summarykit.review import ruling
+from summarykit.review.paper import due_page
+from summarykit.review.remarks import ERROR, WARNING, Remark, View, differs
 from summarykit.review.roles import Role
-from summarykit.review.units import millimetres, points, quoted
-from summarykit.review.wordfile import Grid, Para, Section
+from summarykit.review.units import millimetres, quoted
+from summarykit.review.wordfile import Grid, Para
 
 _SLACK: Final = 20
-_LINE_SLACK: Final = 2  # eighths of a point
 _CAPTION: Final = re.compile(r"(附?[表图])\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})")
-_INNER: Final = ("insideH", "insideV")
-_FRAME: Final = ("top", "bottom", "left", "right")
 
 
 def check(view: View) -> Iterator[Remark]:
@@ -24,17 +22,19 @@ def check(view: View) -> Iterator[Remark]:
     for grid in view.word.grids:
         section = view.word.section_of(grid.section)
         if section is not None:
-            yield from _width(grid, section)
+            # Narrow pages are a matter of P03, P04 and P14.
+            due = due_page(section, view.layout.page).text_width
+            yield from _width(grid, max(due, section.text_width))
         yield from _rows(grid, view)
-        yield from _borders(grid, view)
+        yield from ruling.check(grid, view)
     yield from _captions(view)
 
 
-def _width(grid: Grid, section: Section) -> Iterator[Remark]:
+def _width(grid: Grid, room: int) -> Iterator[Remark]:
     columns = sum(grid.columns)
     width = max(grid.width, columns)
-    if width > section.text_width + _SLACK:
-        most = millimetres(section.text_width)
+    if width > room + _SLACK:
+        most = millimetres(room)
         said = message(
             "the table is {found} wide, and the text {most}",
             found=millimetres(width),
@@ -55,39 +55,6 @@ def _rows(grid: Grid, view: View) -> Iterator[Remark]:
     if grid.rows and not all(row.is_whole for row in grid.rows):
         said = message("rows of the table may break across pages")
         yield Remark(Code.G03, WARNING, grid.spot, said)
-
-
-def _borders(grid: Grid, view: View) -> Iterator[Remark]:
-    """Compare the lines that a table or its style says it has, as far as either says any."""
-    if not grid.borders:
-        return
-    rule = view.layout.table
-    full = rule.borders == "full"
-    due = dict.fromkeys(_FRAME if full else _FRAME[:2], _eighths(rule.frame.twips))
-    due |= dict.fromkeys(_INNER, _eighths(rule.inner.twips)) if full else {}
-    found = {side: _drawn(grid.borders.get(side, "")) for side in (*_FRAME, *_INNER)}
-    drawn = {side for side, width in found.items() if width}
-    if drawn == due.keys() and all(abs(found[s] - due[s]) <= _LINE_SLACK for s in due):
-        return
-    said = message(
-        "the lines of the table should be {form} ({frame} outside, {inner} inside)",
-        form=message("a full frame") if full else message("three lines"),
-        frame=points(rule.frame.twips),
-        inner=points(rule.inner.twips),
-    )
-    # How wide lines are hardly anyone sees.
-    yield Remark(Code.G07, INFO if drawn == due.keys() else WARNING, grid.spot, said)
-
-
-def _eighths(twips: int) -> int:
-    """Return the width of a line as Word counts it, in eighths of a point."""
-    return max(2, round(twips * 8 / 20))
-
-
-def _drawn(line: str) -> int:
-    """Return the width of a line as it is given, 0 where there is none."""
-    kind, _, eighths = line.partition(" ")
-    return 0 if kind in {"none", "nil"} else number(eighths)
 
 
 def _captions(view: View) -> Iterator[Remark]:

@@ -94,6 +94,8 @@ class Row:
     is_head: bool
     is_whole: bool
     cells: tuple[tuple[Para, ...], ...]
+    properties: tuple[Element | None, ...] = ()
+    """What is said of each cell, as it is written."""
 
 
 @dataclass(frozen=True, slots=True)

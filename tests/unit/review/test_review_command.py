@@ -56,7 +56,7 @@ def test_the_command_says_what_is_wrong_and_how_much(
 ) -> None:
     assert main(["review", str(path)]) == 0
     shown = capsys.readouterr()
-    unseen = "没有排成页面来检查（s05、x02 两项），需要时加 --render\n"
+    unseen = "没有排成页面来检查（b17、s05、x02 三项），需要时加 --render\n"
     assert shown.out == f"{path}：错误 0 条，警告 0 条，提示 0 条\n{unseen}"
     assert shown.err == ""
     path.write_bytes(edited(FILE, run("学校成立领导小组", '<w:sz w:val="24"/>')))

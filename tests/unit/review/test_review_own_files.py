@@ -126,7 +126,7 @@ def test_a_layout_with_chinese_dates_wants_them_whole(words: str, codes: set[str
 
 def test_another_layout_finds_what_differs() -> None:
     codes = {finding.code.name for finding in found(written(HABITS), LAYOUT)}
-    assert {"P02", "P03", "P04", "H01", "H02", "H03", "F02", "F04"} <= codes
+    assert {"P02", "P03", "P14", "P15", "H01", "H02", "H03", "F02", "F04"} <= codes
 
 
 def test_lines_at_so_many_single_ones_are_compared_as_such() -> None:
