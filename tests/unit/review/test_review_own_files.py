@@ -13,7 +13,8 @@ from review_files import edited, found, swap, written
 from summarykit.api import load_pack
 from summarykit.compose import Audience, Extent, compose
 from summarykit.document import Document
-from summarykit.packs import Length
+from summarykit.model import Signature, YearRecord
+from summarykit.packs import Length, bundled
 from summarykit.writers.docx import write_docx
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ OFFICIAL = {
     "cover": layout_with(cover={"shown": True}, letterhead={"kind": "document"}),
     "imprint": layout_with(imprint={"shown": True}),
 }
+FOLDER = bundled("examples") / "packs"
+PACKS = tuple(sorted(path.parent.name for path in FOLDER.glob("*/pack.toml")))
+EXAMPLES = ("full-school-year", "township-dropout-year")
 
 
 def _made() -> Iterator[tuple[str, str, str]]:
@@ -89,16 +93,48 @@ def test_a_file_we_wrote_has_no_finding(name: str, report: str, audience: str) -
         assert (called, found(write_docx(document, layout), layout)) == (called, ())
 
 
+def _issued(name: str) -> YearRecord:
+    """Return an example as it is when its office has given it a number and somebody signs."""
+    record = example_records.record(name)
+    known = record.signature or Signature()
+    head = {"document_number": "云教〔2024〕5号", "signer": "周明远"}
+    return record.model_copy(update={"signature": known.model_copy(update=head)})
+
+
 @pytest.mark.parametrize("called", OFFICIAL)
 @pytest.mark.parametrize("name", example_records.NAMES)
 def test_a_file_with_a_red_head_or_a_cover_has_no_finding(name: str, called: str) -> None:
     layout = OFFICIAL[called]
     pack = replace(load_pack("zh"), layout=layout)
-    record = example_records.record(name)
+    record = _issued(name)
     for report in pack.reports:
         document = compose(record, pack, report, Audience.INTERNAL).document
         if document is not None:
             assert (report, found(write_docx(document, layout), layout)) == (report, ())
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("called", PACKS)
+def test_a_file_by_an_example_pack_has_no_finding(
+    called: str, name: str, audience: Audience
+) -> None:
+    pack, record = load_pack(FOLDER / called), _issued(name)
+    reports = [compose(record, pack, report, audience).document for report in pack.reports]
+    files = [write_docx(document, pack.layout) for document in reports if document]
+    assert files
+    assert [finding for file in files for finding in found(file, pack.layout)] == []
+
+
+def test_a_red_head_lacks_what_the_record_does_not_hold() -> None:
+    layout = OFFICIAL["document"]
+    pack = replace(load_pack("zh"), layout=layout)
+    record = example_records.record("township-dropout-year")
+    for report, lacking in (("annual", 1), ("situation_report", 2)):
+        document = compose(record, pack, report, Audience.INTERNAL).document
+        assert document is not None
+        codes = [finding.code.name for finding in found(write_docx(document, layout), layout)]
+        assert codes == ["R02"] * lacking
 
 
 @pytest.mark.parametrize("called", LAYOUTS)
