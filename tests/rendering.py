@@ -44,6 +44,16 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line that is drawn, in a colour other than black."""
+
+    left: float
+    right: float
+    top: float
+    colour: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: its size, the lines above the page number, and the page number."""
 
@@ -51,6 +61,7 @@ class Page:
     height: float
     lines: tuple[Line, ...]
     footer: Line | None
+    rules: tuple[Rule, ...]
 
     def texts(self) -> list[str]:
         """Return the bare words of each line."""
@@ -120,8 +131,23 @@ def _page(sheet: object) -> Page:
     last = set(lines[-1].bare) if lines else set()
     numbered = last & _DIGITS and last <= _FOOTER_SIGNS
     return Page(
-        width, height, lines[:-1] if numbered else lines, lines[-1] if numbered else None
+        width,
+        height,
+        lines[:-1] if numbered else lines,
+        lines[-1] if numbered else None,
+        _rules(sheet),
     )
+
+
+def _rules(sheet: object) -> tuple[Rule, ...]:
+    """Return the level lines in colour, each once: a line of a border may be drawn twice."""
+    drawn = sheet.get_drawings()  # type: ignore[attr-defined]
+    found = (
+        Rule(each["rect"].x0, each["rect"].x1, each["rect"].y0, each["color"])
+        for each in drawn
+        if each["rect"].height < 1 and any(each["color"] or ())
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _line(spans: list[dict[str, object]]) -> Line:
