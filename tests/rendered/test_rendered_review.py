@@ -1,10 +1,10 @@
-"""Reviewing what LibreOffice makes of a file: S05 and X02."""
+"""Reviewing what LibreOffice makes of a file: B17, S05 and X02."""
 
 from pathlib import Path
 
 import pytest
 
-from documents import LAYOUT
+from documents import LAYOUT, doc, layout_with
 from rendering import FONT_RULES, need_renderer
 from review_files import edited, paragraph, pattern, written
 from summarykit.diagnostics import Code
@@ -36,3 +36,17 @@ def test_a_signature_alone_and_text_in_the_margin_are_named() -> None:
         finding.code for finding in review(edited(written(), alone, out), LAYOUT, render=True)
     }
     assert {Code.S05, Code.X02} <= codes
+
+
+def test_a_last_line_of_one_sign_is_named_and_one_of_two_is_not() -> None:
+    layout = layout_with(last_line={"characters": 2})
+    # 26 signs on the first line, 28 on the others.
+    one, two = ("家" * (26 + 28 + last) + "。" for last in (1, 2))
+    file = written(document=doc(f"= 青石小学总结\n{one}\n{two}"))
+    (finding,) = review(file, layout, render=True)
+    assert finding.code is Code.B17
+    assert "家" in str(finding.message)
+    assert finding.at.field == "paragraph[3]"
+    assert (
+        review(written(layout, doc(f"= 青石小学总结\n{one}\n{two}")), layout, render=True) == ()
+    )

@@ -1,13 +1,15 @@
 """What only pages show, told from the lines of pages as pdftotext lists them."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
 import summarykit as sk
-from documents import LAYOUT
+from documents import LAYOUT, layout_with
 from review_files import SCHOOL, written
 from summarykit.diagnostics import Code, Finding, Severity
+from summarykit.layout import Layout
 from summarykit.review import reviewing
 from summarykit.review.rendering import Line, Sheet, sheets_of
 
@@ -37,10 +39,12 @@ def line(text: str, top: float, left: float = 79.5, right: float = 500.0) -> Lin
     return Line(text, left, top, right, top + 20)
 
 
-def shown(monkeypatch: pytest.MonkeyPatch, *sheets: Sheet) -> tuple[Finding, ...]:
+def shown(
+    monkeypatch: pytest.MonkeyPatch, *sheets: Sheet, layout: Layout = LAYOUT
+) -> tuple[Finding, ...]:
     monkeypatch.setattr(reviewing, "missing_programs", lambda: ())
     monkeypatch.setattr(reviewing, "rendered", lambda _: sheets)
-    return reviewing.review(FILE, LAYOUT, render=True)
+    return reviewing.review(FILE, layout, render=True)
 
 
 def page(*lines: Line) -> Sheet:
@@ -68,6 +72,37 @@ def test_text_beyond_the_margins_is_named(
 ) -> None:
     found = shown(monkeypatch, page(line("正文", 200, left, right), line("—1—", 790, 0, 590)))
     assert " ".join(str(finding.message) for finding in found) == said
+
+
+BEFORE, TEXT = "一、基本情况", "学校成立领导小组，每月召开一次会议，研究解决困难和问题。"
+TWO_AT_LEAST = layout_with(last_line={"characters": 2})
+
+
+def broken(before_last: int) -> tuple[Line, ...]:
+    """Return a heading and a paragraph in two lines, the first one in two pieces."""
+    first, last = TEXT[:before_last], TEXT[before_last:]
+    pieces = line(first[:5], 200, right=160), line(first[5:], 201, left=165)
+    return (line(BEFORE, 180), pieces[1], pieces[0], line(last, 230))
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (2, "the number of characters on the last line should be at least 2, but is 1"),
+        (3, ""),
+        (len(TEXT), ""),
+    ],
+)
+def test_a_last_line_that_is_too_short_is_named(
+    last: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheets = page(line("别的纸上的文字", 100)), page(*broken(len(TEXT) - last))
+    found = shown(monkeypatch, replace(sheets[0], width=400.0), sheets[1], layout=TWO_AT_LEAST)
+    assert [str(finding.message) for finding in found] == (
+        [f"{said} (paragraph 11 “学校成立领导小组，每月召…”)"] if said else []
+    )
+    assert {finding.code for finding in found} <= {Code.B17}
+    assert shown(monkeypatch, *sheets) == ()
 
 
 def test_without_the_programs_a_remark_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
