@@ -115,6 +115,10 @@ def found(data: bytes, layout: Layout = LAYOUT) -> tuple[Finding, ...]:
 
 
 MAIN: Final = "word/document.xml"
+W_COMMENT: Final = (
+    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:comment w:id="0"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:comment></w:comments>'
+)
 
 
 def swap(old: str, new: str, part: str = MAIN, count: int = 1) -> Edit:
@@ -230,6 +234,7 @@ __all__ = [
     "MAIN",
     "SCHOOL",
     "TREE",
+    "W_COMMENT",
     "Edit",
     "add_part",
     "all_of",

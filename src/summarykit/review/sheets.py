@@ -89,16 +89,17 @@ def _counted(line: str) -> float:
 
 def _alone(view: View, sheets: tuple[Sheet, ...]) -> Iterator[Remark]:
     """Say that the signature has less than two lines of text above it on its page."""
-    signed = [p for p in view.word.paragraphs if p.role is Role.SIGNATURE and not p.part]
-    if not signed:
+    roles = {Role.SIGNATURE, Role.DATE}
+    first = next((p for p in view.word.paragraphs if p.role in roles and not p.part), None)
+    if first is None:
         return
-    name = "".join(signed[-1].text.split())
+    name = "".join(first.text.split())
     for sheet in reversed(sheets):
         at = [i for i, line in enumerate(sheet.lines) if line.text == name]
         if at:
             if at[-1] < _COMPANY:
                 said = message("the signature stands alone at the top of a page")
-                yield Remark(Code.S05, ERROR, signed[-1].spot, said)
+                yield Remark(Code.S05, ERROR, first.spot, said)
             return
 
 

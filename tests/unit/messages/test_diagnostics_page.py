@@ -68,3 +68,22 @@ def test_each_row_says_what_is_wanted_by_what_rule_and_how_to_mend_it(code: Code
 def test_the_rows_are_the_codes_in_order() -> None:
     assert list(_rows()) == [str(code) for code in REVIEWED]
     assert {code.name.lower() for code in REVIEWED} == {code[:3] for code in REVIEWED}
+
+
+# How many rows of each kind the check list of a finished file has.
+_LIST = {
+    "P": 13, "T": 9, "B": 16, "H": 11, "S": 6, "A": 5, "F": 6, "R": 2, "G": 6, "N": 6, "V": 3,
+    "X": 3,
+}  # fmt: skip
+
+
+def test_each_row_of_the_check_list_has_its_code_or_a_reason_for_none() -> None:
+    rows = {f"{kind}{count:02}" for kind, last in _LIST.items() for count in range(1, last + 1)}
+    page = REVIEW.read_text("utf-8")
+    told = re.findall(r"^\| ((?:[A-Z]\d\d、?)+) \| \S.* \| \S.* \|$", page, re.MULTILINE)
+    reasons = {row for cell in told for row in cell.split("、")}
+    codes = {code.name for code in REVIEWED}
+    assert f"检查表共 {len(rows)} 项" in page
+    assert rows - codes == reasons - codes
+    assert reasons <= rows
+    assert "、".join(sorted(codes - rows, key=list(Code.__members__).index)) in page

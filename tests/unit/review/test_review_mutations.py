@@ -24,7 +24,7 @@ from review_files import (
     without,
     written,
 )
-from summarykit.diagnostics import Code, Severity
+from summarykit.diagnostics import Code
 from summarykit.document import Letterhead
 from summarykit.layout import Layout
 
@@ -344,6 +344,15 @@ THREE: Final = written(
         "= 青石小学总结\n正文。\n附件： 表；说明\n[横附件] 表\n| 甲\n| 乙\n[附件] 说明\n正文。"
     )
 )
+PLAIN: Final = written(document=doc("= 青石小学总结\n正文。"))
+UPRIGHT_PAGE: Final = (
+    f'{UPRIGHT}<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"'
+    ' w:header="851" w:footer="1446"'
+)
+TURNED_PAGE: Final = (
+    '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1587"'
+    ' w:right="2098" w:bottom="1474" w:left="1984" w:header="851" w:footer="936"'
+)
 HEADED_LAYOUT: Final = layout_with(letterhead={"kind": "document"})
 HEADED: Final = written(
     HEADED_LAYOUT,
@@ -368,6 +377,13 @@ OTHERS: Final[dict[str, tuple[bytes, Layout, Edit, str]]] = {
         swap('w:left="1587"', 'w:left="1300"'),
         "P03",
     ),
+    "one section on other paper": (
+        THREE,
+        LAYOUT,
+        swap(UPRIGHT, '<w:pgSz w:w="11906" w:h="16900"/>'),
+        "P01",
+    ),
+    "text on a page on its side": (PLAIN, LAYOUT, everywhere(UPRIGHT_PAGE, TURNED_PAGE), "P12"),
     "no number below the head": (
         HEADED,
         HEADED_LAYOUT,
@@ -421,7 +437,15 @@ def test_what_is_changed_is_named_and_nothing_else(
 
 
 def test_the_files_themselves_have_no_finding() -> None:
-    assert codes(FILE, LAYOUT) == codes(THREE, LAYOUT) == codes(HEADED, HEADED_LAYOUT) == []
+    assert {
+        tuple(codes(file, layout))
+        for file, layout in (
+            (FILE, LAYOUT),
+            (THREE, LAYOUT),
+            (PLAIN, LAYOUT),
+            (HEADED, HEADED_LAYOUT),
+        )
+    } == {()}
 
 
 def test_the_page_says_how_many_changes_are_named_each_by_its_rule_alone(
@@ -451,17 +475,3 @@ def test_a_page_may_lie_on_either_side() -> None:
     )
     foot = swap('w:footer="936"', 'w:footer="1049"')
     assert codes(edited(FILE, other, foot), LAYOUT) == []
-
-
-def test_cells_may_draw_the_lines_of_a_table_themselves() -> None:
-    line = "".join(
-        f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "start", "bottom", "end")
-    )
-    ruled = pattern("<w:tcW[^>]*/>", rf"\g<0><w:tcBorders>{line}</w:tcBorders>", count=0)
-    data = edited(FILE, NO_LINES, ruled)
-    assert [(f.code.name, f.severity) for f in found(data)] == [("G07", Severity.INFO)]
-
-
-def test_a_line_between_two_cells_is_there_if_one_of_them_has_it() -> None:
-    one = pattern("<w:tcW[^>]*/>", r'\g<0><w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>')
-    assert codes(edited(FILE, one), LAYOUT) == []
