@@ -17,6 +17,7 @@ from summarykit.review.units import points
 from summarykit.review.wordfile import Grid, Spot
 
 _LINE_SLACK: Final = 2  # eighths of a point
+_MOST_COLUMNS: Final = 63  # that Word knows
 _INNER: Final = ("insideH", "insideV")
 _FRAME: Final = ("top", "bottom", "left", "right")
 _OPPOSITE: Final = MappingProxyType({"start": "left", "end": "right"})
@@ -133,7 +134,8 @@ class _Edges:
         for at, row in enumerate(grid.rows):
             column = 0
             for place, properties in enumerate(row.properties):
-                span = max(1, number(_said_of(properties, "gridSpan"), 1))
+                span = number(_said_of(properties, "gridSpan"), 1)
+                span = min(max(1, span), _MOST_COLUMNS)
                 last = place == len(row.properties) - 1
                 edges._cell((at, place), (column, column + span), properties, grid, last=last)
                 column += span

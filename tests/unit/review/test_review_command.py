@@ -130,7 +130,9 @@ def test_the_page_shows_what_is_said(
     assert f"```text\n{shown.err}{shown.out}```\n" in page
 
 
-@pytest.mark.parametrize("piece", ["教[2023]5号,", "（1", "2024年1", "“一…", "1.5～2 "])
+@pytest.mark.parametrize(
+    "piece", ["教[2023]5号,", "（1", "2024年1", "“一…", "1.5～2 ", "13912345678，"]
+)
 def test_a_very_long_paragraph_takes_no_longer_a_sign(piece: str) -> None:
     data = written(document=doc(f"= 总结\n学校{piece * 20_000}。"))
     start = process_time()
