@@ -119,7 +119,7 @@ def _kept(written: Written) -> bool:
 
 
 def _running_on(written: Written) -> str | None:
-    """Return the font of its own that a second-level heading has which its text runs on from."""
+    """Return the font of its own that a heading has which its text runs on from."""
     runs = (r for r in written.body.iter(f"{read.W}r") if read.words(r).endswith("建册。"))
     return at(next(runs), "rPr/rFonts", "eastAsia")
 
