@@ -2,16 +2,14 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
 
 from summarykit.api.arguments import PACK, path_of, wrong_type
 from summarykit.api.pack_trials import tried_out
-from summarykit.diagnostics import Finding, Severity, message
-from summarykit.packs.key_names import name_of
+from summarykit.diagnostics import Finding, Severity
+from summarykit.packs.finding_words import in_words
 from summarykit.packs.loading import load_pack, sound_reports, trace_pack
 from summarykit.packs.low_margins import low_margins
 from summarykit.packs.opened import OpenPack
-from summarykit.packs.paths import LAYOUT
 from summarykit.packs.reaching import unused_files
 from summarykit.packs.strange_fonts import strange_fonts
 
@@ -37,7 +35,7 @@ def check_pack(
         return (traced,)
     loaded, opened = load_pack(folder), OpenPack(traced.lineage)
     reports = sound_reports(traced.lineage)
-    found = [_named(finding) for finding in loaded.findings]
+    found = [*in_words(loaded.findings, opened)]
     found += unused_files(traced.lineage, reports) if reports else ()
     found += strange_fonts(opened, installed)
     if loaded.pack is not None:
@@ -57,13 +55,3 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         return severities.index(one.severity), one.at.source or "", one.at.line or 0
 
     return tuple(sorted(findings, key=place))
-
-
-def _named(finding: Finding) -> Finding:
-    """Return a finding about a layout with what people call the setting."""
-    source = finding.at.source or ""
-    name = name_of(tuple(map(str, finding.at.path))) if source.endswith(LAYOUT) else None
-    if name is None:
-        return finding
-    said = message("{name}: {said}", name=name, said=finding.message)
-    return replace(finding, message=said)

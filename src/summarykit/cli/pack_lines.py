@@ -15,8 +15,10 @@ from summarykit.packs.comparing import (
     SectionRemoved,
     TemplateChanged,
 )
-from summarykit.packs.explaining import TemplateChain
+from summarykit.packs.deriving import Derived
+from summarykit.packs.explaining import Explained, TemplateChain
 from summarykit.packs.opened import Setting, Step, written
+from summarykit.packs.value_names import names_of_values, spoken
 
 _FROM = " ← "
 
@@ -27,11 +29,14 @@ class Lines:
 
     console: Console
 
-    def explained(self, found: Setting | TemplateChain) -> str:
+    def explained(self, found: Explained) -> str:
         """Return what something is and where it comes from, the nearest file first."""
+        if isinstance(found, Derived):
+            deciding = (f"  {self.explained(setting)}" for setting in found.settings)
+            return "\n".join((f"{found.name} {self.console.say(found.said)}", *deciding))
         if isinstance(found, TemplateChain):
             return _FROM.join((found.path, *found.sources))
-        return f"{found.name} {_from(found.steps[0])}{self._behind(found)}"
+        return f"{found.name} {_from(found, found.steps[0])}{self._behind(found)}"
 
     def origin_of(self, change: Change) -> str:
         """Return what a pack changes, with the line where it does so."""
@@ -46,8 +51,7 @@ class Lines:
     def changed(self, change: Change) -> str:
         """Return one difference."""
         match change:
-            case Changed(before=before, after=after):
-                name = next(setting.name for setting in (after, before) if setting)
+            case Changed(before=before, after=after, called=name):
                 return f"{name}  {self._value(before)} → {self._value(after)}"
             case SectionAdded() | SectionRemoved() | SectionMoved():
                 return self.console.say(_of_section(change))
@@ -64,7 +68,7 @@ class Lines:
     def _behind(self, found: Setting) -> str:
         if found.as_body:
             return self.console.say(message(" (not set of itself: as in body text)"))
-        was = [_from(step) for step in found.steps[1:]]
+        was = [_from(found, step) for step in found.steps[1:]]
         if not was:
             return ""
         first, *earlier = was
@@ -77,13 +81,13 @@ class Lines:
     def _value(self, setting: Setting | None) -> str:
         if setting is None:
             return self.console.say(message("not there"))
-        value = written(setting.value) or "“”"
+        value = spoken(setting.keys, setting.value) or written(setting.value) or "“”"
         said = message("{value} (as in body text)", value=value)
         return self.console.say(said) if setting.as_body else value
 
 
 def _of_section(change: SectionAdded | SectionRemoved | SectionMoved) -> Message:
-    gaps = {"report": change.report, "section": _called(change.section, change.title)}
+    gaps = {"report": change.name, "section": change.title}
     match change:
         case SectionAdded():
             return message("report {report}: section {section} added", **gaps)
@@ -91,7 +95,7 @@ def _of_section(change: SectionAdded | SectionRemoved | SectionMoved) -> Message
             return message("report {report}: section {section} taken out", **gaps)
         case SectionMoved(behind=""):
             return message("report {report}: section {section} moved to the head", **gaps)
-        case SectionMoved(behind=behind):
+        case SectionMoved(behind_title=behind):
             return message(
                 "report {report}: section {section} moved behind {behind}",
                 behind=behind,
@@ -109,20 +113,21 @@ def _of_template(change: TemplateChanged) -> Message:
 
 def _of_reports(change: ReportChanged | OfferedChanged) -> Message:
     match change:
-        case OfferedChanged(before=before, after=after):
+        case OfferedChanged(names=(before, after)):
             return message("reports offered: {before} → {after}", before=before, after=after)
-        case ReportChanged(report=report, added=True):
+        case ReportChanged(name=report, added=True):
             return message("report {report}: added", report=report)
-        case ReportChanged(report=report):
+        case ReportChanged(name=report):
             return message("report {report}: not there", report=report)
 
 
-def _called(section: str, title: str) -> str:
-    return f"{section}（{title}）" if title else section
-
-
-def _from(step: Step) -> str:
-    return f"{written(step.value)}{_FROM}{_place(step)}"
+def _from(setting: Setting, step: Step) -> str:
+    """Return a value as the file has it, what it is called, and the file."""
+    value = written(step.value)
+    named = names_of_values(setting.keys).get(value)
+    return (
+        f"{value}（{named}）{_FROM}{_place(step)}" if named else f"{value}{_FROM}{_place(step)}"
+    )
 
 
 def _place(step: Step) -> str:

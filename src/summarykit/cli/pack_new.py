@@ -1,6 +1,7 @@
 """`summarykit pack new`: the folder of a new pack, to be changed line by line."""
 
 import argparse
+from pathlib import Path
 
 from summarykit.api import DEFAULT_PACK
 from summarykit.cli.choices import named
@@ -21,9 +22,23 @@ def declare(parser: Parser, console: Console) -> None:
     parser.add_argument(
         "--extends",
         type=named,
-        default=DEFAULT_PACK,
         metavar="PACK",
         help=console.say(said),
+    )
+    words = console.say(
+        message(
+            "report whose file is begun, by id or name; may be given again (default: the one"
+            " that tells most; a pack that is there already gets the file added)"
+        )
+    )
+    parser.add_argument(
+        "--report",
+        type=named,
+        action="append",
+        default=[],
+        dest="reports",
+        metavar="ID",
+        help=words,
     )
     words = console.say(message("folder to write it into (default: this one)"))
     parser.add_argument(
@@ -35,10 +50,9 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return the exit code, having written the files and their paths."""
     from summarykit.api.packs import new_pack  # noqa: PLC0415 - others need no jinja2
 
-    written = new_pack(chosen.name, chosen.extends, chosen.folder)
-    for path in written:
+    for path in new_pack(chosen.name, chosen.extends, chosen.folder, chosen.reports):
         console.print(str(path))
-    folder = written[0].parent
+    folder = Path(chosen.folder) / chosen.name
     said = message("after a change, see: summarykit pack check {folder}", folder=folder)
     console.tell(console.say(said))
     return DONE

@@ -7,7 +7,7 @@ from typing import Annotated, Final, TypeVar
 from pydantic import AfterValidator, StrictInt, StrictStr, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from summarykit.layout.lengths import Length, absolute, relative
+from summarykit.layout.lengths import TWIPS, Length, absolute, relative
 
 LONGEST: Final = 22 * 1440
 """The longest side of a sheet in Word, in twips."""
@@ -43,9 +43,13 @@ def within(least: int, most: int) -> Callable[[N], N]:
     """
 
     def accepted(value: N) -> N:
-        number, low, high, shown = _measured(value, least, most)
+        number, low, high, form = _measured(value, least, most)
         if not low <= number <= high:
-            bounds = {"least": shown.format(low), "most": shown.format(high)}
+            long = most == LONGEST
+            bounds = {
+                "least": _shown(low, form, long=long),
+                "most": _shown(high, form, long=long),
+            }
             raise PydanticCustomError("out_of_bounds", "out of bounds", bounds)
         return value
 
@@ -57,7 +61,15 @@ def _measured(value: int | Length, least: int, most: int) -> tuple[float, int, i
         return value, least, most, "{}"
     if value.hundredths:
         return value.characters, -MOST_CHARACTERS if least < 0 else 0, MOST_CHARACTERS, "{}字"
-    return value.twips, least, most, "{}twip"
+    return value.twips, least, most, ""
+
+
+def _shown(bound: int, form: str, *, long: bool) -> str:
+    """Return a bound as people write it: long lengths in millimetres, others in points."""
+    if form:
+        return form.format(bound)
+    unit = "mm" if long else "pt"
+    return f"{round(float(bound / TWIPS[unit]), 2):g}{unit}"
 
 
 AnyLength = Annotated[Length, AfterValidator(within(-LONGEST, LONGEST))]

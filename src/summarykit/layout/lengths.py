@@ -31,8 +31,14 @@ SIZES = {
     "小五": 9,
     "六号": 7.5,
     "小六": 6.5,
+    "七号": 5.5,
+    "八号": 5,
 }
 """The sizes of type that have names, in points."""
+SAID_FIRST = ("磅", "毫米", "厘米", "字", "pt", "mm", "cm")
+"""The units to name to people: those that they write themselves come first."""
+_SIZE = re.compile(r"(小?)([一二三四五六七八初1-8])号?字?")
+_FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
 _LENGTH = re.compile(rf"(-?[0-9]+(?:\.[0-9]+)?)\s*({'|'.join((*TWIPS, *SAID))}|字)")
 
 
@@ -92,8 +98,8 @@ class Length(Spelled):
         Raises:
             ValueError: There is no number, or its unit is not one of `UNITS`.
         """
-        if text.strip() in SIZES:
-            return cls(twips=round(SIZES[text.strip()] * TWIPS["pt"]))
+        if named := _named_size(text.strip()):
+            return cls(twips=round(named * TWIPS["pt"]))
         found = _LENGTH.fullmatch(text.strip())
         if found is None:
             msg = f"{text!r} is not a number with one of the units {UNITS}"
@@ -115,6 +121,15 @@ class Length(Spelled):
     def __str__(self) -> str:
         """Return the length as `read` understands it."""
         return f"{self.characters:g}字" if self.hundredths else f"{self.twips}twip"
+
+
+def _named_size(text: str) -> float | None:
+    """Return the points of a size that has a name: 三号, 3号, 小三号."""
+    found = _SIZE.fullmatch(text)
+    if found is None or not (found[1] or "号" in text):
+        return None
+    figure = _FIGURES.get(found[2], found[2])
+    return SIZES.get(f"小{figure}" if found[1] else f"{figure}号")
 
 
 def absolute(length: Length) -> Length:

@@ -1,5 +1,7 @@
 """From the tables of a `layout.toml` to a `Layout`, or to what is wrong with them."""
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -9,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
-from summarykit.layout.lengths import UNITS
+from summarykit.layout.lengths import SAID_FIRST, Length
 from summarykit.layout.models import Layout
 
 _SENTENCES: Mapping[str, str] = MappingProxyType(
@@ -47,6 +49,21 @@ _JUDGED_WITH: Mapping[str, tuple[Path, ...]] = MappingProxyType(
 )
 _GAPS = ("least", "most", "code_point")
 _LONGEST_SHOWN = 40
+_SIZES = ("size", "unit_size", "tight_size")
+_EXAMPLES = ("三号", "16磅", "10.5磅")
+_HINTS: Mapping[str, Message] = MappingProxyType(
+    {
+        "relative_length": message("write how many characters: {written}", written="2字"),
+        "font_size": message("write a size such as {sizes}", sizes=_EXAMPLES),
+        "absolute_length": message(
+            "write a number and a unit: {units}",
+            units=tuple(unit for unit in SAID_FIRST if unit != "字"),
+        ),
+        "bool_type": message("write true or false, without quotation marks"),
+        "unfit_text": message("delete it"),
+        "number_form": message("write the first number as it looks, for example （一）"),
+    }
+)
 _TYPES = frozenset(name for name in _SENTENCES if name.endswith("_type"))
 
 
@@ -118,15 +135,50 @@ def _code(kind: str) -> Code:
 
 
 def _hint(detail: ErrorDetails) -> Message | None:
-    hints = {
-        "length": message("write a number and a unit: {units}", units=tuple(UNITS.split(", "))),
-        "pitch": message("write {example}", example=("28磅", "1.5倍", "单倍")),
-        "unfit_text": message("delete it"),
-        "number_form": message("write the first number as it looks, for example （一）"),
-        "string_pattern_mismatch": _gap(detail),
-        "literal_error": message("allowed: {allowed}", allowed=_allowed(detail)),
-    }
-    return hints.get(detail["type"])
+    match detail["type"]:
+        case "length":
+            return _length_hint(detail)
+        case "int_type":
+            return _number_hint(detail["input"])
+        case "string_pattern_mismatch":
+            return _gap(detail)
+        case "literal_error":
+            return message("allowed: {allowed}", allowed=_allowed(detail))
+        case kind:
+            return _HINTS.get(kind)
+
+
+def _number_hint(found: object) -> Message | None:
+    """Return the number that stands in quotation marks, or before 行, 字 or 号."""
+    digits = re.match(r"\s*(\d+)", str(found)) if isinstance(found, str) else None
+    return (
+        message("write the number alone: {written}", written=int(digits[1])) if digits else None
+    )
+
+
+def _length_hint(detail: ErrorDetails) -> Message:
+    """Return the length that is meant, where it is in full-width signs or a number alone."""
+    found, sized = detail["input"], detail["loc"][-1] in _SIZES
+    plain = _plain(str(found))
+    if plain is not None:
+        return message('write "{found}"', found=plain)
+    if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", str(found)):
+        units = ("磅",) if sized else ("毫米", "磅")
+        written = tuple(f'"{found}{unit}"' for unit in units)
+        return message("write the unit, too, in quotation marks: {written}", written=written)
+    if sized:
+        return message("write a size such as {sizes}", sizes=_EXAMPLES)
+    return message("write a number and a unit: {units}", units=SAID_FIRST)
+
+
+def _plain(found: str) -> str | None:
+    """Return a length in ASCII signs without what people write around it, if that is one."""
+    plain = re.sub(r"^(?:约|固定值)|左右$|[\s。；，]", "", unicodedata.normalize("NFKC", found))
+    try:
+        Length.read(plain)
+    except ValueError:
+        return None
+    return plain
 
 
 def _gap(detail: ErrorDetails) -> Message:

@@ -1,12 +1,13 @@
 """What differs between two packs: settings, sections of reports, templates."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher, unified_diff
 
 from summarykit.packs.merging import SECTIONS
 from summarykit.packs.opened import OpenPack, Setting
 from summarykit.packs.paths import TEMPLATE_SUFFIX, report_of, report_path
+from summarykit.packs.value_names import same
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class Changed:
 
     before: Setting | None
     after: Setting | None
+    called: str = field(default="", compare=False)
+    """Its name as somebody reads it aloud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class OfferedChanged:
 
     before: tuple[str, ...]
     after: tuple[str, ...]
+    names: tuple[tuple[str, ...], tuple[str, ...]] = field(default=((), ()), compare=False)
+    """What they are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class ReportChanged:
 
     report: str
     added: bool
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,8 @@ class SectionAdded:
     section: str
     title: str
     setting: Setting
+    name: str = field(default="", compare=False)
+    """What the report is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,8 @@ class SectionRemoved:
     report: str
     section: str
     title: str
+    name: str = field(default="", compare=False)
+    """What the report is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,9 @@ class SectionMoved:
     section: str
     title: str
     behind: str
+    name: str = field(default="", compare=False)
+    """What the report is called."""
+    behind_title: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +96,15 @@ Change = Changed | OfferedChanged | ReportChanged | _SectionChange | TemplateCha
 def changes(first: OpenPack, second: OpenPack) -> Iterator[Change]:
     """Yield what is otherwise in `second`: layout, wording, reports, then templates."""
     if first.offered() != second.offered():
-        yield OfferedChanged(first.offered(), second.offered())
+        before, after = first.offered(), second.offered()
+        names = (tuple(map(first.report_name, before)), tuple(map(second.report_name, after)))
+        yield OfferedChanged(before, after, names)
     known, new = set(first.files()), set(second.files())
     for file in dict.fromkeys((*first.files(), *second.files())):
         report = report_of(file)
         if report is not None and (file in known) != (file in new):
-            yield ReportChanged(report, added=file in new)
+            name = (second if file in new else first).report_name(report)
+            yield ReportChanged(report, added=file in new, name=name)
             continue
         if report is not None:
             yield from _sections(first, second, report)
@@ -100,9 +116,13 @@ def _settings(first: OpenPack, second: OpenPack, file: str) -> Iterator[Changed]
     before, after = first.settings(file), second.settings(file)
     for keys in dict.fromkeys((*before, *after)):
         old, new = before.get(keys), after.get(keys)
-        if _is_of_one_side(keys, before, after) or (old and new and old.value == new.value):
+        if _is_of_one_side(keys, before, after):
             continue
-        yield Changed(old or first.unset(keys), new or second.unset(keys))
+        old, new = old or first.unset(keys), new or second.unset(keys)
+        if old and new and same(keys, old.value, new.value):
+            continue
+        called = first.called(old) if old else second.called(new) if new else ""
+        yield Changed(old, new, called)
 
 
 def _is_of_one_side(keys: tuple[str, ...], *sides: object) -> bool:
@@ -113,23 +133,22 @@ def _is_of_one_side(keys: tuple[str, ...], *sides: object) -> bool:
 
 def _sections(first: OpenPack, second: OpenPack, report: str) -> Iterator[_SectionChange]:
     file = report_path(report)
+    name = second.report_name(report)
     before, after = first.order(file), second.order(file)
     for section in before:
         if section not in after:
-            yield SectionRemoved(report, section, _title(first, file, section))
+            title = first.section_name(file, section)
+            yield SectionRemoved(report, section, title, name)
     for section in after:
         if section not in before:
             setting = second.settings(file)[SECTIONS, section, "id"]
-            yield SectionAdded(report, section, _title(second, file, section), setting)
+            title = second.section_name(file, section)
+            yield SectionAdded(report, section, title, setting, name)
     for section in _moved(before, after):
         index = after.index(section)
         behind = after[index - 1] if index else ""
-        yield SectionMoved(report, section, _title(second, file, section), behind)
-
-
-def _title(pack: OpenPack, file: str, section: str) -> str:
-    setting = pack.settings(file).get((SECTIONS, section, "title"))
-    return str(setting.value) if setting else ""
+        title, before_it = (second.section_name(file, s) for s in (section, behind))
+        yield SectionMoved(report, section, title, behind, name, before_it)
 
 
 def _moved(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """From the tables of a pack's TOML file to what it declares, or to what is wrong with them."""
 
+import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, get_args
 
@@ -10,7 +12,7 @@ from pydantic_core import ErrorDetails
 from summarykit.diagnostics import Code, Finding, Message, Path, Severity, message
 from summarykit.l10n.nearest import nearest
 from summarykit.packs.declared_files import MOST_FINDINGS, Declaration, DeclaredFiles
-from summarykit.packs.manifest import Declared
+from summarykit.packs.manifest import IDENTIFIER, Declared
 from summarykit.packs.toml_texts import shown
 
 D = TypeVar("D", bound=Declared)
@@ -20,6 +22,7 @@ _SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "missing": "{key} is missing",
         "extra_forbidden": "{key} is not a key of this file",
         "string_pattern_mismatch": "{found} is not a name: small letters, digits and _",
+        "identifier": "{found} is not a name: small letters, digits, - and _, a letter first",
         "string_type": "{found} is not text",
         "string_too_short": "there is nothing here",
         "text_refused": "character {code_point} is not text",
@@ -78,12 +81,18 @@ def _finding(detail: ErrorDetails, kind: type[Declared], read: Declaration) -> F
     path, key = _path(detail), str(detail["loc"][-1])
     gaps = {name: value for name, value in detail.get("ctx", {}).items() if name in _GAPS}
     said = message(
-        _SENTENCES.get(detail["type"], "{found} is not allowed here"),
+        _SENTENCES.get(_kind(detail), "{found} is not allowed here"),
         **{"found": shown(detail["input"]), "key": key, **gaps},
     )
     hint = _hint(key, detail, _model(kind, path[:-1]))
     place = read.nearest((path, *_JUDGED_WITH.get(detail["type"], ())))
     return Finding(Severity.ERROR, Code.PACK_INVALID, said, place, hint)
+
+
+def _kind(detail: ErrorDetails) -> str:
+    """Return what is wrong; names that may have a - are another matter than those without."""
+    is_identifier = detail.get("ctx", {}).get("pattern") == IDENTIFIER
+    return "identifier" if is_identifier else detail["type"]
 
 
 def _hint(key: str, detail: ErrorDetails, model: type[BaseModel]) -> Message | None:
@@ -94,8 +103,27 @@ def _hint(key: str, detail: ErrorDetails, model: type[BaseModel]) -> Message | N
             expected = str(detail.get("ctx", {}).get("expected", ""))
             allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
             return _choice(str(detail["input"]), tuple(allowed))
+        case "string_type":
+            return _in_quotes(detail["input"])
+        case "int_type" | "int_parsing":
+            return _bare_number(detail["input"])
         case _:
             return None
+
+
+def _in_quotes(found: object) -> Message | None:
+    """Return a number or a date as the text that it is meant to be."""
+    if isinstance(found, int | float | date) and not isinstance(found, bool):
+        return message("put it in quotation marks: {written}", written=f'"{found}"')
+    return None
+
+
+def _bare_number(found: object) -> Message | None:
+    """Return the number that stands in quotation marks."""
+    digits = re.match(r"\s*(\d+)", str(found)) if isinstance(found, str) else None
+    return (
+        message("write the number alone: {written}", written=int(digits[1])) if digits else None
+    )
 
 
 def _choice(found: str, names: tuple[str, ...]) -> Message | None:

@@ -7,16 +7,19 @@ from functools import lru_cache
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
+from summarykit.l10n.nearest import nearest
 from summarykit.l10n.system_errors import reason_of
 from summarykit.packs.files import (
     LARGEST_IN_ALL,
     MOST_FILES,
     PackFiles,
     Stamp,
+    bundled_packs,
     too_many,
     too_much,
 )
 from summarykit.packs.formats import is_newer
+from summarykit.packs.installed import installed_packs
 from summarykit.packs.manifest import IDENTIFIER
 from summarykit.packs.paths import MANIFEST
 from summarykit.packs.sources import PackSource, find_parent
@@ -67,7 +70,11 @@ class Traced:
     lineage: Lineage
     findings: tuple[Finding, ...]
     unusable: bool
-    """Whether nothing of a pack can be read, or all are too large together; no more is said."""
+    """Whether no more is said than `findings`.
+
+    So it is when nothing of a pack can be read, when all are too large together, and when what
+    one extends is nowhere: what it lacks then, the missing pack may have.
+    """
 
 
 def traced(source: PackSource) -> Traced:
@@ -90,7 +97,9 @@ def traced(source: PackSource) -> Traced:
         following = _forebear(following, packs, findings)
     together = [] if findings else [*_too_large(packs)]
     findings.extend(together)
-    unusable = bool(together or (findings and not all(files.texts for files in packs)))
+    lost = any(finding.code is Code.PACK_NOT_FOUND for finding in findings)
+    empty = findings and not all(files.texts for files in packs)
+    unusable = bool(together or lost or empty)
     return Traced(tuple(stamps), Lineage(tuple(reversed(packs))), tuple(findings), unusable)
 
 
@@ -120,7 +129,8 @@ def _forebear(
         return None  # what is wrong with it is found when the manifest is read
     found = _found(name, child)
     if isinstance(found, Message):
-        findings.append(_at_extends(files, Code.PACK_NOT_FOUND, found))
+        hint = _where_else(name)
+        findings.append(_at_extends(files, Code.PACK_NOT_FOUND, found, hint))
         return None
     if found.name in {pack.name for pack in packs}:
         said = message("the packs extend one another: {names}", names=_chain(packs, found))
@@ -131,6 +141,14 @@ def _forebear(
         findings.append(_at_extends(files, Code.PACK_INVALID, said))
         return None
     return found
+
+
+def _where_else(name: str) -> Message:
+    """Return what to do about a forebear that is nowhere."""
+    near = nearest(name, (*bundled_packs(), *installed_packs()))
+    if near is not None:
+        return message("did you mean {name}?", name=near)
+    return message("put the pack {name} beside this one, as a folder or .zip file", name=name)
 
 
 def _found(name: str, child: PackSource) -> PackSource | Message:
@@ -147,7 +165,9 @@ def _chain(packs: list[PackFiles], found: PackSource) -> str:
     return " → ".join([*(files.name for files in packs), found.name])
 
 
-def _at_extends(files: PackFiles, code: Code, said: Message) -> Finding:
+def _at_extends(
+    files: PackFiles, code: Code, said: Message, hint: Message | None = None
+) -> Finding:
     line = line_of(files.texts[MANIFEST], ("extends",))
     place = Place(source=files.source(MANIFEST), line=line, path=("extends",))
-    return Finding(Severity.ERROR, code, said, place)
+    return Finding(Severity.ERROR, code, said, place, hint)

@@ -37,7 +37,7 @@ from summarykit.packs.manifest import (
 from summarykit.packs.merging import SECTIONS
 from summarykit.packs.pack import Pack, PackResult
 from summarykit.packs.paths import FIELDS, LAYOUT, MANIFEST, TERMS, report_of, report_path
-from summarykit.packs.sources import FolderSource, find_pack, source_at
+from summarykit.packs.sources import FolderSource, archive_called, find_pack, source_at
 
 
 def load_pack(name: str) -> PackResult:
@@ -68,6 +68,8 @@ def trace_pack(name: str) -> Traced | Finding:
         return _not_found(name, said)
     if source is None:
         said = message("there is no pack {name}", name=name)
+        if archive := archive_called(name):
+            return _not_found(name, said, message("did you mean {name}?", name=archive))
         names = tuple(dict.fromkeys((*bundled_packs(), *installed_packs())))
         return _not_found(name, said, message("there are: {names}", names=names))
     return traced(source)

@@ -7,12 +7,13 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Path, Place
+from summarykit.model.vocabulary import Level
 from summarykit.packs.declared_files import Declaration, DeclaredFiles
 from summarykit.packs.key_names import BODY, STYLES, name_of
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.loading import sound_reports
 from summarykit.packs.merging import SECTIONS
-from summarykit.packs.paths import FIELDS, LAYOUT, TERMS, TOML, report_of
+from summarykit.packs.paths import FIELDS, LAYOUT, TERMS, TOML, report_of, report_path
 
 VOICES: Final[Mapping[str, str]] = MappingProxyType(
     {"self": "自称", "all": "全体", "members": "下属单位"}
@@ -23,12 +24,30 @@ _OF_REPORTS: Final[Mapping[str, str]] = MappingProxyType(
         "title": "标题",
         "subtitle": "标题下一行",
         "most": "最多字数",
-        "short": "简短的字数",
-        "standard": "标准的字数",
+        "short": "简短篇幅的字数",
+        "standard": "标准篇幅的字数",
         "template": "模板",
         "when_empty": "没有内容时",
+        "remove": "删去",
+        "kind": "种类",
+        "emphasis": "侧重的措施",
+        "leaves_out": "不写的内容",
+        "programmes": "所写的工作",
+        "cohorts": "所写的学生",
     }
 )
+
+
+_UNTITLED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "opening": "导语",
+        "closing": "结语",
+        "attachment_note": "附件说明",
+        "signature": "署名和日期",
+        "attachments": "附件",
+    }
+)
+"""What people call sections that have no titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +131,31 @@ class OpenPack:
         """Return the ids of the sections of a report file, in order."""
         keys = self.settings(report)
         return tuple(k[1] for k in keys if k[0] == SECTIONS and k[2:] == ("id",))
+
+    def report_name(self, report: str) -> str:
+        """Return what a report is called, or its id where it has no name."""
+        named = self.settings(report_path(report)).get(("name",))
+        return str(named.value) if named else report
+
+    def section_name(self, file: str, section: str) -> str:
+        """Return what a section of a report file is called: its title, or what people say."""
+        titled = self.settings(file).get((SECTIONS, section, "title"))
+        return str(titled.value) if titled and titled.value else _UNTITLED.get(section, section)
+
+    def called(self, setting: Setting) -> str:
+        """Return the name of a setting that somebody can read aloud."""
+        keys = setting.keys
+        report = report_of(setting.file)
+        if report is not None:
+            last = _OF_REPORTS.get(keys[-1], keys[-1])
+            of_section = keys[0] == SECTIONS and len(keys) > len((SECTIONS, ""))
+            part = f"“{self.section_name(setting.file, keys[1])}”一节" if of_section else ""
+            of = "" if last.startswith("没有") else "的"
+            return f"报告“{self.report_name(report)}”{part}{of}{last}"
+        if keys[0] == "voice" and keys[-1] in VOICES:
+            levels = {level.value: level.label for level in Level}
+            return f"{levels.get(keys[1], keys[1])}的{VOICES[keys[-1]]}"
+        return setting.name
 
     def unset(self, keys: tuple[str, ...]) -> Setting | None:
         """Return a setting that a style leaves to body text, if body text has it."""

@@ -101,6 +101,15 @@ def find_pack(name: str) -> PackSource | None:
     return None
 
 
+def archive_called(name: str) -> str | None:
+    """Return the path of the .zip file that somebody names without its ending, if it is one."""
+    path = Path(f"{name.rstrip('/')}{archives.SUFFIX}")
+    try:
+        return str(path) if path.is_file() else None
+    except (OSError, ValueError):  # no path, or nobody may look there
+        return None
+
+
 def find_parent(name: str, child: PackSource) -> PackSource | None:
     """Return the pack that `child` extends.
 

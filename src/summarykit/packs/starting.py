@@ -6,7 +6,7 @@ tables stand open, since an empty table changes nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from types import MappingProxyType
 from typing import Final
@@ -22,7 +22,7 @@ from summarykit.packs.opened import (
     Setting,
     toml,
 )
-from summarykit.packs.paths import LAYOUT, MANIFEST, TERMS, report_of, report_path
+from summarykit.packs.paths import LAYOUT, MANIFEST, TERMS, report_path
 
 _KINDS: Final[tuple[type[Labelled], ...]] = (Level, PeriodKind, ProgrammeKind, MeasureKind)
 _FOREMOST: Final = "annual"
@@ -79,25 +79,40 @@ _HEAD_OF_SECTIONS: Final = """
 """
 
 
-def new_files(name: str, parent: OpenPack, parent_name: str) -> dict[str, str]:
-    """Return the texts of a pack called `name` that extends `parent`, by their paths."""
-    report = _report(parent)
-    files = {MANIFEST: _manifest(name, parent, parent_name, report)}
-    files[LAYOUT] = _layout(parent)
-    files[TERMS] = _terms(parent)
-    if report:
-        files[report] = _report_file(parent, report)
-    return files
+def new_files(
+    name: str, parent: OpenPack, parent_name: str, reports: Sequence[str] = ()
+) -> dict[str, str]:
+    """Return the texts of a pack called `name` that extends `parent`, by their paths.
+
+    `reports` are the ids of those whose files are begun; none means the one that tells most.
+    """
+    begun = report_files(parent, reports or _foremost(parent))
+    return {
+        MANIFEST: _manifest(name, parent, parent_name, next(iter(begun), None)),
+        LAYOUT: _layout(parent),
+        TERMS: _terms(parent),
+        **begun,
+    }
 
 
-def _report(parent: OpenPack) -> str | None:
-    reports = [file for file in parent.files() if report_of(file) is not None]
-    foremost = report_path(_FOREMOST)
-    return foremost if foremost in reports else next(iter(reports), None)
+def report_files(parent: OpenPack, reports: Iterable[str]) -> dict[str, str]:
+    """Return the texts of the files of reports, by their paths."""
+    paths = dict.fromkeys(map(report_path, reports))
+    return {path: _report_file(parent, path) for path in paths}
+
+
+def _foremost(parent: OpenPack) -> tuple[str, ...]:
+    offered = parent.offered()
+    return (_FOREMOST,) if _FOREMOST in offered else offered[:1]
 
 
 def _manifest(name: str, parent: OpenPack, parent_name: str, report: str | None) -> str:
-    line = f"#   {report}：一份报告的标题和各部分；别的报告照样另建一个文件\n" if report else ""
+    line = (
+        f"#   {report}：一份报告的标题和各部分\n"
+        f"#   别的报告的文件：summarykit pack new {name} --report 报告的名称\n"
+        if report
+        else ""
+    )
     return _MANIFEST.format(
         name=name,
         parent=parent.lineage.name,
@@ -148,7 +163,13 @@ def _report_file(parent: OpenPack, report: str) -> str:
     for section in parent.order(report):
         lines.append("\n#[[sections]]\n")
         kept = ((key, settings.get((SECTIONS, section, key))) for key in _OF_SECTIONS)
-        lines.extend(_line(key, one.value, "") for key, one in kept if one)
+        told = parent.section_name(report, section)
+        titled = settings.get((SECTIONS, section, "title"))
+        lines.extend(
+            _line(key, one.value, "" if titled or key != "id" else told)
+            for key, one in kept
+            if one
+        )
     return "".join(lines)
 
 

@@ -3,11 +3,12 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.packs.reasons import toml_reason
+from summarykit.packs.toml_slips import HALF_WIDTH, Slip, slip
+from summarykit.packs.toml_twice import given_twice
 
 _AT_LINE: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _AT_END: Final = re.compile(r" \(at end of document\)$")
@@ -15,27 +16,8 @@ _AT_END: Final = re.compile(r" \(at end of document\)$")
 DEEPEST: Final = 20
 """Tables in tables of a pack are four deep."""
 
-_HALF_WIDTH: Final = MappingProxyType(
-    {
-        "“": '"',
-        "”": '"',
-        "‘": "'",
-        "’": "'",
-        "＂": '"',
-        "＝": "=",
-        "，": ",",
-        "＃": "#",
-        "【": "[",
-        "】": "]",
-        "［": "[",
-        "］": "]",
-        "．": ".",
-        "。": ".",
-    }
-)
 
 _LONGEST_SHOWN: Final = 40
-
 Table = dict[str, object]
 
 
@@ -74,20 +56,33 @@ def _no_toml(error: Exception, text: str, source: str) -> Finding:
     elif found := _AT_END.search(str(error)):
         reason = toml_reason(str(error)[: found.start()])
         place = Place(source=source, line=len(text.splitlines()) or 1)
+    meant = _meant(str(error), text, place)
+    if meant is not None:
+        reason = meant.said
     said = message("this is not TOML: {reason}", reason=reason)
-    hint = _full_width(text, place.line)
+    hint = meant.hint if meant else _full_width(text, place.line)
     return Finding(Severity.ERROR, Code.PACK_INVALID, said, place, hint)
+
+
+def _meant(reason: str, text: str, place: Place) -> Slip | None:
+    """Return what the line at fault is meant to be, as far as it can be told."""
+    if place.line is None:
+        return None
+    if re.match(r"Cannot (?:overwrite|declare)|Duplicate", reason):
+        return given_twice(text, place.line)
+    path = (place.source or "").partition("/")[2]
+    return slip(text, place.line, path)
 
 
 def _full_width(text: str, line: int | None) -> Message | None:
     """Return which sign of a line is a full-width one that TOML does not know, if one is."""
     lines = text.split("\n")
     words = lines[line - 1] if line and line <= len(lines) else ""
-    sign = next((sign for sign in words if sign in _HALF_WIDTH), None)
+    sign = next((sign for sign in words if sign in HALF_WIDTH), None)
     if sign is None:
         return None
     return message(
-        "{sign} is a full-width sign: write {plain}", sign=sign, plain=_HALF_WIDTH[sign]
+        "{sign} is a full-width sign: write {plain}", sign=sign, plain=HALF_WIDTH[sign]
     )
 
 

@@ -73,10 +73,10 @@ def test_explain_without_a_key_shows_all_changes(
     assert lines[1:] == [
         f"上边距 30mm ← county/layout.toml:2 （原为 37mm ← {TOP}）",
         f"行距 28pt ← county/layout.toml:4 （原为 28.95pt ← {LINE}）",
-        "报告 annual：增加部分 thanks（致谢） ← county/reports/annual.toml:2",
+        "报告 学生关爱和控辍保学：增加部分 致谢 ← county/reports/annual.toml:2",
     ]
-    assert lines[0].startswith("可选的报告：left_behind_care、")
-    assert lines[0].endswith(" → annual")
+    assert lines[0].startswith("可选的报告：关爱留守儿童、")
+    assert lines[0].endswith(" → 学生关爱和控辍保学")
 
 
 def test_a_third_pack_shows_all_that_went_before(
@@ -103,12 +103,12 @@ def test_diff_shows_both_values_and_lines_of_templates(
     (county / "layout.toml").write_text('[styles.heading1]\nsize = "18pt"\n', "utf-8")
 
     assert out(["diff", "county"], capsys)[1:] == [
-        "一级标题字号  16pt（与正文相同） → 18pt",
+        "一级标题字号  三号（16磅）（与正文相同） → 小二（18磅）",
         "模板 items/aid.md.j2：有改动",
     ]
     assert "+新。" in out(["diff", "county", "--templates"], capsys)
     assert out(["diff", "county", "zh"], capsys)[1:] == [
-        "一级标题字号  18pt → 16pt（与正文相同）",
+        "一级标题字号  小二（18磅） → 三号（16磅）（与正文相同）",
         "模板 items/aid.md.j2：有改动",
     ]
     assert out(["diff", "zh", "zh"], capsys) == ["没有不同"]

@@ -20,6 +20,12 @@ from summarykit.layout import Length, text_width
         ("0.5cm", 283),
         ("579twip", 579),
         (" 16 pt ", 320),
+        ("3号", 320),
+        ("小三号", 300),
+        ("小4", 240),
+        ("初号", 840),
+        ("八号", 100),
+        ("七号字", 110),
     ],
 )
 def test_a_length_is_read_to_the_nearest_twip(text: str, twips: int) -> None:

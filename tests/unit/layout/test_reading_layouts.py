@@ -105,7 +105,7 @@ def test_equal_layouts_have_equal_hashes() -> None:
                 Code.WRONG_VALUE,
                 "layout.toml page.top",
                 "37 is not a length",
-                "write a number and a unit: twip, pt, mm, cm, 字",
+                'write the unit, too, in quotation marks: "37毫米", "37磅"',
             ),
         ),
         (
@@ -114,7 +114,7 @@ def test_equal_layouts_have_equal_hashes() -> None:
                 Code.WRONG_VALUE,
                 "layout.toml page.top",
                 "37 is not a length",
-                "write a number and a unit: twip, pt, mm, cm, 字",
+                'write the unit, too, in quotation marks: "37毫米", "37磅"',
             ),
         ),
         (
@@ -123,7 +123,7 @@ def test_equal_layouts_have_equal_hashes() -> None:
                 Code.WRONG_VALUE,
                 "layout.toml page.left",
                 "2字 counts characters where there is no text to measure by",
-                "",
+                "write a number and a unit: 磅, 毫米, 厘米, pt, mm, cm",
             ),
         ),
         (
@@ -132,7 +132,7 @@ def test_equal_layouts_have_equal_hashes() -> None:
                 Code.WRONG_VALUE,
                 "layout.toml signature.right",
                 "7mm does not count characters",
-                "",
+                "write how many characters: 2字",
             ),
         ),
         (
@@ -181,7 +181,7 @@ def test_equal_layouts_have_equal_hashes() -> None:
                 Code.WRONG_TYPE,
                 "layout.toml page.mirror",
                 "yes is not true or false",
-                "",
+                "write true or false, without quotation marks",
             ),
         ),
         (
@@ -257,7 +257,12 @@ def test_equal_layouts_have_equal_hashes() -> None:
         ),
         (
             {"cover": {"shown": "yes"}},
-            (Code.WRONG_TYPE, "layout.toml cover.shown", "yes is not true or false", ""),
+            (
+                Code.WRONG_TYPE,
+                "layout.toml cover.shown",
+                "yes is not true or false",
+                "write true or false, without quotation marks",
+            ),
         ),
         (
             {"letterhead": {"kind": "red"}},
@@ -283,7 +288,7 @@ def test_equal_layouts_have_equal_hashes() -> None:
                 Code.WRONG_VALUE,
                 "layout.toml last_line.condense",
                 "1字 counts characters where there is no text to measure by",
-                "",
+                "write a number and a unit: 磅, 毫米, 厘米, pt, mm, cm",
             ),
         ),
         (
@@ -310,7 +315,7 @@ def test_equal_layouts_have_equal_hashes() -> None:
                 Code.WRONG_VALUE,
                 "layout.toml styles.title.size",
                 "22.3pt is not a font size: whole half points are needed",
-                "",
+                "write a size such as 三号, 16磅, 10.5磅",
             ),
         ),
     ],
@@ -322,26 +327,26 @@ def test_what_is_wrong_is_told_once_with_its_place(
 
 
 OUT_OF_BOUNDS = [
-    ("page", "width", "99999999999999mm", "99999999999999mm is not from 1twip to 31680twip"),
-    ("page", "height", "0mm", "0mm is not from 1twip to 31680twip"),
-    ("page", "footer", "-1mm", "-1mm is not from 0twip to 31680twip"),
+    ("page", "width", "99999999999999mm", "99999999999999mm is not from 0.02mm to 558.8mm"),
+    ("page", "height", "0mm", "0mm is not from 0.02mm to 558.8mm"),
+    ("page", "footer", "-1mm", "-1mm is not from 0mm to 558.8mm"),
     ("title", "blank_lines", 100000000, "100000000 is not from 0 to 100"),
     ("title", "characters", 0, "0 is not from 1 to 1000"),
     ("signature", "right", "101字", "101字 is not from -100字 to 100字"),
     ("signature", "right", "-101字", "-101字 is not from -100字 to 100字"),
-    ("cover", "top", "-1mm", "-1mm is not from 0twip to 31680twip"),
-    ("imprint", "frame", "13pt", "13pt is not from 0twip to 240twip"),
+    ("cover", "top", "-1mm", "-1mm is not from 0mm to 558.8mm"),
+    ("imprint", "frame", "13pt", "13pt is not from 0pt to 12pt"),
     ("letterhead", "mark", "", "there is nothing here"),
-    ("letterhead", "top", "-1mm", "-1mm is not from 0twip to 31680twip"),
-    ("letterhead", "line", "13pt", "13pt is not from 0twip to 240twip"),
+    ("letterhead", "top", "-1mm", "-1mm is not from 0mm to 558.8mm"),
+    ("letterhead", "line", "13pt", "13pt is not from 0pt to 12pt"),
     ("last_line", "characters", 11, "11 is not from 0 to 10"),
-    ("last_line", "condense", "1.1pt", "1.1pt is not from 0twip to 20twip"),
-    ("last_line", "widen", "-0.1pt", "-0.1pt is not from 0twip to 20twip"),
-    ("table", "frame", "1000pt", "1000pt is not from 0twip to 240twip"),
+    ("last_line", "condense", "1.1pt", "1.1pt is not from 0pt to 1pt"),
+    ("last_line", "widen", "-0.1pt", "-0.1pt is not from 0pt to 1pt"),
+    ("table", "frame", "1000pt", "1000pt is not from 0pt to 12pt"),
     ("fonts.hei", "name", "", "there is nothing here"),
     ("fonts.hei", "name", "体" * 101, "体" * 40 + "… is too long"),
-    ("styles.body", "line", "0pt", "0pt is not from 1twip to 31680twip"),
-    ("styles.body", "line", "-3pt", "-3pt is not from 1twip to 31680twip"),
+    ("styles.body", "line", "0pt", "0pt is not from 0.02mm to 558.8mm"),
+    ("styles.body", "line", "-3pt", "-3pt is not from 0.02mm to 558.8mm"),
     ("styles.body", "line", "11倍", "11倍 is not from 0.5倍 to 10倍"),
     ("styles.body", "line", "0倍", "0倍 is not from 0.5倍 to 10倍"),
     (
@@ -350,7 +355,7 @@ OUT_OF_BOUNDS = [
         "2字",
         "2字 counts characters where there is no text to measure by",
     ),
-    ("styles.body", "size", "1638.5pt", "1638.5pt is not from 10twip to 32760twip"),
+    ("styles.body", "size", "1638.5pt", "1638.5pt is not from 0.5pt to 1638pt"),
 ]
 
 
@@ -453,3 +458,32 @@ def test_a_layout_reads_what_it_writes(mode: str) -> None:
 )
 def test_lengths_are_read_as_rule_sheets_write_them(text: str, twips: int) -> None:
     assert Length.read(text).twips == twips
+
+
+@pytest.mark.parametrize(
+    ("change", "hint"),
+    [
+        (
+            {"page": {"top": "三厘米"}},
+            "write a number and a unit: 磅, 毫米, 厘米, 字, pt, mm, cm",
+        ),
+        ({"page": {"top": "３７毫米"}}, 'write "37毫米"'),
+        ({"page": {"top": "约3 厘米左右"}}, 'write "3厘米"'),
+        ({"styles": {"title": {"line": "固定值28磅"}}}, 'write "28磅"'),
+        (
+            {"styles": {"title": {"line": "1.5倍"}}},
+            "write a fixed distance of lines such as 28磅, 28.95磅",
+        ),
+        (
+            {"styles": {"title": {"size": 16}}},
+            'write the unit, too, in quotation marks: "16磅"',
+        ),
+        ({"styles": {"title": {"size": "大"}}}, "write a size such as 三号, 16磅, 10.5磅"),
+        ({"signature": {"blank_lines": "2行"}}, "write the number alone: 2"),
+        ({"signature": {"blank_lines": "两行"}}, ""),
+    ],
+)
+def test_the_hint_is_what_somebody_meant(change: dict[str, Table], hint: str) -> None:
+    ((_, _, _, told),) = _told(**change)
+
+    assert told == hint

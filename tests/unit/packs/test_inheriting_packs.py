@@ -238,7 +238,7 @@ def test_what_fails_in_a_forebear_has_the_place_there(tmp_path: Path) -> None:
             COUNTY.replace('"zh"', '"../zh"'),
             (
                 "county/pack.toml:5 extends  error pack-invalid  ../zh is not a name: small"
-                " letters, digits and _"
+                " letters, digits, - and _, a letter first"
             ),
         ),
     ],

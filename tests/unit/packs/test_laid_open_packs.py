@@ -268,8 +268,8 @@ def test_a_new_pack_extends_the_one_beside_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "extends", "said"),
     [
-        ("云岭", "zh", "云岭 is not a name: small letters, digits and _"),
-        ("../x", "zh", "../x is not a name: small letters, digits and _"),
+        ("云岭", "zh", "云岭 is not a name: small letters, digits, - and _, a letter first"),
+        ("../x", "zh", "../x is not a name: small letters, digits, - and _, a letter first"),
         ("x", "nowhere", "there is no pack nowhere"),
         ("there", "zh", "the folder is there already; nothing is overwritten"),
     ],
@@ -285,3 +285,96 @@ def test_a_pack_is_not_begun_where_it_cannot_be(
 
     assert [str(finding.message) for finding in raised.value.findings] == [said]
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_equal_values_are_no_change_however_they_are_written(tmp_path: Path) -> None:
+    layout = (
+        '[page]\ntop = "3.7厘米"\n[styles.body]\nsize = "三号"\n'
+        '[styles.heading1]\nsize = "16pt"\nlatin = "latin"\nbold = true\n'
+    )
+    pack = pack_in(tmp_path, "county", "zh", layout_toml=layout)
+
+    assert [values(change) for change in diff_packs(pack)] == [
+        ("一级标题加粗", "False", "True")
+    ]
+
+
+def test_changes_are_called_so_that_they_can_be_read_aloud(tmp_path: Path) -> None:
+    pack = pack_in(
+        tmp_path,
+        "county",
+        "zh",
+        terms_toml='[voice.school]\nself = "本校"\n[terms.period]\nterm = "这学期"\n',
+        reports__annual_toml=(
+            'name = "年度"\nlengths = {short = 1000}\n'
+            '[[sections]]\nid = "results"\ntitle = "成绩"\nwhen_empty = "error"\n'
+            '[[sections]]\nid = "opening"\nwhen_empty = "omit"\n'
+        ),
+    )
+
+    assert [change.called for change in diff_packs(pack) if isinstance(change, Changed)] == [
+        "学校的自称",
+        "terms.terms.period.term",
+        "报告“学生关爱和控辍保学”的名称",
+        "报告“学生关爱和控辍保学”的简短篇幅的字数",
+        "报告“学生关爱和控辍保学”“导语”一节没有内容时",
+        "报告“学生关爱和控辍保学”“工作成效”一节的标题",
+        "报告“学生关爱和控辍保学”“工作成效”一节没有内容时",
+    ]
+
+
+def test_a_new_pack_begins_the_reports_that_are_asked_for(tmp_path: Path) -> None:
+    files = new_pack("yunling", None, tmp_path, ["家访", "left_behind_care"])
+
+    names = [path.relative_to(tmp_path / "yunling").as_posix() for path in files]
+    assert names[3:] == ["reports/home_visits.toml", "reports/left_behind_care.toml"]
+    text = files[3].read_text("utf-8")
+    zh = open_pack("zh")
+    assert all(f'#id = "{one}"' in text for one in zh.order("reports/home_visits.toml"))
+    assert re.search('#id = "opening" +# 导语\n', text)
+    assert "--report 报告的名称" in files[0].read_text("utf-8")
+    assert diff_packs(tmp_path / "yunling") == ()
+
+
+def test_a_report_is_added_to_a_pack_that_is_there(tmp_path: Path) -> None:
+    pack_in(tmp_path, "county", "zh", reports__annual_toml='name = "年度"\n')
+
+    (added,) = new_pack("county", folder=tmp_path, reports=["家访"])
+
+    assert added == tmp_path / "county/reports/home_visits.toml"
+    with pytest.raises(SummaryError, match="the file is there already"):
+        new_pack("county", folder=tmp_path, reports=["年度"])
+    with pytest.raises(SummaryError) as raised:
+        new_pack("county", folder=tmp_path, reports=["家仿"])
+    assert str(raised.value.findings[0].hint) == "did you mean 家访?"
+    with pytest.raises(SummaryError) as raised:
+        new_pack("county", folder=tmp_path, reports=["zzzzzz"])
+    assert "annual（年度）" in str(raised.value.findings[0].hint)
+
+
+def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    pack_in(tmp_path, "county", "zh")
+    (tmp_path / "county/reports").write_text("", "utf-8")
+
+    with pytest.raises(SummaryError) as raised:
+        new_pack("county", folder=tmp_path, reports=["家访"])
+
+    assert raised.value.findings[0].code == "output-unwritable"
+
+
+def test_a_broken_pack_is_explained_in_the_words_of_its_maker(tmp_path: Path) -> None:
+    pack = pack_in(tmp_path, "county", "zh", layout_toml='[page]\ntop = "3公尺"\n')
+
+    with pytest.raises(SummaryError, match="上边距: 3公尺 is not a length"):
+        explain_pack(pack, "上边距")
+
+
+def test_an_archive_is_suggested_where_its_ending_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "county.zip").write_bytes(b"PK")
+
+    with pytest.raises(SummaryError) as raised:
+        open_pack(tmp_path / "county")
+
+    assert str(raised.value.findings[0].hint) == f"did you mean {tmp_path / 'county.zip'}?"
+    with pytest.raises(SummaryError, match="there is no pack"):
+        open_pack("a\0b")

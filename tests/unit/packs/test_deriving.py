@@ -1,0 +1,89 @@
+"""What no setting says follows from those that do: 每页行数, 每行字数, 版心."""
+
+import pytest
+
+from summarykit.api.packs import explain_pack
+from summarykit.diagnostics import SummaryError
+from summarykit.l10n.messages import translate
+from summarykit.packs.deriving import Derived
+from summarykit.packs.opened import Setting
+
+
+def follows(asked: str) -> tuple[str, list[str]]:
+    (found,) = explain_pack("zh", asked)
+    assert isinstance(found, Derived)
+    said = translate(found.said, "zh")
+    return f"{found.name} {said}", [setting.name for setting in found.settings]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "settings"),
+    [
+        (
+            "每页行数",
+            "每页行数 22 = 版心高 225毫米 ÷ 行距 28.95磅，只计整行",
+            ["纸高", "上边距", "下边距", "行距"],
+        ),
+        (
+            "每行多少字",
+            (
+                "每行字数 28 = 版心宽 156毫米 ÷ 一个字 15.75磅"
+                "（字号 16磅，字距 -0.25磅），只计整字"
+            ),
+            ["纸宽", "左边距", "右边距", "正文字号", "字距"],
+        ),
+        (
+            "版心 的尺寸",
+            "版心 宽 156毫米、高 225毫米 = 纸张 − 页边距",
+            ["纸宽", "左边距", "右边距", "纸高", "上边距", "下边距"],
+        ),
+        ("版心宽度", "版心宽 156毫米 = 纸宽 − 左边距 − 右边距", ["纸宽", "左边距", "右边距"]),
+        ("版心高", "版心高 225毫米 = 纸高 − 上边距 − 下边距", ["纸高", "上边距", "下边距"]),
+        (
+            "奇偶页不同",
+            "奇偶页不同 页码：单页居右、双页居左；双面印刷时左右边距对称：否",
+            ["页码位置", "左右对称"],
+        ),
+    ],
+)
+def test_what_follows_is_worked_out(asked: str, said: str, settings: list[str]) -> None:
+    assert follows(asked) == (said, settings)
+
+
+def keys(asked: str) -> list[str]:
+    return [found.key for found in explain_pack("zh", asked) if isinstance(found, Setting)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "some"),
+    [
+        ("home_visits.name", "reports.home_visits.name"),
+        ("annual.sections.results.title", "reports.annual.sections.results.title"),
+        ("家访", "reports.home_visits.sections.results.title"),
+        ("基本情况", "reports.annual.sections.situation.title"),
+        ("results", "reports.briefing.sections.results.id"),
+        ("自称", "terms.voice.township.self"),
+        ("font", "layout.styles.heading1.font"),
+        ("题目", "layout.styles.title.size"),
+        ("落款", "layout.signature.right"),
+        ("加黑", "layout.styles.body.bold"),
+    ],
+)
+def test_reports_sections_and_words_are_found_without_their_files(
+    asked: str, some: str
+) -> None:
+    assert some in keys(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [("每页行", "每页行数"), ("工作成校", "工作成效"), ("题且", "题目"), ("fnot", "font")],
+)
+def test_what_is_nearly_right_is_suggested_and_never_what_was_asked(
+    asked: str, near: str
+) -> None:
+    with pytest.raises(SummaryError) as raised:
+        explain_pack("zh", asked)
+    (finding,) = raised.value.findings
+    assert finding.hint is not None
+    assert finding.hint.values["name"] == near
