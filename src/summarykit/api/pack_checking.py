@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from summarykit.api.arguments import PACK, path_of, wrong_type
 from summarykit.api.pack_trials import tried_out
 from summarykit.diagnostics import Finding, Severity
+from summarykit.packs.affected import affected
 from summarykit.packs.finding_words import in_words
 from summarykit.packs.loading import load_pack, sound_reports, trace_pack
 from summarykit.packs.low_margins import low_margins
@@ -40,7 +41,8 @@ def check_pack(
     found += strange_fonts(opened, installed)
     if loaded.pack is not None:
         found += low_margins(opened, loaded.pack.layout)
-        found += tried_out(loaded.pack, opened, progress or _silent)
+        reach = affected(traced, loaded.pack.reports.values())
+        found += tried_out(loaded.pack, opened, reach, progress or _silent)
     return _in_order(found)
 
 

@@ -25,11 +25,16 @@ from summarykit.packs import (
     WhenEmpty,
     bundled,
 )
+from summarykit.packs.affected import Affected
 from summarykit.packs.merging import SECTIONS
 from summarykit.packs.opened import OpenPack
 
 _FULLEST: Final = "full-school-year.yaml"
-_WAYS: Final = tuple((audience, length) for audience in Audience for length in Length)
+_Way = tuple[Audience, Length]
+_WAYS: Final[tuple[_Way, ...]] = tuple(
+    (audience, length) for audience in (Audience.PUBLIC, Audience.INTERNAL) for length in Length
+)
+"""The last one tells most."""
 _VALUES: Final = {
     "quantity": "12名",
     "money": "1200元",
@@ -48,28 +53,47 @@ _OF_TEMPLATES: Final = frozenset(
 
 
 def tried_out(
-    pack: Pack, opened: OpenPack, progress: Callable[[int, int], None]
+    pack: Pack, opened: OpenPack, reach: Affected, progress: Callable[[int, int], None]
 ) -> Iterator[Finding]:
-    """Yield what is wrong with a pack that only its documents show, once for each place."""
+    """Yield what is wrong with a pack that only its documents show, once for each place.
+
+    The reports that its changes reach are made in every way; of the others it may be that the
+    titles are looked at.
+    """
     fullest = _with_fields(_fullest(), pack)
     reports = [_forgiving(spec) for spec in pack.reports.values()]
     forgiving = replace(pack, reports={spec.id: spec for spec in reports})
-    total, done = len(reports) * len(_WAYS) * 2, 0
+    tried = [spec for spec in reports if reach.titles or spec.id in reach.wholly]
+    plans = [(spec, _plan(spec, fullest, wholly=spec.id in reach.wholly)) for spec in tried]
+    total, done = sum(len(plan) for _, plan in plans), 0
     seen: set[tuple[Code, Place]] = set()
-    for spec in reports:
+    for spec, plan in plans:
         trial = _Trial(spec)
-        for record in (fullest, _emptiest(spec)):
-            for audience, length in _WAYS:
-                progress(done, total)
-                trial.keep(compose(record, forgiving, spec.id, audience, Extent(length)))
-                done += 1
-        _fill_what_is_empty(trial, forgiving)
+        for record, (audience, length) in plan:
+            progress(done, total)
+            trial.keep(compose(record, forgiving, spec.id, audience, Extent(length)))
+            done += 1
+        if spec.id in reach.wholly:
+            _fill_what_is_empty(trial, forgiving)
         failures = (_of_file(one, spec, opened) for one in trial.failures)
-        for finding in (*failures, *_judged(trial, opened)):
+        judged = _judged(trial, opened, wholly=spec.id in reach.wholly)
+        for finding in (*failures, *judged):
             if (finding.code, finding.at) not in seen:
                 seen.add((finding.code, finding.at))
                 yield finding
     progress(total, total)
+
+
+def _plan(
+    spec: ReportSpec, fullest: YearRecord, *, wholly: bool
+) -> list[tuple[YearRecord, _Way]]:
+    """Return the records to make a report of, and in which ways.
+
+    A record that says next to nothing has nothing to hide or to shorten: one way shows all. So
+    it is with words that differ: whatever is left out has been printed at full length.
+    """
+    empty = (_emptiest(spec), _WAYS[-1])
+    return [*((fullest, way) for way in (_WAYS if wholly else _WAYS[-1:])), empty]
 
 
 def _with_fields(record: YearRecord, pack: Pack) -> YearRecord:
@@ -170,7 +194,7 @@ class _Trial:
             self.filled |= {b.id for b in made.document.blocks if isinstance(b, Section)}
 
 
-def _judged(trial: _Trial, opened: OpenPack) -> Iterator[Finding]:
+def _judged(trial: _Trial, opened: OpenPack, *, wholly: bool) -> Iterator[Finding]:
     """Yield what no single document shows of a report."""
     if trial.untitled:
         said = message("the title of the report is empty with some records")
@@ -179,7 +203,7 @@ def _judged(trial: _Trial, opened: OpenPack) -> Iterator[Finding]:
     if trial.long_title:
         hint = message("shorten the title of the report")
         yield replace(trial.long_title, at=_place(trial.spec, ("title",), opened), hint=hint)
-    if trial.failures:
+    if trial.failures or not wholly:
         return  # a section that fails is empty, too
     for section in trial.empty():
         title = section.title or section.id

@@ -21,6 +21,10 @@ _KINDS: Final = frozenset(
     kind.value for kinds in (MeasureKind, DifficultyKind) for kind in kinds
 )
 _ANYTHING: Final = ".*"
+_REMARK: Final = re.compile(r"{#.*?#}", re.DOTALL)
+_NAMING: Final = re.compile(r"{%[-+]?\s*(?:include|extends|import|from)\b.*?%}", re.DOTALL)
+"""The tags of a template that name another one."""
+_Use = nodes.Include | nodes.Extends | nodes.Import | nodes.FromImport
 
 
 def unused_files(lineage: Lineage, reports: Iterable[ReportSpec]) -> Iterator[Finding]:
@@ -31,7 +35,8 @@ def unused_files(lineage: Lineage, reports: Iterable[ReportSpec]) -> Iterator[Fi
     """
     specs = tuple(reports)
     own = lineage.packs[-1]
-    reached = _reached(lineage, specs)
+    has_templates = any(path.endswith(TEMPLATE_SUFFIX) for path in own.texts)
+    reached = Reach(lineage).of(specs) if has_templates else frozenset()
     forebears = Lineage(lineage.packs[:-1])
     for path in own.texts:
         if path.endswith(TEMPLATE_SUFFIX):
@@ -52,23 +57,38 @@ def _files_read(reports: Iterable[ReportSpec]) -> frozenset[str]:
     return frozenset((MANIFEST, LAYOUT, TERMS, FIELDS, *(report.path for report in reports)))
 
 
-def _reached(lineage: Lineage, reports: Iterable[ReportSpec]) -> frozenset[str]:
-    """Return the templates that are reached from the sections of reports."""
-    loader = PackLoader(lineage, {})
-    environment = TemplateEnvironment(loader)
-    names = loader.list_templates()
-    sections = {section.template for report in reports for section in report.sections}
-    by_rule = [name for pattern in _CALLED_BY_RULE for name in _called(pattern, names, lineage)]
-    waiting = [*(name for name in names if name in sections), *by_rule]
-    reached: set[str] = set()
-    while waiting:
-        name = waiting.pop()
-        if name in reached:
-            continue
-        reached.add(name)
-        for pattern in _patterns(environment, loader, name):
-            waiting += _called(pattern, names, lineage)
-    return frozenset(reached)
+class Reach:
+    """Which templates of a lineage are reached from sections of reports."""
+
+    def __init__(self, lineage: Lineage) -> None:
+        self._lineage = lineage
+        self._loader = PackLoader(lineage, {})
+        self._environment = TemplateEnvironment(self._loader)
+        self._names = self._loader.list_templates()
+        self._uses: dict[str, tuple[str, ...]] = {}
+
+    def of(self, reports: Iterable[ReportSpec]) -> frozenset[str]:
+        """Return the templates that are reached from any of the reports."""
+        sections = {section.template for report in reports for section in report.sections}
+        waiting = [name for name in self._names if name in sections]
+        waiting += [name for rule in _CALLED_BY_RULE for name in self._called(rule)]
+        reached: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name not in reached:
+                reached.add(name)
+                waiting += self._used_by(name)
+        return frozenset(reached)
+
+    def _used_by(self, name: str) -> tuple[str, ...]:
+        if name not in self._uses:
+            patterns = _patterns(self._environment, self._loader, name)
+            found = (used for pattern in patterns for used in self._called(pattern))
+            self._uses[name] = tuple(dict.fromkeys(found))
+        return self._uses[name]
+
+    def _called(self, pattern: str) -> list[str]:
+        return _called(pattern, self._names, self._lineage)
 
 
 def _called(pattern: str, names: Iterable[str], lineage: Lineage) -> list[str]:
@@ -90,11 +110,7 @@ def _stem(path: str) -> str:
 
 def _patterns(environment: TemplateEnvironment, loader: PackLoader, name: str) -> Iterator[str]:
     """Yield what the names of the templates that a template uses look like."""
-    try:
-        tree = environment.parse(loader.get_source(environment, name)[0])
-    except TemplateSyntaxError:
-        return  # which is said where the pack is read
-    for named in (node.template for node in _uses(tree)):
+    for named in (node.template for node in _uses(environment, loader, name)):
         for one in named.items if isinstance(named, nodes.List | nodes.Tuple) else (named,):
             pattern = _pattern(one)
             if isinstance(one, nodes.Const) and str(one.value).startswith(PARENT):
@@ -103,13 +119,18 @@ def _patterns(environment: TemplateEnvironment, loader: PackLoader, name: str) -
                 yield pattern
 
 
-def _uses(
-    tree: nodes.Template,
-) -> Iterator[nodes.Include | nodes.Extends | nodes.Import | nodes.FromImport]:
-    yield from tree.find_all(nodes.Include)
-    yield from tree.find_all(nodes.Extends)
-    yield from tree.find_all(nodes.Import)
-    yield from tree.find_all(nodes.FromImport)
+def _uses(environment: TemplateEnvironment, loader: PackLoader, name: str) -> Iterator[_Use]:
+    """Yield what in a template names others; the tags that do are all that is parsed of it."""
+    text = _REMARK.sub("", loader.get_source(environment, name)[0])
+    for tag in _NAMING.findall(text):
+        try:
+            tree = environment.parse(tag)
+        except TemplateSyntaxError:
+            continue  # which is said where the pack is read
+        yield from tree.find_all(nodes.Include)
+        yield from tree.find_all(nodes.Extends)
+        yield from tree.find_all(nodes.Import)
+        yield from tree.find_all(nodes.FromImport)
 
 
 def _pattern(expression: nodes.Expr) -> str:

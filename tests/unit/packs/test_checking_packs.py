@@ -37,15 +37,29 @@ def said(findings: tuple[Finding, ...]) -> list[str]:
 ADDED = '[[sections]]\nid = "thanks"\ntitle = "致谢"\ntemplate = "sections/thanks.md.j2"\n'
 
 
-def test_a_sound_pack_has_no_findings_and_says_how_far_it_is(tmp_path: Path) -> None:
-    (tmp_path / "county").mkdir()
+@pytest.mark.parametrize(
+    ("path", "text", "documents"),
+    [
+        ("layout.toml", "", 0),
+        ("layout.toml", '[page]\ntop = "3cm"\n', 0),
+        ("layout.toml", "[title]\ncharacters = 21\n", 2),
+        ("terms.toml", '[voice.school]\nself = "本校"\n', 2),
+        ("reports/annual.toml", 'name = "年度总结"\n', 7),
+        ("sections/closing.md.j2", "结语。", 7),
+    ],
+)
+def test_as_many_documents_are_made_as_the_changes_reach(
+    path: str, text: str, documents: int, tmp_path: Path
+) -> None:
+    (tmp_path / "county" / path).parent.mkdir(parents=True)
     (tmp_path / "county/pack.toml").write_text(MANIFEST, "utf-8")
+    (tmp_path / "county" / path).write_text(text, "utf-8")
     steps: list[tuple[int, int]] = []
 
     found = check_pack(tmp_path / "county", progress=lambda *step: steps.append(step))
 
     assert said(found) == []
-    assert steps == [(done, 12) for done in range(13)]
+    assert steps == [(done, documents) for done in range(documents + 1)]
 
 
 @pytest.mark.usefixtures("one_way")
