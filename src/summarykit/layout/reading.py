@@ -50,6 +50,7 @@ _JUDGED_WITH: Mapping[str, tuple[Path, ...]] = MappingProxyType(
 _GAPS = ("least", "most", "code_point")
 _LONGEST_SHOWN = 40
 _SIZES = ("size", "unit_size", "tight_size")
+_PITCHES = ("28磅", "1.5倍", "单倍")
 _EXAMPLES = ("三号", "16磅", "10.5磅")
 _HINTS: Mapping[str, Message] = MappingProxyType(
     {
@@ -136,7 +137,7 @@ def _code(kind: str) -> Code:
 
 def _hint(detail: ErrorDetails) -> Message | None:
     match detail["type"]:
-        case "length":
+        case "length" | "pitch":
             return _length_hint(detail)
         case "int_type":
             return _number_hint(detail["input"])
@@ -163,9 +164,11 @@ def _length_hint(detail: ErrorDetails) -> Message:
     if plain is not None:
         return message('write "{found}"', found=plain)
     if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", str(found)):
-        units = ("磅",) if sized else ("毫米", "磅")
+        units = ("磅",) if sized or detail["type"] == "pitch" else ("毫米", "磅")
         written = tuple(f'"{found}{unit}"' for unit in units)
         return message("write the unit, too, in quotation marks: {written}", written=written)
+    if detail["type"] == "pitch":
+        return message("write a distance of lines such as {distances}", distances=_PITCHES)
     if sized:
         return message("write a size such as {sizes}", sizes=_EXAMPLES)
     return message("write a number and a unit: {units}", units=SAID_FIRST)

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from summarykit.packs.files import TEMPLATE_SUFFIX, bundled
+from summarykit.packs.files import bundled
 from summarykit.packs.lineage import Lineage, Traced
 from summarykit.packs.manifest import ReportSpec
-from summarykit.packs.opened import FIELDS, LAYOUT, TERMS, OpenPack
+from summarykit.packs.opened import OpenPack
+from summarykit.packs.paths import FIELDS, LAYOUT, TEMPLATE_SUFFIX, TERMS
 from summarykit.packs.reaching import Reach
 from summarykit.packs.sources import FolderSource
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarykit.diagnostics import Message, message
+from summarykit.layout import Pitch
 from summarykit.layout.lengths import TWIPS, Length
 from summarykit.packs.key_names import BODY, STYLES, Key
 from summarykit.packs.opened import OpenPack, Setting
@@ -34,8 +35,8 @@ def derived(pack: OpenPack, asked: str) -> Derived | None:
     for names, keys, said in _DERIVED:
         if bare in names:
             settings = pack.settings(LAYOUT)
-            found = {key: settings[key] for key in keys if key in settings}
-            return Derived(names[0], said(found), tuple(found.values()))
+            found = tuple(settings[key] for key in keys if key in settings)
+            return Derived(names[0], said(settings), found)
     return None
 
 
@@ -83,7 +84,8 @@ def _of_type_area(found: Found) -> Message:
 
 
 def _of_lines(found: Found) -> Message:
-    height, line = _room(found, _HEIGHT), _twips(found, _LINE)
+    height = _room(found, _HEIGHT)
+    line = Pitch.read(str(found[_LINE].value)).over(_twips(found, _SIZE))
     return message(
         "{count} = height of the type area {height} ÷ distance of lines {line},"
         " whole lines only",
