@@ -6,13 +6,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents import LAYOUT
-from review_files import MAIN, packed, parts_of, written
+from review_files import MAIN, edited, packed, parts_of, pattern, written
 from school_file import school_file
 from summarykit.diagnostics import Code
 from summarykit.l10n.messages import describe
 from summarykit.review.reviewing import review
 
-FILES = (parts_of(written()), parts_of(school_file()))
+RULED = pattern(
+    "<w:tcW[^>]*/>",
+    r'\g<0><w:gridSpan w:val="1"/><w:vMerge w:val="restart"/><w:tcBorders>'
+    r'<w:top w:val="single" w:sz="8"/></w:tcBorders>',
+    count=0,
+)
+FILES = (
+    parts_of(written()),
+    parts_of(school_file()),
+    parts_of(edited(written(), RULED)),
+)
 ATTRIBUTE = re.compile(r'(?<= )(w:\w+|r:\w+|\w+)="([^"]*)"')
 PARTS = (MAIN, "word/styles.xml", "word/settings.xml", "word/_rels/document.xml.rels")
 JUNK = st.sampled_from(
