@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import summarykit as sk
-from documents import LAYOUT, layout_with
+from documents import LAYOUT, doc, layout_with
 from review_files import SCHOOL, written
 from summarykit.diagnostics import Code, Finding, Severity
 from summarykit.layout import Layout
@@ -40,11 +40,14 @@ def line(text: str, top: float, left: float = 79.5, right: float = 500.0) -> Lin
 
 
 def shown(
-    monkeypatch: pytest.MonkeyPatch, *sheets: Sheet, layout: Layout = LAYOUT
+    monkeypatch: pytest.MonkeyPatch,
+    *sheets: Sheet,
+    layout: Layout = LAYOUT,
+    file: bytes = FILE,
 ) -> tuple[Finding, ...]:
     monkeypatch.setattr(reviewing, "missing_programs", lambda: ())
     monkeypatch.setattr(reviewing, "rendered", lambda _: sheets)
-    return reviewing.review(FILE, layout, render=True)
+    return reviewing.review(file, layout, render=True)
 
 
 def page(*lines: Line) -> Sheet:
@@ -57,6 +60,17 @@ def test_a_signature_alone_on_its_page_is_named(monkeypatch: pytest.MonkeyPatch)
     assert (finding.code, finding.severity) == (Code.S05, Severity.ERROR)
     kept = page(line("正文", 120), line("正文", 140), *signed)
     assert shown(monkeypatch, page(line(SCHOOL, 120)), kept) == ()
+
+
+def test_a_date_that_stands_for_the_signature_is_not_alone_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    layout = layout_with(signature={"unit": "unless_in_title"})
+    lone = page(line("正文", 120)), page(line("2024年7月5日", 160))
+    (finding,) = shown(monkeypatch, *lone, layout=layout, file=written(layout))
+    assert finding.code is Code.S05
+    unsigned = written(document=doc("= 青石小学总结\n正文。"))
+    assert shown(monkeypatch, *lone, file=unsigned) == ()
 
 
 @pytest.mark.parametrize(
@@ -82,7 +96,7 @@ def broken(before_last: int) -> tuple[Line, ...]:
     """Return a heading and a paragraph in two lines, the first one in two pieces."""
     first, last = TEXT[:before_last], TEXT[before_last:]
     pieces = line(first[:5], 200, right=160), line(first[5:], 201, left=165)
-    return (line(BEFORE, 180), pieces[1], pieces[0], line(last, 230))
+    return (line(BEFORE, 180), pieces[1], pieces[0], line(last, 230), line("—1—", 790))
 
 
 @pytest.mark.parametrize(
