@@ -91,6 +91,9 @@ def test_a_setting_is_explained_as_it_is_written(key: Key, packs: Packs) -> None
     said = f"# 本校的规定\n\n[{dotted(key[:-1])}]\n{key[-1]} = {as_toml(new)}\n"
     school = packs.heir(county, said)
 
+    (was, *_) = explain_pack(packs.folder / county, f"layout.{name}")
+    assert isinstance(was, Setting)
+    assert was.value == old
     for asked in (f"layout.{name}", key_names()[key][0]):
         setting = explain_pack(packs.folder / school, asked)[0]
         assert isinstance(setting, Setting)
@@ -105,12 +108,12 @@ def test_a_setting_is_explained_as_it_is_written(key: Key, packs: Packs) -> None
         for one in (county, school)
     )
     before, after = (sign.found(file, fonts) for file in files)
-    was, is_now = sign.of(old, fonts), sign.of(new, fonts)
+    then, now = sign.of(old, fonts), sign.of(new, fonts)
     assert before != after
     if sign.moves:
-        assert abs((after - before) - (is_now - was)) <= sign.slack
+        assert abs((after - before) - (now - then)) <= sign.slack
     else:
-        assert (before, after) == (was, is_now)
+        assert (before, after) == (then, now)
 
 
 def test_only_settings_there_are_go_unseen() -> None:
