@@ -28,3 +28,24 @@ def test_the_benchmark_runs() -> None:
         "| summarykit, validation too",
         "| docxtpl",
     ]
+
+
+def test_the_benchmark_of_lineages_runs() -> None:
+    command = [sys.executable, str(HERE / "lineages.py"), "--quick"]
+
+    done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603
+
+    assert done.returncode == 0, done.stderr
+    assert [line.split(" | ")[0] for line in done.stdout.splitlines() if "|" in line] == [
+        "|",
+        "|---|---|---|",
+        "| zh",
+        "| five levels",
+        "| five blocks",
+        "| until a pack is ready",
+        "|---|---|",
+        "| zh, in a fresh process",
+        "| five levels, in a fresh process",
+        "| five levels, read anew where zh has been compiled",
+        "| five levels, asked for again",
+    ]
