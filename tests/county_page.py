@@ -14,9 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
 
+from summarykit.api.packs import open_pack
 from summarykit.cli import main
+from summarykit.layout.lengths import SIZES
 from summarykit.packs import bundled
 from summarykit.packs.key_names import BODY, STYLES, key_names
+from summarykit.packs.value_names import names_of_values
 
 PAGE = Path(__file__).parents[1] / "docs/your-county.md"
 RECORD = "full-school-year.yaml"
@@ -50,6 +53,53 @@ def names() -> str:
         if key[0] != STYLES or len(key) < len((STYLES, BODY, "")) or key[1] == BODY
     ]
     return _LIST + "\n".join(rows) + "\n"
+
+
+def lists() -> str:
+    """Return what ends the page: names of settings and values, sizes of type, reports."""
+    return names() + _values() + _sizes() + _reports()
+
+
+def _values() -> str:
+    """Return the table of the values that are one of a few."""
+    rows = []
+    for key, (called, *_) in key_names().items():
+        shown = key[0] != STYLES or key[1:2] == (BODY,)
+        choices = names_of_values(key)
+        if shown and choices:
+            told = "；".join(f'`"{value}"` {name}' for value, name in choices.items())
+            rows.append(f"| {called} | {told} |")
+    head = "\n## 只能选用的值\n\n加粗等“是否”的项写 `true`（是）或 `false`（否），不加引号。\n"
+    return f"{head}\n| 名称 | 可以写的值 |\n|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def _sizes() -> str:
+    """Return the table of the sizes of type with their points, which may be written as well."""
+    rows = [f"| {name} | {points:g} |" for name, points in SIZES.items()]
+    head = (
+        '\n## 字号与磅\n\n字号写名称或磅数都可以：`size = "三号"` 与 `size = "16磅"` 相同。\n'
+    )
+    return f"{head}\n| 字号 | 磅 |\n|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def _reports() -> str:
+    """Return the table of the reports that ship with the ids and titles of their sections."""
+    pack = open_pack("zh")
+    rows = []
+    for report in pack.offered():
+        file = f"reports/{report}.toml"
+        sections = (f"`{one}` {pack.section_name(file, one)}" for one in pack.order(file))
+        rows.append(f"| {pack.report_name(report)} | `{report}` | {'、'.join(sections)} |")
+    head = (
+        "\n## 各种报告和它们的各部分\n\n"
+        "一种报告一个文件，`reports/代号.toml`；添一个："
+        "`summarykit pack new 包 --report 名称`。\n"
+    )
+    return (
+        f"{head}\n| 报告 | 代号 | 各部分的 id 和名称，按次序 |\n|---|---|---|\n"
+        + "\n".join(rows)
+        + "\n"
+    )
 
 
 def _listed(called: tuple[str, ...]) -> str:
@@ -114,7 +164,7 @@ def rewrite() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for old, new in list(followed(page, Path(folder))):
             page = page.replace(f"```text\n{old}```", f"```text\n{new}```", 1)
-    PAGE.write_text(page.rstrip("\n") + "\n" + names(), "utf-8")
+    PAGE.write_text(page.rstrip("\n") + "\n" + lists(), "utf-8")
 
 
 if __name__ == "__main__":

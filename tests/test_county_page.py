@@ -23,5 +23,5 @@ def test_each_command_prints_what_the_page_shows(tmp_path: Path) -> None:
     assert (tmp_path / "总结.docx").read_bytes().startswith(b"PK")
 
 
-def test_the_names_of_settings_are_all_there() -> None:
-    assert PAGE.endswith(county_page.names())
+def test_the_lists_at_the_end_are_whole() -> None:
+    assert PAGE.endswith(county_page.lists())

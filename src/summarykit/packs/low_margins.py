@@ -1,15 +1,19 @@
 """A page number that would stand in the text, where the margin below it has become small."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
-from summarykit.diagnostics import Code, Finding, Severity, message
+from summarykit.diagnostics import Code, Finding, Message, Severity, message
 from summarykit.layout import Layout
 from summarykit.layout.lengths import TWIPS
 from summarykit.packs.opened import OpenPack
 from summarykit.packs.paths import LAYOUT
 
 _FOOTER: Final = ("page", "footer")
+_BOTTOM: Final = ("page", "bottom")
+_FROM_TEXT: Final = Fraction("9.5")
+"""Its distance from the edge is so many millimetres less than the margin (9704, 7.5)."""
 _NEAREST: Final = round(2 * TWIPS["mm"])
 """Programs push the text up where a page number comes nearer than this."""
 
@@ -25,6 +29,17 @@ def low_margins(pack: OpenPack, layout: Layout) -> Iterator[Finding]:
         " edge it may have {most} mm at most",
         most=f"{max(0, int(most / TWIPS['mm'] * 2)) / 2:g}",
     )
-    hint = message("give footer in [page] a smaller length")
-    place = pack.settings(LAYOUT)[_FOOTER].steps[0].place
-    yield Finding(Severity.WARNING, Code.WRONG_VALUE, said, place, hint)
+    # The nearest file that says one of the two is where the margin has become small.
+    settings = (pack.settings(LAYOUT)[key].steps[0] for key in (_FOOTER, _BOTTOM))
+    nearest = max(settings, key=lambda step: step.level)
+    hint = _hint(page.bottom.twips)
+    yield Finding(Severity.WARNING, Code.WRONG_VALUE, said, nearest.place, hint)
+
+
+def _hint(bottom: int) -> Message:
+    """Return how far from the edge the page number stands as the national standard has it."""
+    millimetres = round((bottom / TWIPS["mm"] - _FROM_TEXT) * 2) / 2
+    if millimetres <= 0:
+        return message("give footer in [page] a smaller length")
+    line = f'footer = "{millimetres:g}mm"'
+    return message("write {line} below [{table}]", line=line, table="page")

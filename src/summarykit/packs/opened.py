@@ -45,6 +45,9 @@ _UNTITLED: Final[Mapping[str, str]] = MappingProxyType(
         "attachment_note": "附件说明",
         "signature": "署名和日期",
         "attachments": "附件",
+        "measures": "主要做法",
+        "results": "工作成效",
+        "next_steps": "下一步打算",
     }
 )
 """What people call sections that have no titles."""

@@ -75,6 +75,7 @@ _OTHER_NAMES: Final[Mapping[str, str]] = MappingProxyType(
 """What else people write for a value, where a setting has it."""
 _TRUTH: Final = MappingProxyType({True: "是", False: "否"})
 _BOLD: Final = MappingProxyType({True: "加粗", False: "不加粗"})
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 _UNITS: Final = MappingProxyType({"pt": "磅", "mm": "毫米", "cm": "厘米", "twip": "缇"})
 _SIZE_KEYS: Final = ("size", "unit_size", "tight_size")
 _SIZES: Final = MappingProxyType({round(p * TWIPS["pt"]): name for name, p in SIZES.items()})
@@ -83,7 +84,9 @@ _LENGTH: Final = re.compile(r"(-?[0-9.]+)\s*(pt|mm|cm|twip)")
 
 def names_of_values(key: Key) -> Mapping[str, str]:
     """Return what a setting may be with the Chinese names, if it is one of a few values."""
-    return _NAMED.get(key) or _BY_LAST_KEY.get(key[-1], MappingProxyType({}))
+    if key[:1] == ("fonts",):
+        return _NONE
+    return _NAMED.get(key) or _BY_LAST_KEY.get(key[-1], _NONE)
 
 
 def value_called(key: Key, name: str) -> str | None:

@@ -26,8 +26,16 @@ def test_a_bottom_margin_that_leaves_the_page_number_no_room_is_a_warning(
 ) -> None:
     (finding,) = said(tmp_path, '[page]\nbottom = "2cm"\n')
 
-    assert finding.startswith("zh/layout.toml:")
+    assert finding.startswith("county/layout.toml:2 page.bottom")
     assert "from the edge it may have 13 mm at most" in finding
+    assert finding.endswith('hint: write footer = "10.5mm" below [page]')
+
+
+def test_a_margin_that_is_too_small_for_any_number_has_no_figure(tmp_path: Path) -> None:
+    (finding,) = said(tmp_path, '[page]\nbottom = "9mm"\nfooter = "9mm"\n')
+
+    assert finding.startswith("county/layout.toml:3 page.footer")
+    assert finding.endswith("hint: give footer in [page] a smaller length")
 
 
 @pytest.mark.parametrize(
