@@ -60,6 +60,9 @@ class Code(StrEnum):
     # packs and templates
     PACK_NOT_FOUND = "pack-not-found"
     PACK_INVALID = "pack-invalid"
+    REFERENCE_REFUSED = "reference-refused"
+    REFERENCE_LEFT_OUT = "reference-left-out"
+    REFERENCE_OVERRIDDEN = "reference-overridden"
     TEMPLATE_MISSING = "template-missing"
     TEMPLATE_SYNTAX = "template-syntax"
     TEMPLATE_FAILED = "template-failed"

@@ -1,5 +1,6 @@
 """How a document looks: lengths with units, page, fonts, styles, numbering scheme."""
 
+from summarykit.layout.furniture import Furniture, Pages, Picture, Strip
 from summarykit.layout.last_lines import spacing_change
 from summarykit.layout.lengths import Length
 from summarykit.layout.models import (
@@ -44,6 +45,7 @@ __all__ = [
     "Font",
     "FontRole",
     "Fonts",
+    "Furniture",
     "ImprintRule",
     "LastLineRule",
     "Layout",
@@ -53,9 +55,12 @@ __all__ = [
     "Numbering",
     "Page",
     "PageNumber",
+    "Pages",
+    "Picture",
     "Pitch",
     "SignatureBlock",
     "SignatureRule",
+    "Strip",
     "Style",
     "Styles",
     "TableRule",

@@ -9,6 +9,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    PrivateAttr,
     StrictBool,
     StrictInt,
     model_validator,
@@ -28,6 +29,7 @@ from summarykit.layout.bounds import (
     Words,
     within,
 )
+from summarykit.layout.furniture import Furniture
 from summarykit.layout.lengths import Length, absolute
 from summarykit.layout.pitches import Pitch
 from summarykit.layout.scheme import NumberForm
@@ -352,6 +354,19 @@ class Layout(Part):
     imprint: ImprintRule = ImprintRule()
     letterhead: LetterheadRule = LetterheadRule()
     last_line: LastLineRule = LastLineRule()
+    # No file of settings can say it: it comes from a Word file.
+    _furniture: Furniture = PrivateAttr(default=Furniture())
+
+    @property
+    def furniture(self) -> Furniture:
+        """What stands around the text on every page."""
+        return self._furniture
+
+    def furnished(self, furniture: Furniture) -> Self:
+        """Return the layout with headers and footers that were drawn in Word."""
+        copied = self.model_copy()
+        copied._furniture = furniture  # noqa: SLF001 - of the same class, before anyone has it
+        return copied
 
     @model_validator(mode="after")
     def _can_be_written(self) -> Self:
@@ -390,7 +405,8 @@ class Layout(Part):
 
     @cached_property
     def _digest(self) -> int:
-        return hash(tuple(getattr(self, name) for name in type(self).model_fields))
+        tables = (getattr(self, name) for name in type(self).model_fields)
+        return hash((*tables, self._furniture))
 
     def __hash__(self) -> int:
         """Return a hash that is worked out once: writers look prepared parts up by layout."""

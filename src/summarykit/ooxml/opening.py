@@ -35,6 +35,15 @@ _SAVE_AGAIN: Final = message("open it in Word or WPS and save it as .docx")
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of a file is read: its largest part, all parts together, how many of them."""
+
+    part: int
+    in_all: int
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """The parts of a Word file that are looked at, parsed; all names in `names`."""
 
@@ -46,7 +55,9 @@ class Package:
         return self.parts.get(name)
 
 
-def opened(data: bytes, source: str | None = None) -> Package | Finding:
+def opened(
+    data: bytes, source: str | None = None, limits: Limits | None = None
+) -> Package | Finding:
     """Return the parts of the Word file `data`, or the finding that says why there are none."""
     place = Place(source)
     if not data:
@@ -55,12 +66,28 @@ def opened(data: bytes, source: str | None = None) -> Package | Finding:
         return _refused(place, *wrong)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read(archive, place)
+            return _read(archive, place, limits or _usual())
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
         said = message("the file is damaged: it cannot be unpacked")
     except RuntimeError:  # what the standard library raises for a part with a password
         said = message("the file is locked with a password")
     return _damaged(place, said)
+
+
+def other_part(data: bytes, name: str, most: int) -> bytes:
+    """Return the bytes of a part of a file that has been opened, at most one more than `most`.
+
+    What cannot be unpacked is empty.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as part:
+            return part.read(most + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError):
+        return b""
+
+
+def _usual() -> Limits:
+    return Limits(_LARGEST_PART, _LARGEST_IN_ALL, _MOST_PARTS)
 
 
 def _wrong_kind(data: bytes, source: str) -> tuple[Message, Message | None] | None:
@@ -86,9 +113,9 @@ def _old(data: bytes) -> tuple[Message, Message | None]:
     return message("this is a file of the old form (.doc or .wps)"), _SAVE_AGAIN
 
 
-def _read(archive: zipfile.ZipFile, place: Place) -> Package | Finding:
+def _read(archive: zipfile.ZipFile, place: Place, limits: Limits) -> Package | Finding:
     entries = archive.infolist()
-    if wrong := _too_much(entries):
+    if wrong := _too_much(entries, limits):
         return _damaged(place, wrong)
     if any(entry.flag_bits & 1 for entry in entries):
         return _damaged(place, message("the file is locked with a password"))
@@ -100,26 +127,24 @@ def _read(archive: zipfile.ZipFile, place: Place) -> Package | Finding:
     for name in sorted(names):
         if not _looked_at(name):
             continue
-        part = _parsed(archive.read(name), name)
+        part = parsed(archive.read(name), name)
         if isinstance(part, Message):
             return _damaged(place, part)
         parts[name] = part
     return Package(parts, names)
 
 
-def _too_much(entries: list[zipfile.ZipInfo]) -> Message | None:
-    if len(entries) > _MOST_PARTS:
+def _too_much(entries: list[zipfile.ZipInfo], limits: Limits) -> Message | None:
+    if len(entries) > limits.parts:
         return message("the file has {count} parts, more than are read", count=len(entries))
     for entry in entries:
         ratio = entry.file_size / max(1, entry.compress_size)
-        if entry.file_size > _LARGEST_PART or (
-            entry.file_size > _SMALL and ratio > _MOST_RATIO
-        ):
+        if entry.file_size > limits.part or (entry.file_size > _SMALL and ratio > _MOST_RATIO):
             size = entry.file_size // (1024 * 1024)
             return message(
                 "{part} would unfold to {size} MiB", part=entry.filename[:60], size=size
             )
-    if sum(entry.file_size for entry in entries) > _LARGEST_IN_ALL:
+    if sum(entry.file_size for entry in entries) > limits.in_all:
         return message("the parts of the file are too large together")
     return None
 
@@ -131,7 +156,8 @@ def _looked_at(name: str) -> bool:
     return within and name.endswith((".xml", ".rels")) and not name.startswith(outside)
 
 
-def _parsed(data: bytes, name: str) -> Element | Message:
+def parsed(data: bytes, name: str) -> Element | Message:
+    """Return the root of a part, or what is wrong with it; no entity of it is unfolded."""
     said = message("the part {part} of the file is damaged", part=name[:60])
     if _DECLARED.search(data) or _DECLARED.search(data.replace(b"\0", b"")):
         return message(

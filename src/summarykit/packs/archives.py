@@ -14,13 +14,13 @@ from zipfile import ZipFile, ZipInfo
 from summarykit.diagnostics import Finding, Message, Place, message
 from summarykit.l10n.system_errors import reason_of
 from summarykit.packs.files import (
-    LARGEST,
     LARGEST_IN_ALL,
     MOST_FILES,
     PackFiles,
     Stamp,
+    contents_of,
     invalid,
-    texts_of,
+    most_of,
     too_many,
     too_much,
 )
@@ -58,10 +58,11 @@ def read_archive(archive: Path, name: str) -> tuple[PackFiles, tuple[Finding, ..
         limit = min(LARGEST_IN_ALL, MOST_TIMES * len(data))
         excess = _grown(name) if limit < LARGEST_IN_ALL else too_much(name)
         contents = (
-            (file.path, _content(opened, file.entry)) for file in found.files[:MOST_FILES]
+            (file.path, _content(opened, file.entry, most_of(file.path)))
+            for file in found.files[:MOST_FILES]
         )
-        texts, others = texts_of(name, contents, limit, excess)
-    return PackFiles(name, MappingProxyType(texts)), (*found.findings, *many, *others)
+        files, others = contents_of(name, contents, limit, excess)
+    return files, (*found.findings, *many, *others)
 
 
 def _nothing(name: str, reason: Message) -> tuple[PackFiles, tuple[Finding, ...]]:
@@ -100,10 +101,10 @@ def _grown(name: str) -> Finding:
     return invalid(said, Place(source=name))
 
 
-def _content(opened: ZipFile, entry: ZipInfo) -> bytes | Message:
+def _content(opened: ZipFile, entry: ZipInfo, most: int) -> bytes | Message:
     """Return what one entry holds, at most one byte more than is allowed, or why nothing."""
     try:
         with opened.open(entry) as file:
-            return file.read(LARGEST + 1)
+            return file.read(most + 1)
     except Exception:  # noqa: BLE001 - as when it is opened
         return message("it is damaged")

@@ -8,7 +8,9 @@ from typing import Final
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
 from summarykit.layout import judged_with
 from summarykit.packs.lineage import Lineage
-from summarykit.packs.merging import Layer, Merged, merge
+from summarykit.packs.merging import Layer, Merged, Source, merge
+from summarykit.packs.paths import LAYOUT
+from summarykit.packs.reference.laying import with_reference
 from summarykit.packs.toml_lines import line_of
 from summarykit.packs.toml_texts import Table
 
@@ -49,8 +51,10 @@ class Declaration:
 
     def place_of(self, layer: Layer, keys: Path) -> Place:
         """Return the file and line of the value of one level at `keys`."""
-        level, inside = layer.origin
+        level, inside, other = layer.origin
         files = self.lineage.packs[level]
+        if other:  # a Word file has no lines
+            return Place(files.source(other), path=keys)
         text = files.texts.get(self.path, "")
         return Place(files.source(self.path), line_of(text, inside), path=keys)
 
@@ -78,12 +82,15 @@ class DeclaredFiles:
         """Return what the files at `path` declare, unless there are none or one is broken."""
         levels = self.lineage.levels(path)
         tables = [(level, self._table(level, path)) for level in levels]
-        sound = [(level, table) for level, table in tables if table is not None]
+        sound = [(Source(level), table) for level, table in tables if table is not None]
         if not levels:
             said = message("the pack has no file {path}", path=path)
             self.wrong(said, Place(source=self.lineage.source(path)))
         if not levels or len(sound) < len(tables):
             return None
+        if path == LAYOUT:
+            sound, found = with_reference(self.lineage, sound)
+            self.findings.extend(found)
         declaration = Declaration(path, self.lineage, merge(sound))
         for said, origin in declaration.merged.misplaced[:MOST_FINDINGS]:
             layer = Layer(None, origin)
@@ -98,7 +105,9 @@ class DeclaredFiles:
             return None
         table = self._table(level, path)
         return (
-            None if table is None else Declaration(path, self.lineage, merge([(level, table)]))
+            None
+            if table is None
+            else Declaration(path, self.lineage, merge([(Source(level), table)]))
         )
 
     def wrong(self, said: Message, place: Place) -> None:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
-from summarykit.packs.paths import MANIFEST
+from summarykit.packs.paths import MANIFEST, REFERENCE
 from summarykit.packs.toml_texts import Table, parsed
 
 LARGEST: Final = 64 * 1024
 """The most bytes a file of a pack may have; the largest of the one that ships has 28 000."""
+LARGEST_REFERENCE: Final = 2 * 1024 * 1024
+"""The most bytes of a `reference.docx`: a letterhead has a picture or two."""
 LARGEST_IN_ALL: Final = 1024 * 1024
 """The most bytes the files of a pack, and of all it extends, may have together.
 
@@ -31,6 +34,8 @@ class PackFiles:
 
     name: str
     texts: Mapping[str, str]
+    reference: bytes | None = field(default=None, repr=False)
+    """The bytes of its `reference.docx`, if it has one."""
     _tables: dict[str, Table | Finding] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -67,34 +72,49 @@ def bundled_packs() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in found))
 
 
-def texts_of(
-    name: str, contents: Iterable[tuple[str, bytes | Message]], limit: int, excess: Finding
-) -> tuple[dict[str, str], list[Finding]]:
-    """Return the texts of the pack `name` by their paths, and what is wrong with its files.
+def most_of(path: str) -> int:
+    """Return how many bytes the file of that path may have."""
+    return LARGEST_REFERENCE if path == REFERENCE else LARGEST
 
-    `contents` holds what each file has, or why it has nothing; with more than `limit` bytes
-    together the rest is not looked at, and `excess` says so.
+
+def contents_of(
+    name: str, contents: Iterable[tuple[str, bytes | Message]], limit: int, excess: Finding
+) -> tuple[PackFiles, list[Finding]]:
+    """Return what the pack `name` holds, and what is wrong with its files.
+
+    `contents` holds what each file has, or why it has nothing. With more than `limit` bytes of
+    texts together the rest is not looked at, and `excess` says so.
     """
     texts: dict[str, str] = {}
+    reference: bytes | None = None
     findings: list[Finding] = []
     size = 0
     for path, data in contents:
-        size += len(data) if isinstance(data, bytes) else 0
+        size += len(data) if isinstance(data, bytes) and path != REFERENCE else 0
         if size > limit:
             findings.append(excess)
             break
-        text = _text_of(data) if isinstance(data, bytes) else data
-        if isinstance(text, str):
-            texts[path] = text
-        else:
-            findings.append(unread(f"{name}/{path}", text))
-    return texts, findings
+        match _held(path, data):
+            case str() as text:
+                texts[path] = text
+            case bytes() as reference:
+                pass
+            case Message() as reason:
+                findings.append(unread(f"{name}/{path}", reason))
+    return PackFiles(name, MappingProxyType(texts), reference), findings
+
+
+def _held(path: str, data: bytes | Message) -> str | bytes | Message:
+    """Return the text of a file, the bytes of a `reference.docx`, or why it is not read."""
+    if isinstance(data, Message):
+        return data
+    if len(data) > most_of(path):
+        return message("it has more than {limit} KiB", limit=most_of(path) // 1024)
+    return data if path == REFERENCE else _text_of(data)
 
 
 def _text_of(data: bytes) -> str | Message:
     """Return the text that bytes of a file are, or why they are none."""
-    if len(data) > LARGEST:
-        return too_large()
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -108,11 +128,6 @@ def _text_of(data: bytes) -> str | Message:
             code_point=f"U+{ord(control.group()):04X}",
         )
     return text
-
-
-def too_large() -> Message:
-    """Return that a file has more bytes than one of a pack may have."""
-    return message("it has more than {limit} KiB", limit=LARGEST // 1024)
 
 
 def too_many(source: str) -> Finding:

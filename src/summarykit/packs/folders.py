@@ -3,8 +3,8 @@
 import os
 import stat
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
-from types import MappingProxyType
 
 from summarykit.diagnostics import Finding, Message, message
 from summarykit.l10n.system_errors import reason_of
@@ -15,11 +15,12 @@ from summarykit.packs.files import (
     PackFiles,
     Stamp,
     bundled,
-    texts_of,
+    contents_of,
+    most_of,
     too_many,
     too_much,
 )
-from summarykit.packs.paths import READ_SUFFIXES
+from summarykit.packs.paths import READ_SUFFIXES, REFERENCE
 
 
 def legible(name: str) -> str:
@@ -48,6 +49,8 @@ def _paths(folder: Path) -> list[str]:
     found: list[str] = []
     for inside, folders, names in os.walk(folder):
         folders.sort()
+        if inside == str(folder) and REFERENCE in names:
+            found.append(f"{inside}/{REFERENCE}")
         found += [f"{inside}/{name}" for name in sorted(names) if name.endswith(READ_SUFFIXES)]
         if len(found) > MOST_FILES:
             break
@@ -59,15 +62,15 @@ def read_folder(folder: Path, name: str) -> tuple[PackFiles, tuple[Finding, ...]
     root = folder.resolve()
     paths = _paths(root)
     many = [too_many(name)] if len(paths) > MOST_FILES else []
+    named = ((legible(p.relative_to(root).as_posix()), p) for p in map(Path, paths))
     contents = (
-        (legible(path.relative_to(root).as_posix()), _data_of(path, root))
-        for path in map(Path, paths[:MOST_FILES])
+        (path, _data_of(file, root, most_of(path))) for path, file in islice(named, MOST_FILES)
     )
-    texts, findings = texts_of(name, contents, LARGEST_IN_ALL, too_much(name))
-    return PackFiles(name, MappingProxyType(texts)), (*many, *findings)
+    files, findings = contents_of(name, contents, LARGEST_IN_ALL, too_much(name))
+    return files, (*many, *findings)
 
 
-def _data_of(path: Path, root: Path) -> bytes | Message:
+def _data_of(path: Path, root: Path, most: int = LARGEST) -> bytes | Message:
     """Return the bytes of one file, one more than are read at most, or why it is not read."""
     if str(path) != legible(str(path)):
         return message("its name is not UTF-8")
@@ -78,7 +81,7 @@ def _data_of(path: Path, root: Path) -> bytes | Message:
         if not stat.S_ISREG(path.stat().st_mode):
             return message("this is not a file")
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(most + 1)
     except OSError as error:
         reason = reason_of(error)
         return reason if isinstance(reason, Message) else Message(reason)

@@ -37,6 +37,7 @@ from summarykit.packs.manifest import (
 from summarykit.packs.merging import SECTIONS
 from summarykit.packs.pack import Pack, PackResult
 from summarykit.packs.paths import FIELDS, LAYOUT, MANIFEST, TERMS, report_of, report_path
+from summarykit.packs.reference.furnishing import furniture_of, overridden
 from summarykit.packs.sources import FolderSource, archive_called, find_pack, source_at
 
 
@@ -144,8 +145,8 @@ def _layout(files: DeclaredFiles) -> Layout | None:
     if read is None:
         return None
     layout, wrong = read_layout(read.table, files.lineage.source(LAYOUT))
-    files.findings.extend(read.placed(wrong))
-    return layout
+    files.findings.extend((*read.placed(wrong), *overridden(read)))
+    return layout and layout.furnished(furniture_of(read))
 
 
 def _fields(files: DeclaredFiles) -> dict[str, ExtraField]:

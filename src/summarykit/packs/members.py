@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
 from summarykit.diagnostics import Finding, Message, Place, message
 from summarykit.packs.files import invalid, unread
-from summarykit.packs.paths import MANIFEST, READ_SUFFIXES
+from summarykit.packs.paths import MANIFEST, READ_SUFFIXES, REFERENCE
 
 _ENCRYPTED: Final = 0x1
 _UTF_8: Final = 0x800
@@ -59,6 +59,7 @@ def members(entries: Iterable[ZipInfo], archive: str) -> Members:
             sound.append((name, entry))
     top = _top([name for name, _ in sound], archive, found.findings)
     inside = [(name[len(top) :], entry) for name, entry in sound if name.startswith(top)]
+    inside = [(path, entry) for path, entry in inside if _is_of_a_pack(path)]
     found.files = list(_files(inside, archive, found.findings))
     return found
 
@@ -94,7 +95,12 @@ def _unsafe(name: str, entry: ZipInfo) -> Message | None:
 
 def _is_read(name: str) -> bool:
     hidden = any(part.startswith(".") or part == _OF_A_MAC for part in name.split("/"))
-    return name.endswith(READ_SUFFIXES) and not hidden
+    return name.endswith((*READ_SUFFIXES, REFERENCE)) and not hidden
+
+
+def _is_of_a_pack(path: str) -> bool:
+    """Return whether a file is read: of Word files only the one beside the manifest."""
+    return path.endswith(READ_SUFFIXES) or path == REFERENCE
 
 
 def _top(names: list[str], archive: str, findings: list[Finding]) -> str:

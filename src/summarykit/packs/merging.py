@@ -18,11 +18,20 @@ SECTIONS: Final = "sections"
 _AFTER, _BEFORE, _REMOVE = "after", "before", "remove"
 
 
+class Source(NamedTuple):
+    """A table's place: a level of the lineage, and its file if not that of the path merged."""
+
+    level: int
+    file: str = ""
+
+
 class Origin(NamedTuple):
     """Where a value stands: in the file of which level of the lineage, and at which key."""
 
     level: int
     path: Path
+    file: str = ""
+    """The file, where it is not the one of the path that is merged."""
 
 
 class Layer(NamedTuple):
@@ -48,10 +57,10 @@ class Merged:
     misplaced: list[Misplaced] = field(default_factory=list)
 
 
-def merge(tables: Sequence[tuple[int, Mapping[str, object]]]) -> Merged:
+def merge(tables: Sequence[tuple[Source, Mapping[str, object]]]) -> Merged:
     """Return one table of those of several levels, the furthest forebear first."""
     merged = Merged()
-    layers = [Layer(table, Origin(level, ())) for level, table in tables]
+    layers = [Layer(table, Origin(at.level, (), at.file)) for at, table in tables]
     merged.origins[()] = tuple(layers)
     merged.table = _tables(layers, (), merged)
     return merged
@@ -83,7 +92,7 @@ def _keep_lists(layer: Layer, path: Path, merged: Merged) -> None:
     """Keep the origins of what stands in a list, which an heir replaces as a whole."""
     if isinstance(layer.value, Sequence) and not isinstance(layer.value, str):
         for index, value in enumerate(layer.value):
-            inner = Layer(value, Origin(layer.origin.level, (*layer.origin.path, index)))
+            inner = Layer(value, _inside(layer.origin, index))
             merged.origins[(*path, index)] = (inner,)
 
 
@@ -109,7 +118,11 @@ def _mapping(layer: Layer) -> Mapping[str, object]:
 
 def _below(layer: Layer, key: str | int) -> Layer:
     inside = layer.value[key] if isinstance(layer.value, Mapping | list) else None  # type: ignore[index]  # a key of its own
-    return Layer(inside, Origin(layer.origin.level, (*layer.origin.path, key)))
+    return Layer(inside, _inside(layer.origin, key))
+
+
+def _inside(origin: Origin, key: str | int) -> Origin:
+    return origin._replace(path=(*origin.path, key))
 
 
 def _is_list_of_tables(layer: Layer) -> bool:

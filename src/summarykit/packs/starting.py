@@ -209,7 +209,7 @@ def _line(key: str, value: object, told: str) -> str:
 def _said_beside(pack: OpenPack, setting: Setting) -> str:
     """Return what the files say behind the setting, the furthest forebear foremost."""
     for step in reversed(setting.steps):
-        lines = pack.lineage.packs[step.level].texts[setting.file].split("\n")
+        lines = pack.lineage.packs[step.level].texts.get(setting.file, "").split("\n")
         line = lines[step.place.line - 1] if step.place.line else ""
         # A sign # in quotes is no comment.
         if found := re.fullmatch(r"[^#]*[\"\]\w]\s*#\s*([^\"#]+)", line):
@@ -220,7 +220,7 @@ def _said_beside(pack: OpenPack, setting: Setting) -> str:
 def _said_above(pack: OpenPack, setting: Setting, table: tuple[str, ...]) -> str:
     """Return the comment above the head of a table."""
     for step in reversed(setting.steps):
-        text = pack.lineage.packs[step.level].texts[setting.file]
+        text = pack.lineage.packs[step.level].texts.get(setting.file, "")
         head = re.escape(f"[{'.'.join(table)}]")
         if found := re.search(rf"((?:^#[^\n]*\n)+){head}", text, re.MULTILINE):
             return "".join(line.lstrip("# ") for line in found[1].splitlines())

@@ -39,7 +39,7 @@ def check(view: View) -> Iterator[Remark]:
 def _section(section: Section, footers: dict[str, str], view: View) -> Iterator[Remark]:
     sides = _SIDES[view.layout.page_number.position]
     both = view.word.setting("evenAndOddHeaders")
-    if ("even" in sides) != both:
+    if ("even" in sides or "even" in view.layout.furniture.pages) != both:
         said = message("right and left pages have the same page number, at the same side")
         if both:
             said = message("right and left pages have page numbers of their own")

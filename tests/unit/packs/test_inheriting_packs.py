@@ -9,7 +9,7 @@ import template_packs
 from summarykit.document import plain
 from summarykit.model.vocabulary import Level
 from summarykit.packs import Pack, load_pack, read_pack
-from summarykit.packs.merging import merge
+from summarykit.packs.merging import Source, merge
 
 COUNTY = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "zh"\n'
 SCHOOL = COUNTY.replace("county", "school").replace("zh", "county")
@@ -283,16 +283,21 @@ def test_a_pack_is_read_anew_when_its_forebear_has_changed(tmp_path: Path) -> No
 
 
 def test_a_value_between_tables_is_wrong_and_hides_none_of_them() -> None:
-    merged = merge([(0, {"a": {"b": 1}}), (1, {"a": 3}), (2, {"a": {"c": 4}})])
+    tables: tuple[dict[str, object], ...] = ({"a": {"b": 1}}, {"a": 3}, {"a": {"c": 4}})
+    merged = merge([(Source(level), table) for level, table in enumerate(tables)])
 
     assert merged.table == {"a": {"b": 1, "c": 4}}
-    assert [layer.origin for layer in merged.origins[("a", "c")]] == [(2, ("a", "c"))]
+    assert [layer.origin for layer in merged.origins[("a", "c")]] == [(2, ("a", "c"), "")]
     ((said, origin),) = merged.misplaced
-    assert (str(said), origin) == ("3 is not a table", (1, ("a",)))
+    assert (str(said), origin) == ("3 is not a table", (1, ("a",), ""))
 
 
 def test_a_value_replaces_what_stood_there() -> None:
-    merged = merge([(0, {"a": {"b": 1}, "c": 1}), (1, {"a": 3, "c": {"d": 2}})])
+    tables: tuple[dict[str, object], ...] = (
+        {"a": {"b": 1}, "c": 1},
+        {"a": 3, "c": {"d": 2}},
+    )
+    merged = merge([(Source(level), table) for level, table in enumerate(tables)])
 
     assert merged.table == {"a": 3, "c": {"d": 2}}
     assert merged.misplaced == []

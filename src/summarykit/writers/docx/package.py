@@ -1,15 +1,14 @@
 """What every file of one layout shares: prepared once, kept deflated."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
 
 from summarykit.layout import Font, Layout, Page
 from summarykit.writers.docx.archive import Entry, deflated
-from summarykit.writers.docx.markup import DECLARATION, MAIN, RELATED, element, part, wide
-from summarykit.writers.docx.runs import field, quoted, run
+from summarykit.writers.docx.markup import DECLARATION, MAIN, element, part
+from summarykit.writers.docx.runs import quoted
+from summarykit.writers.docx.strips import StripPart, picture_entries, strip_parts
 from summarykit.writers.docx.styles import font_attributes, styles_part
 from summarykit.writers.docx.theme import theme_part
 
@@ -19,16 +18,6 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
-_SIDES: Mapping[str, Mapping[str, str]] = {
-    "outer": {"default": "right", "even": "left"},
-    "center": {"default": "center"},
-    "right": {"default": "right"},
-    "left": {"default": "left"},
-    "none": {},
-}
-_EMPTY_FOOTER = '<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p>'
-_FIELDS: Mapping[str, str] = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
-_GAPS = re.compile(r"(\{pages?\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +41,41 @@ class Package:
 @lru_cache(maxsize=32)
 def prepared(layout: Layout) -> Package:
     """Return the shared parts of `layout`; safe to call from any thread."""
-    footers = _footers(layout)
+    strips = strip_parts(layout)
     parts = {
-        "[Content_Types].xml": _content_types(layout, footers),
+        "[Content_Types].xml": _content_types(layout, strips),
         "_rels/.rels": _root_relations(),
         "docProps/app.xml": _application(),
         "word/styles.xml": styles_part(layout),
-        "word/settings.xml": _settings(layout, footers),
+        "word/settings.xml": _settings(layout, strips),
         "word/fontTable.xml": _font_table(layout),
         "word/theme/theme1.xml": theme_part(layout),
     }
-    parts |= {f"word/footer{i}.xml": data for i, data in enumerate(footers.values(), start=1)}
+    parts |= {f"word/{strip.name}": strip.data for strip in strips}
+    parts |= {
+        f"word/_rels/{strip.name}.rels": _relations_of(strip)
+        for strip in strips
+        if strip.pictures
+    }
     names = {name: name for name in ("styles", "settings", "fontTable")}
     names["theme"] = "theme/theme1"
     if layout.numbering.automatic:
         names["numbering"] = "numbering"
-    targets = [*names.items(), *(("footer", f"footer{i}") for i in range(1, len(footers) + 1))]
+    targets = [(kind, f"{name}.xml") for kind, name in names.items()]
+    targets += [(strip.word, strip.name) for strip in strips]
     relations = tuple(
-        relation(f"rId{i}", kind, f"{target}.xml")
-        for i, (kind, target) in enumerate(targets, 1)
+        relation(f"rId{i}", kind, target) for i, (kind, target) in enumerate(targets, 1)
     )
     first = len(names) + 1
     references = "".join(
-        f'<w:footerReference w:type="{kind}" r:id="rId{i}"/>'
-        for i, kind in enumerate(footers, start=first)
+        f'<w:{strip.word}Reference w:type="{strip.pages}" r:id="rId{i}"/>'
+        for i, strip in enumerate(strips, start=first)
     )
     return Package(
-        entries=tuple(deflated(name, data) for name, data in parts.items()),
+        entries=(
+            *(deflated(name, data) for name, data in parts.items()),
+            *picture_entries(layout.furniture),
+        ),
         relations=relations,
         upright=_section(layout, layout.page, references),
         turned=_section(layout, layout.page.turned(), references),
@@ -100,6 +97,11 @@ def relations_part(relations: tuple[str, ...]) -> bytes:
     return f'{DECLARATION}<Relationships xmlns="{_RELATIONS}">{listed}</Relationships>'.encode()
 
 
+def _relations_of(strip: StripPart) -> bytes:
+    named = enumerate(strip.pictures, start=1)
+    return relations_part(tuple(relation(f"rId{i}", "image", f"media/{n}") for i, n in named))
+
+
 def _root_relations() -> bytes:
     return relations_part(
         (
@@ -110,7 +112,7 @@ def _root_relations() -> bytes:
     )
 
 
-def _content_types(layout: Layout, footers: dict[str, bytes]) -> bytes:
+def _content_types(layout: Layout, strips: tuple[StripPart, ...]) -> bytes:
     kinds = {
         "/word/document.xml": f"{_WORD}.document.main+xml",
         "/word/styles.xml": f"{_WORD}.styles+xml",
@@ -122,12 +124,14 @@ def _content_types(layout: Layout, footers: dict[str, bytes]) -> bytes:
             "application/vnd.openxmlformats-officedocument.extended-properties+xml"
         ),
     }
-    kinds |= {f"/word/footer{i + 1}.xml": f"{_WORD}.footer+xml" for i in range(len(footers))}
+    kinds |= {f"/word/{strip.name}": f"{_WORD}.{strip.word}+xml" for strip in strips}
     if layout.numbering.automatic:
         kinds["/word/numbering.xml"] = f"{_WORD}.numbering+xml"
     overrides = "".join(
         f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
     )
+    has_gif = any(picture.kind == "gif" for picture in layout.furniture.pictures)
+    gif = '<Default Extension="gif" ContentType="image/gif"/>' if has_gif else ""
     return (
         f'{DECLARATION}<Types xmlns="{_TYPES}">'
         '<Default Extension="rels"'
@@ -135,7 +139,7 @@ def _content_types(layout: Layout, footers: dict[str, bytes]) -> bytes:
         '<Default Extension="xml" ContentType="application/xml"/>'
         '<Default Extension="png" ContentType="image/png"/>'
         '<Default Extension="jpeg" ContentType="image/jpeg"/>'
-        f"{overrides}</Types>"
+        f"{gif}{overrides}</Types>"
     ).encode()
 
 
@@ -146,7 +150,7 @@ def _application() -> bytes:
     ).encode()
 
 
-def _settings(layout: Layout, footers: dict[str, bytes]) -> bytes:
+def _settings(layout: Layout, strips: tuple[StripPart, ...]) -> bytes:
     settings = {
         "compatibilityMode": 15,
         "overrideTableStyleFontSizeAndJustification": 1,
@@ -164,7 +168,7 @@ def _settings(layout: Layout, footers: dict[str, bytes]) -> bytes:
         + ("<w:mirrorMargins/>" if layout.page.mirror else "")
         + "<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>"
         '<w:defaultTabStop w:val="420"/>'
-        + ("<w:evenAndOddHeaders/>" if "even" in footers else "")
+        + ("<w:evenAndOddHeaders/>" if any(s.pages == "even" for s in strips) else "")
         + element("drawingGridVerticalSpacing", val=layout.styles.body.pitch)
         + '<w:characterSpacingControl w:val="compressPunctuation"/>'
         "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/>"
@@ -201,33 +205,6 @@ def _font(font: Font, *, latin: bool) -> str:
     )
 
 
-def _footers(layout: Layout) -> dict[str, bytes]:
-    """Return the footers by the pages they stand on."""
-    sides = _SIDES[layout.page_number.position]
-    footers = {pages: _footer(layout, side) for pages, side in sides.items()}
-    if footers and layout.letterhead.kind == "letter":
-        # The first page of a letter has no number (GB/T 9704-2012, 10.1).
-        footers["first"] = part("ftr", f"{MAIN} {RELATED}", _EMPTY_FOOTER)
-    return footers
-
-
-def _footer(layout: Layout, side: str) -> bytes:
-    inset = layout.page_number.inset, layout.styles.footer.cell
-    indent = wide("ind", **({} if side == "center" else {side: inset}))
-    pieces = "".join(map(_footer_piece, _GAPS.split(layout.page_number.form)))
-    return part(
-        "ftr",
-        f"{MAIN} {RELATED}",
-        f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>'
-        f"{pieces}</w:p>",
-    )
-
-
-def _footer_piece(piece: str) -> str:
-    code = _FIELDS.get(piece)
-    return field(code, "1") if code else run(piece)
-
-
 def _section(layout: Layout, page: Page, references: str, *, first: bool = False) -> str:
     shape = {"w": page.width.twips, "h": page.height.twips}
     turned = page.width.twips > page.height.twips
@@ -241,7 +218,7 @@ def _section(layout: Layout, page: Page, references: str, *, first: bool = False
             right=page.right.twips,
             bottom=page.bottom.twips,
             left=page.left.twips,
-            header=851,
+            header=layout.furniture.top,
             footer=page.footer.twips,
             gutter=0,
         ),

@@ -56,7 +56,8 @@ def styles_part(layout: Layout) -> bytes:
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
     paragraphs = "".join(_paragraph(layout, word) for word in WORD_STYLES)
-    return part("styles", MAIN, defaults, paragraphs, *_others(layout))
+    drawn = layout.furniture.styles
+    return part("styles", MAIN, defaults, paragraphs, *_others(layout), drawn)
 
 
 def _paragraph(layout: Layout, word: WordStyle) -> str:

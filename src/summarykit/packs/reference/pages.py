@@ -1,0 +1,48 @@
+"""The page set-up of a Word file as the table `[page]` of a layout."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.diagnostics import Message, message
+from summarykit.ooxml.elements import number
+from summarykit.ooxml.reference import WordModel
+from summarykit.packs.reference.lengths import on_paper
+
+_MARGINS: Final = ("top", "bottom", "left", "right", "footer")
+_GRIDS: Final = MappingProxyType(
+    {"lines": "lines", "linesAndChars": "word", "snapToChars": "word"}
+)
+
+
+def page_table(model: WordModel) -> dict[str, object]:
+    """Return what the file says of its page; of a file without a section, nothing."""
+    said = model.section
+    table: dict[str, object] = {}
+    sides = {side: number(said.get(f"pgSz@{side[0]}", "")) for side in ("width", "height")}
+    if 0 < sides["width"] <= sides["height"]:
+        table |= {side: on_paper(twips) for side, twips in sides.items()}
+    for side in _MARGINS:
+        if f"pgMar@{side}" in said:
+            # Word keeps a negative margin to say that the head may not push the text down.
+            table[side] = on_paper(abs(number(said[f"pgMar@{side}"])))
+    if said:
+        table["grid"] = _GRIDS.get(said.get("docGrid@type", ""), "none")
+        table["mirror"] = model.mirrored
+    return table
+
+
+def pages_left_out(said: Mapping[str, str]) -> Iterator[Message]:
+    """Yield what of the page set-up no layout can say."""
+    if number(said.get("pgSz@w", "")) > number(said.get("pgSz@h", "")):
+        yield message("the page that lies on its side")
+    if number(said.get("pgMar@gutter", "")):
+        yield message("the gutter")
+    if number(said.get("cols@num", ""), 1) > 1:
+        yield message("the columns")
+
+
+def grid_pitch(said: Mapping[str, str]) -> int:
+    """Return the pitch of the line grid in twips, 0 where there is none."""
+    has = said.get("docGrid@type", "") in _GRIDS
+    return number(said.get("docGrid@linePitch", "")) if has else 0
