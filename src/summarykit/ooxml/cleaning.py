@@ -52,6 +52,7 @@ _FONTS: Final = MappingProxyType(
 _MAPPED: Final = MappingProxyType({"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"})
 _TRANSPARENT: Final = "phClr"
 _CHANGED: Final = "Change"
+_BLANKS: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @dataclass(slots=True)
@@ -136,7 +137,7 @@ class Cleaner:
         for name in list(map(str, child.attrib)):
             bare = local(name)
             led = name.startswith(RELATED) and bare != "embed"
-            strange = name.startswith("{") and not name.startswith((MAIN, RELATED))
+            strange = name.startswith("{") and not name.startswith((MAIN, RELATED, _BLANKS))
             of_us = bare.startswith(("rsid", "theme"))
             if led or strange or (name.startswith(MAIN) and of_us):
                 del child.attrib[name]

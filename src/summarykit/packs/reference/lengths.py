@@ -2,20 +2,18 @@
 
 from typing import Final
 
+from summarykit.layout import Length
 from summarykit.layout.lengths import TWIPS
 
-_MM_STEPS: Final = 2
 _POINT_STEPS: Final = 100
 
 
 def on_paper(twips: int) -> str:
     """Return a length that is a distance on the sheet: `37mm`, `25.5mm`, else in twips."""
-    halves = round(twips / TWIPS["mm"] * _MM_STEPS)
-    if round(halves * TWIPS["mm"] / _MM_STEPS) == twips:
-        return f"{halves / _MM_STEPS:g}mm"
-    tenths = round(twips / TWIPS["mm"] * 10)
-    if round(tenths * TWIPS["mm"] / 10) == twips:
-        return f"{tenths / 10:g}mm"
+    for digits in range(3):
+        millimetres = round(float(twips / TWIPS["mm"]), digits)
+        if Length.read(f"{millimetres:g}mm").twips == twips:
+            return f"{millimetres:g}mm"
     return f"{twips}twip"
 
 

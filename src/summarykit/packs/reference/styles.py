@@ -61,7 +61,7 @@ _ALIGNMENTS: Final = MappingProxyType(
 )  # fmt: skip
 _LOST: Final = MappingProxyType(
     {
-        "color": message("its colour"),
+        "color": message("the colour"),
         "i": message("italics"),
         "u": message("underlining"),
         "strike": message("lines through the text"),
@@ -69,16 +69,16 @@ _LOST: Final = MappingProxyType(
         "w": message("wide or narrow signs"),
         "highlight": message("a background"),
         "shd": message("a background"),
-        "pBdr": message("its border"),
+        "pBdr": message("the border"),
         "ind@left": message("the indent of all lines"),
         "ind@leftChars": message("the indent of all lines"),
         "ind@right": message("the indent at the right"),
         "ind@rightChars": message("the indent at the right"),
         "ind@hanging": message("the hanging indent"),
         "ind@hangingChars": message("the hanging indent"),
-        "numPr@numId": message("its automatic number"),
-        "pageBreakBefore": message("the page that it starts"),
-        "framePr@w": message("its frame"),
+        "numPr@numId": message("automatic numbers"),
+        "pageBreakBefore": message("the start of a page"),
+        "framePr@w": message("the frame"),
     }
 )
 _NOTHING: Final = frozenset({"", "0", "none", "auto", "000000", "false", "off", "clear"})
@@ -103,17 +103,22 @@ class StyleTables:
 
     def left_out(self) -> Iterator[Message]:
         """Yield what the styles say that no layout can, and fonts for which no part is left."""
+        styles: dict[Message, list[str]] = {}
         for role, style in self._found():
-            said = {**style.paragraph, **style.run}
-            lost = [what for key, what in _LOST.items() if said.get(key, "") not in _NOTHING]
-            fonts = [name for name in _fonts_of(style) if not self.faces.known(name)]
-            lost += [message("the font {name}", name=name) for name in fonts]
-            if said.get("jc", "left") not in _ALIGNMENTS:
-                lost.append(message("its alignment"))
-            if lost and role != FOOTER:
-                name = name_of((STYLES, role)) or role
-                listed = tuple(dict.fromkeys(lost))
-                yield message("of the style {name}: {what}", name=name, what=listed)
+            name = name_of((STYLES, role)) or role
+            for what in dict.fromkeys(self._lost(style) if role != FOOTER else ()):
+                styles.setdefault(what, []).append(name)
+        for what, names in styles.items():
+            yield message("{what} of {names}", what=what, names=tuple(names))
+
+    def _lost(self, style: ModelStyle) -> Iterator[Message]:
+        said = {**style.paragraph, **style.run}
+        yield from (what for key, what in _LOST.items() if said.get(key, "") not in _NOTHING)
+        if said.get("jc", "left") not in _ALIGNMENTS:
+            yield message("the alignment")
+        for name in _fonts_of(style):
+            if not self.faces.known(name):
+                yield message("the font {name}", name=name)
 
     def _found(self) -> Iterator[tuple[str, ModelStyle]]:
         """Yield the styles by their role, the text first; the first of two counts."""

@@ -34,6 +34,7 @@ from summarykit.writers.docx.cover import cover_paragraphs
 from summarykit.writers.docx.flow import Flow, Para
 from summarykit.writers.docx.imprint import imprint_grid
 from summarykit.writers.docx.letterhead import letterhead_paragraphs
+from summarykit.writers.docx.markup import wide
 from summarykit.writers.docx.numbering import MAIN_LIST, UNCOUNTED, counted
 from summarykit.writers.docx.package import Package
 from summarykit.writers.docx.pictures import Pictures
@@ -167,9 +168,12 @@ def _heading(heading: Heading, body: Body) -> None:
     if heading.run_in:
         number = counted(heading.level, body.list_id) if automatic and heading.number else ""
         spacing = body.spaced(heading.run_in, heading_title(heading))
-        start = text.runs(title, body.package.chinese[heading.level - 1] + spacing)
+        at = heading.level - 1
+        look = f"{body.package.chinese[at]}{spacing}{body.package.sizes[at]}"
+        start = text.runs(title, look)
         runs = start + text.runs(heading.run_in, text.HINT + spacing)
-        body.flow.add(Para(runs, "", number))
+        indent = _run_in_indent(heading.level, body) if body.package.sizes[at] else ""
+        body.flow.add(Para(runs, "", f"{number}{indent}"))
         return
     number = ""
     if automatic and not heading.number:
@@ -177,6 +181,12 @@ def _heading(heading: Heading, body: Body) -> None:
     elif automatic and body.list_id != MAIN_LIST:
         number = counted(heading.level, body.list_id)
     body.flow.add(Para(text.runs(title), f"Heading{heading.level}", number))
+
+
+def _run_in_indent(level: int, body: Body) -> str:
+    """Return the indent of body text in signs of the size that the paragraph begins in."""
+    size = body.layout.styles.heading(level).size.twips
+    return wide("ind", firstLine=(body.layout.styles.body.indent, size))
 
 
 def _table(table: Table, body: Body) -> None:

@@ -9,7 +9,7 @@ from summarykit.writers.docx.archive import Entry, deflated
 from summarykit.writers.docx.markup import DECLARATION, MAIN, element, part
 from summarykit.writers.docx.runs import quoted
 from summarykit.writers.docx.strips import StripPart, picture_entries, strip_parts
-from summarykit.writers.docx.styles import font_attributes, styles_part
+from summarykit.writers.docx.styles import font_attributes, size, styles_part
 from summarykit.writers.docx.theme import theme_part
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -34,6 +34,8 @@ class Package:
     """The end of the section with the cover, which has no page number."""
     chinese: tuple[str, str, str, str]
     """The run properties of a heading's words inside a paragraph, by level."""
+    sizes: tuple[str, str, str, str]
+    """The size of a heading's words inside a paragraph, by level, where it is another one."""
     numeral: str
     """The run properties that make a digit and a dot one character wide together."""
 
@@ -82,6 +84,7 @@ def prepared(layout: Layout) -> Package:
         first=_section(layout, layout.page, references, first=True),
         cover=_section(layout, layout.page, ""),
         chinese=_heading_looks(layout),
+        sizes=_heading_sizes(layout),
         numeral=f'<w:rFonts w:hint="eastAsia" {font_attributes(_body_font(layout))}/>',
     )
 
@@ -243,6 +246,12 @@ def _grid(layout: Layout) -> str:
 
 def _heading_looks(layout: Layout) -> tuple[str, str, str, str]:
     first, second, third, fourth = (_look(layout, level) for level in (1, 2, 3, 4))
+    return first, second, third, fourth
+
+
+def _heading_sizes(layout: Layout) -> tuple[str, str, str, str]:
+    styles, body = map(layout.styles.heading, (1, 2, 3, 4)), layout.styles.body
+    first, second, third, fourth = ("" if s.size == body.size else size(s) for s in styles)
     return first, second, third, fourth
 
 
