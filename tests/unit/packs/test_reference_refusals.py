@@ -1,0 +1,327 @@
+"""A letterhead from anywhere: what must not go into other files is refused, by name."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import reference_docx
+from reference_docx import changed, field, letterhead, packed, paragraph, part, relations
+from summarykit.diagnostics import Code, Severity
+from summarykit.ooxml import opening, refusals, strips
+from summarykit.packs import read_pack
+
+COUNTY = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "zh"\n'
+RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OUTSIDE = (
+    '<Relationship Id="rId9" Type="{related}/{kind}" Target="{target}" TargetMode="External"/>'
+    "</Relationships>"
+)
+
+
+def said_of(folder: Path, reference: bytes) -> list[str]:
+    """Return what is said of a letterhead; it is refused, or has warnings."""
+    place = folder / "county"
+    place.mkdir()
+    (place / "pack.toml").write_text(COUNTY, "utf-8")
+    (place / "reference.docx").write_bytes(reference)
+    result = read_pack(place)
+    errors = [f for f in result.findings if f.severity is Severity.ERROR]
+    assert (result.pack is None) == bool(errors)
+    assert all(f.at.source == "county/reference.docx" for f in result.findings)
+    return [str(f.message) for f in result.findings]
+
+
+def with_part(name: str, data: str | bytes = b"x") -> bytes:
+    return packed({**letterhead(), name: data})
+
+
+def with_type(kind: str) -> bytes:
+    parts = letterhead()
+    types = str(parts["[Content_Types].xml"])
+    override = f'<Override PartName="/word/x.xml" ContentType="{kind}"/></Types>'
+    return packed({**parts, "[Content_Types].xml": types.replace("</Types>", override)})
+
+
+def with_relation(kind: str, target: str = "x.bin", *, outside: bool = False) -> bytes:
+    parts = letterhead()
+    name = "word/_rels/document.xml.rels"
+    more = OUTSIDE.format(related=RELATED, kind=kind, target=target)
+    more = more if outside else more.replace(' TargetMode="External"', "")
+    return packed({**parts, name: str(parts[name]).replace("</Relationships>", more)})
+
+
+def in_header(content: str) -> bytes:
+    return changed(header1=lambda text: text.replace("</w:hdr>", f"{content}</w:hdr>"))
+
+
+def in_body(content: str) -> bytes:
+    return changed(document=lambda text: text.replace("<w:body>", f"<w:body>{content}"))
+
+
+MACROS = "it holds macros: save it as .docx, not as .docm"
+OBJECTS = "it holds objects of other programs: delete them"
+CONTROLS = "it holds ActiveX controls: delete them"
+PIECES = "it holds pieces of other files: put their content in instead"
+LINKS = "it holds a link: turn the link into plain text"
+CHANGES = "changes are tracked in it: accept or reject all of them"
+COMMENTS = "there are comments in it: delete them"
+
+
+@pytest.mark.parametrize(
+    ("reference", "reason"),
+    [
+        (with_part("word/vbaProject.bin"), MACROS),
+        (with_part("word/VBADATA.xml", "<x/>"), MACROS),
+        (with_type("application/vnd.ms-word.document.macroEnabled.main+xml"), MACROS),
+        (with_relation("vbaProject"), MACROS),
+        (with_part("word/embeddings/oleObject1.bin"), OBJECTS),
+        (with_type("application/vnd.openxmlformats-officedocument.oleObject"), OBJECTS),
+        (with_relation("oleObject"), OBJECTS),
+        (with_part("word/activeX/activeX1.xml", "<x/>"), CONTROLS),
+        (with_type("application/vnd.ms-office.activeX+xml"), CONTROLS),
+        (with_relation("control"), CONTROLS),
+        (with_relation("aFChunk"), PIECES),
+        (with_relation("hyperlink", "http://example.org", outside=True), LINKS),
+        (
+            with_relation("attachedTemplate", "file:///C:/x.dotm", outside=True),
+            "it refers to something outside, file:///C:/x.dotm (attachedTemplate)",
+        ),
+        (
+            with_part(
+                "customXml/_rels/item1.xml.rels",
+                relations(("image", "x")).replace('get="x"', 'get="//x" TargetMode="External"'),
+            ),
+            "it refers to something outside, //x (image)",
+        ),
+        (
+            with_part("customXml/_rels/item1.xml.rels", "<x"),
+            "the part customXml/_rels/item1.xml.rels of the file is damaged",
+        ),
+        (
+            with_part("[Content_Types].xml", "<x"),
+            "the part [Content_Types].xml of the file is damaged",
+        ),
+        (in_header('<w:p><w:hyperlink w:anchor="x"/></w:p>'), LINKS),
+        (in_header("<w:p><w:r><w:object/></w:r></w:p>"), OBJECTS),
+        (in_header('<w:altChunk r:id="x"/>'), PIECES),
+        (in_header(f"<w:ins>{paragraph('新')}</w:ins>"), CHANGES),
+        (in_header("<w:p><w:pPr><w:pPrChange/></w:pPr></w:p>"), CHANGES),
+        (in_header('<w:p><w:commentRangeStart w:id="1"/></w:p>'), COMMENTS),
+    ],
+)
+def test_what_must_not_travel_is_refused(tmp_path: Path, reference: bytes, reason: str) -> None:
+    assert said_of(tmp_path, reference) == [f"this Word file is refused: {reason}"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["INCLUDEPICTURE http://x", "DDEAUTO cmd", "HYPERLINK x", "DATE", "IF 1 = 1", "", "AUTHOR"],
+)
+@pytest.mark.parametrize(
+    "spelt",
+    [
+        field,
+        lambda code: f'<w:fldSimple w:instr="{code}"/>',
+        lambda code: f"<w:r><w:instrText>{code}</w:instrText></w:r>",
+        lambda code: "".join(
+            (
+                '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+                *(f"<w:r><w:instrText>{sign}</w:instrText></w:r>" for sign in code),
+            )
+        ),
+    ],
+)
+def test_only_fields_that_count_pages_may_stand_there(
+    tmp_path: Path, code: str, spelt: Callable[[str], str]
+) -> None:
+    name = code.split(maxsplit=1)[0] if code else "?"
+    assert said_of(tmp_path, in_header(f"<w:p>{spelt(code)}</w:p>")) == [
+        f"this Word file is refused: there is a field {name} in a header or footer, where only"
+        " page numbers can be"
+    ]
+
+
+def test_a_field_within_a_field_is_seen(tmp_path: Path) -> None:
+    outer = field("PAGE").replace(
+        '<w:r><w:fldChar w:fldCharType="separate"/>', field("LINK x") + "<w:r>", 1
+    )
+    assert "field LINK" in said_of(tmp_path, in_header(f"<w:p>{outer}</w:p>"))[0]
+
+
+@pytest.mark.parametrize(
+    ("picture", "reason"),
+    [
+        (b"\x01\0\0\0emf", "the picture image1.png is neither PNG, JPEG nor GIF"),
+        (b"<svg/>", "the picture image1.png is neither PNG, JPEG nor GIF"),
+        (b"", "the picture image1.png is neither PNG, JPEG nor GIF"),
+        (b"\xff\xd8\xff" + bytes(1024 * 1024), "the picture image1.png has more than 1024 KiB"),
+        (
+            reference_docx.emblem(8)[:16] + b"\0\1\0\0\0\1\0\0" + reference_docx.emblem(8)[24:],
+            "the picture image1.png has too many pixels",
+        ),
+    ],
+)
+def test_pictures_of_other_kinds_are_refused(
+    tmp_path: Path, picture: bytes, reason: str
+) -> None:
+    said = said_of(tmp_path, with_part("word/media/image1.png", picture))
+    assert said == [f"this Word file is refused: {reason}"]
+
+
+def test_a_picture_that_is_nowhere_is_refused(tmp_path: Path) -> None:
+    parts = letterhead()
+    del parts["word/media/image1.png"]
+    assert "neither PNG" in said_of(tmp_path, packed(parts))[0]
+    assert "neither PNG" in str(strips._wrong_picture("", b"", ""))
+
+
+def test_a_damaged_picture_is_no_picture() -> None:
+    with_crc = bytearray(packed(letterhead()))
+    at = with_crc.index(b"IDAT")
+    with_crc[at + 50] ^= 1
+    assert opening.other_part(bytes(with_crc), "word/media/image1.png", 10**6) == b""
+
+
+def test_what_is_no_word_file_is_refused(tmp_path: Path) -> None:
+    for n, data in enumerate((b"", b"hello", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\3\4")):
+        (tmp_path / str(n)).mkdir()
+        (said,) = said_of(tmp_path / str(n), data)
+        assert said.startswith("this Word file is refused: ")
+
+
+def test_entities_are_refused(tmp_path: Path) -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'
+    (said,) = said_of(tmp_path, with_part("word/header1.xml", bomb))
+    assert "declares entities" in said
+
+
+def test_a_bomb_is_refused(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in letterhead().items():
+            archive.writestr(name, data)
+        archive.writestr("word/media/x.bin", bytes(3 * 1024 * 1024))
+    (said,) = said_of(tmp_path, file.getvalue())
+    assert "would unfold to 3 MiB" in said
+
+
+def test_too_many_parts_are_refused(tmp_path: Path) -> None:
+    many = {f"word/x{n}.bin": b"" for n in range(300)}
+    (said,) = said_of(tmp_path, packed({**letterhead(), **many}))
+    assert said == "this Word file is refused: the file has 313 parts, more than are read"
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    place = tmp_path / "county"
+    place.mkdir()
+    (place / "pack.toml").write_text(COUNTY, "utf-8")
+    (place / "reference.docx").write_bytes(bytes(2 * 1024 * 1024 + 1))
+    archive = tmp_path / "packed.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        for name in ("pack.toml", "reference.docx"):
+            file.write(place / name, name)
+    for source in (place, archive):
+        (finding,) = read_pack(source).findings
+        assert finding.code is Code.PACK_INVALID
+        assert str(finding.message).endswith("it has more than 2048 KiB")
+
+
+def test_a_header_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    (said,) = said_of(tmp_path, in_header(paragraph("字" * 300_000)))
+    assert said == "this Word file is refused: a header or footer of it is too long"
+
+
+PICT = "<w:r><w:pict/></w:r>"
+CHART = (
+    "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData"
+    ' uri="http://schemas.openxmlformats.org/drawingml/2006/chart"/></a:graphic></wp:inline>'
+    "</w:drawing></w:r>"
+)
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+@pytest.mark.parametrize(
+    ("reference", "left"),
+    [
+        (in_header(f"<w:p>{PICT}</w:p>"), "a drawing of an old or uncommon kind"),
+        (in_header(f"<w:p>{CHART}</w:p>"), "a chart, a diagram or a group of drawings"),
+        (
+            in_header(
+                f'<w:p><w:r><mc:AlternateContent xmlns:mc="{MC}"><mc:Choice Requires="wpg">'
+                f"{CHART}</mc:Choice><mc:Fallback>{PICT}</mc:Fallback></mc:AlternateContent>"
+                "</w:r></w:p>"
+            ),
+            "a drawing of an old or uncommon kind",
+        ),
+        (in_header("<w:p><w:pPr><w:numPr/></w:pPr></w:p>"), "automatic numbers"),
+        (in_header("<w:ruby/>"), "w:ruby, which is not known"),
+        (
+            in_body(paragraph("这里是一段给人看的样例文字")),
+            "the text of the body, “这里是一段给人看的样例…”",
+        ),
+        (in_body("<w:tbl/>"), "the tables of the body"),
+        (in_body(f"<w:p>{PICT}</w:p>"), "the pictures and text boxes of the body"),
+        (
+            in_body(f"<w:p><w:pPr><w:sectPr>{reference_docx.SECTION}</w:sectPr></w:pPr></w:p>"),
+            "the 1 sections after the first",
+        ),
+        (
+            changed(document=lambda text: text.replace("<w:cols", "<w:pgBorders/><w:cols")),
+            "a border around the page",
+        ),
+        (
+            changed(document=lambda text: text.replace("<w:cols", "<w:bidi/><w:cols")),
+            "w:bidi, which is not known",
+        ),
+        (
+            changed(document=lambda text: text.replace("<w:cols", '<w:cols w:num="2"')),
+            "the columns",
+        ),
+        (
+            changed(document=lambda text: text.replace('w:gutter="0"', 'w:gutter="100"')),
+            "the gutter",
+        ),
+        (
+            changed(document=lambda text: text.replace('w:w="11906"', 'w:w="20000"')),
+            "the page that lies on its side",
+        ),
+        (
+            changed(
+                styles=lambda text: text.replace("<w:keepNext/>", '<w:ind w:left="9"/>', 1)
+            ),
+            "the indent of all lines of 一级标题样式",
+        ),
+        (
+            changed(
+                styles=lambda text: text.replace("<w:keepNext/>", '<w:jc w:val="distribute"/>')
+            ),
+            "the alignment of 一级标题样式, 二级标题样式",
+        ),
+    ],
+)
+def test_what_cannot_be_taken_over_is_named(
+    tmp_path: Path, reference: bytes, left: str
+) -> None:
+    assert said_of(tmp_path, reference) == [f"not taken over: {left}"]
+
+
+def test_each_reason_is_given_once(tmp_path: Path) -> None:
+    assert len(refusals._KINDS) > len({*refusals._KINDS.values()})
+    parts = {**letterhead(), "word/vbaProject.bin": b"", "word/vbaData.xml": "<x/>"}
+    assert len(said_of(tmp_path, packed(parts))) == 1
+
+
+def test_a_section_with_parts_that_are_nowhere_has_empty_headers(tmp_path: Path) -> None:
+    parts = letterhead()
+    del parts["word/header1.xml"]
+    assert said_of(tmp_path, packed(parts)) == []
+
+
+def test_a_file_without_styles_or_a_section_says_nothing(tmp_path: Path) -> None:
+    kept = ("[Content_Types].xml", "_rels/.rels")
+    parts = {name: letterhead()[name] for name in kept}
+    parts["word/document.xml"] = part("document", "<w:body/>")
+    assert said_of(tmp_path, packed(parts)) == []
