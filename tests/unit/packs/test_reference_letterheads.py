@@ -17,6 +17,8 @@ from summarykit.packs.opened import Setting
 
 COUNTY = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "zh"\n'
 SCHOOL = COUNTY.replace("county", "school").replace("zh", "county")
+STRANGE = '<w:rPr><w:rFonts w:ascii="华文彩云"/></w:rPr>'
+OVERRIDDEN = "warning reference-overridden  {} counts here, not {} of county/reference.docx"
 NUMBER_OF_ZH = ("outer", "— {page} —", Length(hundredths=100))
 
 
@@ -280,8 +282,7 @@ def test_numbers_outside_are_told_by_two_footers(tmp_path: Path) -> None:
         "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p>{number}</w:p></w:tc></w:tr></w:tbl><w:p/>",
         '<w:p><w:pPr><w:jc w:val="distribute"/></w:pPr>{number}</w:p>',
         "<w:p>{number}{section}</w:p>",
-        '<w:p><w:pPr><w:rPr/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="华文彩云"/></w:rPr>'
-        "<w:instrText>PAGE</w:instrText></w:r></w:p>",
+        f"<w:p><w:r>{STRANGE}<w:instrText>PAGE</w:instrText></w:r></w:p>",
     ],
 )
 def test_a_number_that_no_layout_can_say_is_there_as_it_was_drawn(
@@ -353,10 +354,8 @@ def test_the_layout_of_the_same_level_wins_and_a_warning_says_so(tmp_path: Path)
 
     assert ready(place).layout.page.bottom == Length.read("30mm")
     assert warnings(place) == [
-        "county/layout.toml:3 page.bottom  warning reference-overridden  "
-        "30mm counts here, not 33mm of county/reference.docx",
-        "county/layout.toml:5 styles.heading2.bold  warning reference-overridden  "
-        "false counts here, not true of county/reference.docx",
+        f"county/layout.toml:3 page.bottom  {OVERRIDDEN.format('30mm', '33mm')}",
+        f"county/layout.toml:5 styles.heading2.bold  {OVERRIDDEN.format('false', 'true')}",
     ]
 
 
