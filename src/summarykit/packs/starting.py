@@ -22,7 +22,7 @@ from summarykit.packs.opened import (
     Setting,
     toml,
 )
-from summarykit.packs.paths import LAYOUT, MANIFEST, TERMS, report_path
+from summarykit.packs.paths import LAYOUT, MANIFEST, REFERENCE, TERMS, report_path
 
 _KINDS: Final[tuple[type[Labelled], ...]] = (Level, PeriodKind, ProgrammeKind, MeasureKind)
 _FOREMOST: Final = "annual"
@@ -47,7 +47,8 @@ _MANIFEST: Final = """\
 # 怎么改：
 #   {layout}：版式，如边距、字体、行距、页码
 #   {terms}：措辞，如自称、小标题
-{report_line}# 这几个文件里的每一项前面都有一个 #，写的是现在的值。
+{report_line}# 红头、标志、页眉页脚可以用 Word 做，存成 {reference} 放在这里，见 docs/packs.md。
+# 这几个文件里的每一项前面都有一个 #，写的是现在的值。
 # 要改哪一项，先去掉行首的 #，再改等号后面的值；以 ## 开头的是说明，不用动。
 # 没有改的行、不用的文件，都可以删去。
 #
@@ -120,6 +121,7 @@ def _manifest(name: str, parent: OpenPack, parent_name: str, report: str | None)
         layout=LAYOUT,
         terms=TERMS,
         report_line=line,
+        reference=REFERENCE,
         format=2,
     )
 

@@ -18,7 +18,7 @@ RULE_SHEETS = ("strict-county", "loose-county", "loose-school", "wide-margins", 
 MOST_LINES = 40
 
 
-@pytest.mark.parametrize("name", RULE_SHEETS)
+@pytest.mark.parametrize("name", [*RULE_SHEETS, "letterhead"])
 def test_a_rule_sheet_is_a_sound_pack(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # They change no template: one audience and one length show what there is to be found.
     monkeypatch.setattr(
@@ -39,7 +39,7 @@ def test_a_rule_sheet_is_short_and_says_that_it_is_an_example(name: str) -> None
     assert "示例" in tomllib.loads(manifest)["name"]
 
 
-@pytest.mark.parametrize("name", [*RULE_SHEETS, "nutrition"])
+@pytest.mark.parametrize("name", [*RULE_SHEETS, "nutrition", "letterhead"])
 def test_a_file_that_a_pack_has_written_is_as_the_pack_wants_it(name: str) -> None:
     pack = str(PACKS / name)
     for report in ("annual", "left_behind_care", "situation_report"):
