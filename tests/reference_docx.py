@@ -145,7 +145,7 @@ STYLES: Final = (
     + style(
         "2",
         "Title",
-        f'<w:spacing w:line="700" w:lineRule="exact"/>{CENTRED}',
+        f'<w:spacing w:before="360" w:line="700" w:lineRule="exact"/>{CENTRED}',
         f"{fonts('方正小标宋简体')}{size(22)}",
     )
     + style("3", "heading 1", "<w:keepNext/>", fonts("黑体"))
@@ -173,7 +173,7 @@ HEAD: Final = (
     + paragraph(
         OFFICE,
         f'<w:pStyle w:val="a5"/>{line("bottom", 18)}'
-        f'<w:spacing w:before="60" w:after="360" w:line="800" w:lineRule="exact"/>{CENTRED}',
+        f'<w:spacing w:before="60" w:line="800" w:lineRule="exact"/>{CENTRED}',
         f'{fonts("方正小标宋简体")}<w:spacing w:val="60"/>{size(34)}',
     )
 )

@@ -12,6 +12,7 @@ from pydantic import (
     PrivateAttr,
     StrictBool,
     StrictInt,
+    StrictStr,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -52,6 +53,10 @@ FontSize = Annotated[
 FontRole = Literal["song", "fangsong", "kai", "hei", "title", "latin"]
 Mark = Annotated[Words, Field(min_length=1, pattern=r"^[^{}]*(?:\{organisation\}[^{}]*)?$")]
 Alignment = Literal["left", "center", "right", "both"]
+BLACK = "000000"
+Colour = Annotated[
+    StrictStr, Field(pattern="^[0-9A-Fa-f]{6}$"), AfterValidator(lambda colour: colour.upper())
+]
 
 
 class Part(BaseModel):
@@ -148,6 +153,7 @@ class Style(Part):
     align: Alignment
     keep_next: StrictBool
     widow: StrictBool
+    colour: Colour = BLACK
 
     @property
     def cell(self) -> int:

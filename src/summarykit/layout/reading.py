@@ -185,8 +185,11 @@ def _plain(found: str) -> str | None:
 
 
 def _gap(detail: ErrorDetails) -> Message:
-    """Return which gap belongs into words that have one."""
-    if "organisation" in str(detail.get("ctx", {}).get("pattern", "")):
+    """Return what is to be written where words are not of the right form."""
+    pattern = str(detail.get("ctx", {}).get("pattern", ""))
+    if "A-F" in pattern:
+        return message("write six digits for red, green and blue, for example C00000")
+    if "organisation" in pattern:
         return message("write {gap} where the name goes", gap="{organisation}")
     return message("write {gap} where the number goes", gap="{page}")
 

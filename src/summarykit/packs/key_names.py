@@ -55,9 +55,10 @@ _SETTINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "align": ("对齐", "对齐方式"),
         "keep_next": ("与下段同页",),
         "widow": ("孤行控制",),
+        "colour": ("颜色", "文字颜色"),
     }
 )
-_OF_A_STYLE: Final = ("font", "latin", "size", "bold", "keep_next")
+_OF_A_STYLE: Final = ("font", "latin", "size", "bold", "keep_next", "colour")
 FONTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "song": "宋体",

@@ -5,6 +5,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Message, message
 from summarykit.layout import SINGLE, Style
+from summarykit.layout.models import BLACK
 from summarykit.ooxml.elements import value, w
 from summarykit.review.casting import BLANKS
 from summarykit.review.fonts import (
@@ -16,7 +17,7 @@ from summarykit.review.fonts import (
 )
 from summarykit.review.remarks import ERROR, FILE, INFO, WARNING, Remark, View, differs
 from summarykit.review.roles import FLOWING, IN_TABLES, NAMES, STYLES, Role
-from summarykit.review.units import alignment, characters, points
+from summarykit.review.units import alignment, characters, colour, points
 from summarykit.review.wordfile import Para
 
 _LINE: Final = 20
@@ -40,7 +41,7 @@ def check(view: View) -> Iterator[Remark]:
         yield from _type(para, view)
         yield from _indent(para, view)
         yield from _lines(para, view)
-        yield from _runs(para)
+        yield from _runs(para, view)
         yield from _breaking(para)
     yield from _language(view)
 
@@ -160,12 +161,15 @@ def name_of(para: Para, view: View) -> Message:
     return NAMES[Role.BODY] if like else NAMES.get(para.role, NAMES[Role.BODY])
 
 
-def _runs(para: Para) -> Iterator[Remark]:
+def _runs(para: Para, view: View) -> Iterator[Remark]:
+    style = style_of(para, view)
+    heading = view.layout.styles.heading(para.level) if para.role is Role.RUN_IN else style
     for run in para.runs:
         if not run.text.strip() or run.look.hidden:
             continue
-        if run.look.colour and para.role not in _NO_COLOUR:
-            said = differs(message("the colour"), message("black"), run.look.colour)
+        found = run.look.colour.upper() or BLACK
+        if found not in {style.colour, heading.colour} and para.role not in _NO_COLOUR:
+            said = differs(message("the colour"), colour(style.colour), colour(found))
             yield Remark(Code.B11, ERROR, para.spot, said)
         if run.look.themed:
             said = message("the font is taken from the theme and changes with it")

@@ -5,6 +5,7 @@ from typing import Final
 
 from summarykit.diagnostics import Message, message
 from summarykit.layout.lengths import SIZES
+from summarykit.layout.models import BLACK
 
 _TWIPS_A_MM: Final = 1440 / 25.4
 _TWIPS_A_POINT: Final = 20
@@ -56,6 +57,11 @@ def font(name: str) -> Message | str:
 def alignment(align: str) -> Message | str:
     """Return how lines are aligned."""
     return _ALIGNMENTS.get(align, align)
+
+
+def colour(written: str) -> Message | str:
+    """Return a colour as it is written, or that it is black."""
+    return message("black") if written == BLACK else written
 
 
 def switch(*, on: bool) -> Message:

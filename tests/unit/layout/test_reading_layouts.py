@@ -476,3 +476,12 @@ def test_the_hint_is_what_somebody_meant(change: dict[str, Table], hint: str) ->
     ((_, _, _, told),) = _told(**change)
 
     assert told == hint
+
+
+def test_a_colour_has_six_digits() -> None:
+    hint = "write six digits for red, green and blue, for example C00000"
+    place = "layout.toml styles.title.colour"
+    for wrong in ("red", "#C00000", "C0000"):
+        (told,) = _told(styles={**TABLES["styles"], "title": {"colour": wrong}})  # type: ignore[dict-item]
+        assert told == (Code.WRONG_VALUE, place, f"{wrong} is not allowed here", hint)
+    assert layout_with(styles={"title": {"colour": "c00000"}}).styles.title.colour == "C00000"

@@ -47,5 +47,5 @@ def test_people_find_a_setting_by_the_name_they_use(name: str, key: str) -> None
 
 
 def test_what_is_no_setting_has_no_name() -> None:
-    assert name_of(("page", "colour")) is None
-    assert keys_called("颜色") == ()
+    assert name_of(("page", "smell")) is None
+    assert keys_called("气味") == ()

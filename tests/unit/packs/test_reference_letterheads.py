@@ -214,6 +214,20 @@ def test_space_around_is_taken_over_in_lines_and_in_points(tmp_path: Path) -> No
     assert (heading.before, heading.after) == (Length(280), Length(100))
 
 
+@pytest.mark.parametrize(
+    ("said", "colour"),
+    [
+        ('<w:color w:val="c00000"/>', "C00000"),
+        ('<w:color w:val="auto"/>', "000000"),
+        ('<w:color w:val="2F5496" w:themeColor="accent1"/>', "000000"),  # nobody chose it
+    ],
+)
+def test_colours_are_taken_over(tmp_path: Path, said: str, colour: str) -> None:
+    layout = layout_of(tmp_path, in_styles(fonts("黑体"), fonts("黑体") + said))
+    assert layout.styles.heading1.colour == colour
+    assert layout.styles.heading2.colour == "000000"
+
+
 def test_a_font_that_stands_for_one_of_the_layout_names_it(tmp_path: Path) -> None:
     layout = layout_of(tmp_path, in_styles("仿宋_GB2312", "方正仿宋_GBK"))
     assert layout.styles.body.font == "fangsong"

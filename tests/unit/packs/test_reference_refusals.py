@@ -305,6 +305,10 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
             "the indent of all lines of 一级标题样式",
         ),
         (
+            changed(styles=lambda text: text.replace("<w:b/>", '<w:u w:val="single"/>')),
+            "underlining of 二级标题样式",
+        ),
+        (
             changed(
                 styles=lambda text: text.replace("<w:keepNext/>", '<w:jc w:val="distribute"/>')
             ),

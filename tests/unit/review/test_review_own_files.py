@@ -52,6 +52,15 @@ WISHES = layout_with(
     page_number={"position": "left", "form": "第{page}页　共{pages}页"},
     last_line={"characters": 2, "widen": "0.8pt"},
 )
+COLOURED = layout_with(
+    styles={
+        "body": {"colour": "1f1f1f"},
+        "title": {"colour": "FF0000"},
+        "heading1": {"colour": "FF0000"},
+        "heading2": {"colour": "000000", "size": "15pt"},
+        "signature": {"colour": "FF0000"},
+    },
+)
 LAYOUTS = {
     "zh": LAYOUT,
     "habits": HABITS,
@@ -59,6 +68,7 @@ LAYOUTS = {
     "counted": COUNTED,
     "bare": BARE,
     "wishes": WISHES,
+    "coloured": COLOURED,
 }
 OFFICIAL = {
     "document": layout_with(letterhead={"kind": "document"}, signature={"right": "4字"}),

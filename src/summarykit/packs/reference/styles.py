@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from summarykit.diagnostics import Message, message
+from summarykit.layout.models import BLACK
 from summarykit.ooxml.elements import is_on, number
 from summarykit.ooxml.reference import ModelStyle, WordModel
 from summarykit.packs.key_names import BODY, STYLES, name_of
@@ -51,6 +52,7 @@ ROLES: Final = MappingProxyType(
 """The styles of a layout by the names of Word; `` is the style of the text."""
 # As Word has them before anybody changes anything: nobody chose them.
 _UNCHOSEN_SIZES: Final = MappingProxyType({BODY: 21, FOOTER: 18})
+_AUTOMATIC: Final = "auto"
 _UNCHOSEN_PITCH: Final = 312
 _SINGLE: Final = 240
 _HIGHER: Final = 1.3
@@ -61,7 +63,7 @@ _ALIGNMENTS: Final = MappingProxyType(
 )  # fmt: skip
 _LOST: Final = MappingProxyType(
     {
-        "color": message("the colour"),
+        "color@themeColor": message("the colour"),
         "i": message("italics"),
         "u": message("underlining"),
         "strike": message("lines through the text"),
@@ -81,7 +83,7 @@ _LOST: Final = MappingProxyType(
         "framePr@w": message("the frame"),
     }
 )
-_NOTHING: Final = frozenset({"", "0", "none", "auto", "000000", "false", "off", "clear"})
+_NOTHING: Final = frozenset({"", "0", "none", "false", "off", "clear", "text1", "dark1"})
 
 
 @dataclass(slots=True)
@@ -149,8 +151,13 @@ class StyleTables:
         size = number(said.get("sz", ""))
         if size and size != _UNCHOSEN_SIZES.get(role):
             yield "size", of_type(size * 10)
+        yield from self._ink(role, said)
+
+    def _ink(self, role: str, said: Mapping[str, str]) -> Iterator[tuple[str, object]]:
         if "b" in said:
             yield "bold", is_on(said, "b")
+        if (colour := said.get("color", "")) and "color@themeColor" not in said:
+            yield "colour", BLACK if colour == _AUTOMATIC else colour
         if "spacing" in said:
             yield "spacing", of_type(number(said["spacing"]))
         elif role == BODY and _grid(self.model) == "word":

@@ -259,7 +259,9 @@ def _look(layout: Layout, level: int) -> str:
     style, body = layout.run_in(level), layout.styles.body
     name = quoted(layout.fonts.by_role(style.font).name)
     font = "" if style.font == body.font else f' w:eastAsia="{name}"'
-    return f'<w:rFonts w:hint="eastAsia"{font}/>' + ("<w:b/><w:bCs/>" if style.bold else "")
+    bold = "<w:b/><w:bCs/>" if style.bold else ""
+    colour = "" if style.colour == body.colour else element("color", val=style.colour)
+    return f'<w:rFonts w:hint="eastAsia"{font}/>{bold}{colour}'
 
 
 def _body_font(layout: Layout) -> Font:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarykit.layout import Font, Layout, Style
+from summarykit.layout.models import BLACK
 from summarykit.writers.docx.markup import MAIN, element, part, wide
 from summarykit.writers.docx.numbering import MAIN_LIST, counted
 from summarykit.writers.docx.runs import quoted
@@ -109,6 +110,8 @@ def _paragraph_properties(layout: Layout, style: Style, word: WordStyle) -> Iter
 def _run_properties(layout: Layout, style: Style, *, normal: bool) -> Iterator[str]:
     yield _fonts(layout, style)
     yield _switch("b", on=style.bold) + _switch("bCs", on=style.bold)
+    if {style.colour, layout.styles.body.colour} != {BLACK}:
+        yield element("color", val=style.colour)
     # A character grid sets the pitch itself.
     spacing = 0 if layout.page.grid == "word" else style.spacing.twips
     yield element("spacing", val=spacing)
