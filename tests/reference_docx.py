@@ -186,8 +186,8 @@ SECTION: Final = (
     '<w:footerReference w:type="default" r:id="rId5"/>'
     '<w:footerReference w:type="first" r:id="rId6"/>'
     '<w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="2098" w:right="1531" w:bottom="1871" w:left="1531" w:header="850"'
-    ' w:footer="1332" w:gutter="0"/><w:cols w:space="425"/><w:titlePg/>'
+    '<w:pgMar w:top="2098" w:right="1531" w:bottom="1843" w:left="1531" w:header="850"'
+    ' w:footer="1304" w:gutter="0"/><w:cols w:space="425"/><w:titlePg/>'
     '<w:docGrid w:type="lines" w:linePitch="560"/>'
 )
 

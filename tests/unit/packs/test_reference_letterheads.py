@@ -101,7 +101,7 @@ def test_the_page_is_taken_over(tmp_path: Path) -> None:
     page = layout_of(tmp_path, packed(letterhead())).page
 
     sides = (page.top, page.bottom, page.left, page.right, page.footer)
-    assert [round(side.twips * 25.4 / 1440, 1) for side in sides] == [37, 33, 27, 27, 23.5]
+    assert [round(side.twips * 25.4 / 1440, 1) for side in sides] == [37, 32.5, 27, 27, 23]
     assert (page.width.twips, page.height.twips, page.grid) == (11906, 16838, "lines")
 
 
@@ -351,7 +351,7 @@ def test_without_a_number_the_pages_are_counted_as_the_layout_says(tmp_path: Pat
 
 def test_explain_names_the_word_file(tmp_path: Path) -> None:
     place = county(tmp_path, packed(letterhead()))
-    assert explained(place, "下边距") == ["33mm county/reference.docx", "35mm zh/layout.toml"]
+    assert explained(place, "下边距") == ["32.5mm county/reference.docx", "35mm zh/layout.toml"]
 
 
 def test_diff_shows_what_the_word_file_changes(tmp_path: Path) -> None:
@@ -368,7 +368,7 @@ def test_the_layout_of_the_same_level_wins_and_a_warning_says_so(tmp_path: Path)
 
     assert ready(place).layout.page.bottom == Length.read("30mm")
     assert warnings(place) == [
-        f"county/layout.toml:3 page.bottom  {OVERRIDDEN.format('30mm', '33mm')}",
+        f"county/layout.toml:3 page.bottom  {OVERRIDDEN.format('30mm', '32.5mm')}",
         f"county/layout.toml:5 styles.heading2.bold  {OVERRIDDEN.format('false', 'true')}",
     ]
 
@@ -382,7 +382,7 @@ def test_the_layout_of_an_heir_wins_without_a_word(tmp_path: Path) -> None:
     assert ready(heir).layout.furniture.headers
     assert warnings(heir) == []
     assert explained(heir, "下边距") == [
-        "30mm school/layout.toml", "33mm county/reference.docx", "35mm zh/layout.toml",
+        "30mm school/layout.toml", "32.5mm county/reference.docx", "35mm zh/layout.toml",
     ]  # fmt: skip
 
 
@@ -390,7 +390,7 @@ def test_a_nearer_word_file_wins_over_a_farther_layout(tmp_path: Path) -> None:
     county(tmp_path, layout='[page]\nbottom = "30mm"\n')
     heir = school(tmp_path, packed(letterhead()))
 
-    assert ready(heir).layout.page.bottom == Length.read("33mm")
+    assert ready(heir).layout.page.bottom == Length.read("32.5mm")
     assert warnings(heir) == []
 
 
@@ -442,7 +442,7 @@ def test_a_letterhead_that_has_changed_is_read_anew(tmp_path: Path) -> None:
     first = template_packs.ready(load_pack(str(place)))
     assert load_pack(str(place)).pack is first
 
-    (place / "reference.docx").write_bytes(in_section('w:bottom="1871"', 'w:bottom="1701"'))
+    (place / "reference.docx").write_bytes(in_section('w:bottom="1843"', 'w:bottom="1701"'))
     os.utime(place / "reference.docx", ns=(1, 1))
 
     assert template_packs.ready(load_pack(str(place))).layout.page.bottom == Length(1701)
@@ -464,7 +464,7 @@ def test_a_new_pack_on_top_begins_with_the_values_of_the_word_file(tmp_path: Pat
     new_pack("school", "county", tmp_path / "x")
 
     text = (tmp_path / "x/school/layout.toml").read_text("utf-8")
-    assert '#bottom = "33mm"' in text
+    assert '#bottom = "32.5mm"' in text
     assert diff_packs(str(tmp_path / "x/school")) == ()
 
 
