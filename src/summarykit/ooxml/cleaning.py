@@ -104,10 +104,10 @@ class Cleaner:
             self.clean(child)
 
     def _alternatives(self, parent: Element, child: Element) -> None:
-        """Keep of several drawings the first that can be used; it needs no other."""
+        """Keep of several forms the first drawing that can be used, else the plain form."""
         for choice in child.findall(f"{CHOICE}Choice"):
             drawings = choice.findall(w("drawing"))
-            if len(drawings) == len(choice) and all(map(_is_known_drawing, drawings)):
+            if drawings and len(drawings) == len(choice) and all(map(_is_known, drawings)):
                 self.clean(choice)
                 for other in list(child):
                     if other is not choice:
@@ -115,8 +115,14 @@ class Cleaner:
                 choice.attrib.clear()
                 choice.set("Requires", "wps")
                 return
-        self._leave(message("a drawing of an old or uncommon kind"))
-        parent.remove(child)
+        plain = child.find(f"{CHOICE}Fallback")
+        if plain is None or next(plain.iter(w("pict")), None) is not None:
+            self._leave(message("a drawing of an old or uncommon kind"))
+            parent.remove(child)
+            return
+        self.clean(plain)
+        at = parent.index(child)
+        parent[at : at + 1] = list(plain)
 
     def _usable(self, child: Element) -> bool:
         tag = str(child.tag)
@@ -171,7 +177,7 @@ def written(parent: Element) -> str:
 
 def _unusable(child: Element) -> Message | None:
     """Return what is named when an element is left out, nothing if it stays."""
-    if child.tag == w("drawing") and not _is_known_drawing(child):
+    if child.tag == w("drawing") and not _is_known(child):
         return message("a chart, a diagram or a group of drawings")
     if child.tag == w("pict"):
         return message("a drawing of an old or uncommon kind")
@@ -180,7 +186,7 @@ def _unusable(child: Element) -> Message | None:
     return message("{name}, which is not known", name=f"w:{local(str(child.tag))}")
 
 
-def _is_known_drawing(drawing: Element) -> bool:
+def _is_known(drawing: Element) -> bool:
     kinds = [str(data.get("uri", "")) for data in drawing.iter(f"{THEMED}graphicData")]
     return bool(kinds) and all(kind in _DRAWINGS for kind in kinds)
 

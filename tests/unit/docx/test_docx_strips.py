@@ -239,6 +239,20 @@ def test_a_shape_keeps_its_line_and_loses_the_old_form() -> None:
     assert "Fallback" not in header
 
 
+def test_the_plain_form_of_a_place_stays() -> None:
+    place = '<wp:positionH relativeFrom="page"><wp:posOffset>1</wp:posOffset></wp:positionH>'
+    space = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    either = (
+        f'<mc:AlternateContent xmlns:mc="{space}"><mc:Choice Requires="wp14"><x/></mc:Choice>'
+        f"<mc:Fallback>{place}</mc:Fallback></mc:AlternateContent>"
+    )
+    reference = changed(header2=lambda text: text.replace("<wp:docPr", f"{either}<wp:docPr", 1))
+    assert not model_of(reference).left_out
+    header = part_of(written(drawn(reference)), "word/header2.xml")
+    assert f"{place}<wp:docPr" in header
+    assert "AlternateContent" not in header
+
+
 def test_a_layout_without_a_letterhead_is_written_as_before() -> None:
     assert LAYOUT.furniture == Furniture()
     assert LAYOUT.furnished(Furniture()) == LAYOUT

@@ -8,7 +8,6 @@ from summarykit.layout import Furniture
 from summarykit.packs.declared_files import Declaration
 from summarykit.packs.merging import Layer
 from summarykit.packs.reference.laying import level_of
-from summarykit.packs.reference.taking import furniture, model_of
 
 _OF_NUMBER: Final = (("page_number",), ("styles", "footer"))
 
@@ -31,6 +30,8 @@ def furniture_of(declaration: Declaration) -> Furniture:
     data = None if level is None else declaration.lineage.packs[level].reference
     if data is None:
         return Furniture()
+    from summarykit.packs.reference.taking import furniture, model_of  # noqa: PLC0415 - as in `laying`
+
     drawn = (
         layers[-1].origin.file
         for path, layers in declaration.merged.origins.items()

@@ -6,7 +6,6 @@ from summarykit.diagnostics import Code, Finding, Message, Place, Severity, mess
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.merging import Source, merge
 from summarykit.packs.paths import REFERENCE
-from summarykit.packs.reference.taking import model_of, taken
 from summarykit.packs.toml_texts import Table
 
 
@@ -27,6 +26,8 @@ def with_reference(
     data = None if level is None else lineage.packs[level].reference
     if level is None or data is None:
         return list(tables), ()
+    from summarykit.packs.reference.taking import model_of, taken  # noqa: PLC0415 - most packs need no lxml
+
     place = Place(source=lineage.packs[level].source(REFERENCE))
     model = model_of(data)
     if model.refused:
