@@ -52,9 +52,7 @@ class Carried:
         return name
 
     def text(self) -> str:
-        """Return the styles asked for so far, nothing if there are none."""
-        if not self._texts:
-            return ""
+        """Return the styles asked for so far, and those that all of them are based on."""
         return "".join((_ROOT, self._base(), *self._texts.values()))
 
     def _style(self, found: Element, name: str, kind: str) -> str:

@@ -14,6 +14,7 @@ from summarykit.api.packs import diff_packs, explain_pack, new_pack
 from summarykit.layout import Layout, Length
 from summarykit.packs import Pack, load_pack, read_pack
 from summarykit.packs.opened import Setting
+from summarykit.packs.reference.lengths import on_paper
 
 COUNTY = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "zh"\n'
 SCHOOL = COUNTY.replace("county", "school").replace("zh", "county")
@@ -206,6 +207,18 @@ def test_without_a_grid_a_single_line_is_that_of_the_type(tmp_path: Path) -> Non
 def test_indents_are_taken_over(tmp_path: Path, said: str, indent: Length) -> None:
     reference = in_styles('w:firstLineChars="200" w:firstLine="640"', said)
     assert layout_of(tmp_path, reference).styles.body.indent == indent
+
+
+def test_lengths_are_told_in_as_few_digits_as_say_them() -> None:
+    assert [on_paper(twips) for twips in (2098, 1446, 2001)] == ["37mm", "25.5mm", "35.3mm"]
+    for twips in range(0, 31680, 7):
+        assert Length.read(on_paper(twips)).twips == twips
+    assert on_paper(10**20).endswith("mm")
+
+
+def test_signs_stand_as_close_as_in_word(tmp_path: Path) -> None:
+    close = in_styles('<w:kern w:val="2"/>', '<w:spacing w:val="-5"/>')
+    assert layout_of(tmp_path, close).styles.body.spacing == Length(-5)
 
 
 def test_space_around_is_taken_over_in_lines_and_in_points(tmp_path: Path) -> None:

@@ -9,12 +9,9 @@ _POINT_STEPS: Final = 100
 
 
 def on_paper(twips: int) -> str:
-    """Return a length that is a distance on the sheet: `37mm`, `25.5mm`, else in twips."""
-    for digits in range(3):
-        millimetres = round(float(twips / TWIPS["mm"]), digits)
-        if Length.read(f"{millimetres:g}mm").twips == twips:
-            return f"{millimetres:g}mm"
-    return f"{twips}twip"
+    """Return a length that is a distance on the sheet, in as few digits as say it: `25.5mm`."""
+    told = [f"{float(twips / TWIPS['mm']):.{digits}f}mm" for digits in range(3)]
+    return next((text for text in told if Length.read(text).twips == twips), told[-1])
 
 
 def of_type(twips: int) -> str:
