@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Final, TypeVar
 
-from pydantic import AfterValidator, StrictInt, StrictStr, StringConstraints
+from pydantic import AfterValidator, Field, StrictInt, StrictStr, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from summarykit.layout.lengths import TWIPS, Length, absolute, relative
@@ -13,6 +13,9 @@ LONGEST: Final = 22 * 1440
 """The longest side of a sheet in Word, in twips."""
 MOST_CHARACTERS: Final = 100
 LARGEST_SIZE: Final = 1638 * 20
+HALF_POINT: Final = 10
+"""The step of sizes of type, in twips."""
+BLACK: Final = "000000"
 WIDEST_LINE: Final = 12 * 20
 MOST_SPACING_CHANGE: Final = 20
 """A point: people would notice signs that are set closer or wider by more, in twips."""
@@ -72,6 +75,19 @@ def _shown(bound: int, form: str, *, long: bool) -> str:
     return f"{round(float(bound / TWIPS[unit]), 2):g}{unit}"
 
 
+def _half_points(length: Length) -> Length:
+    if length.twips <= 0 or length.twips % HALF_POINT:
+        raise PydanticCustomError("font_size", "not whole half points")
+    return length
+
+
+FontSize = Annotated[
+    Length,
+    AfterValidator(absolute),
+    AfterValidator(_half_points),
+    AfterValidator(within(HALF_POINT, LARGEST_SIZE)),
+]
+Colour = Annotated[StrictStr, Field(pattern="^[0-9A-Fa-f]{6}$"), AfterValidator(str.upper)]
 AnyLength = Annotated[Length, AfterValidator(within(-LONGEST, LONGEST))]
 Relative = Annotated[AnyLength, AfterValidator(relative)]
 Absolute = Annotated[

@@ -12,18 +12,20 @@ from pydantic import (
     PrivateAttr,
     StrictBool,
     StrictInt,
-    StrictStr,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
 from summarykit.layout.bounds import (
-    LARGEST_SIZE,
+    BLACK,
+    HALF_POINT,
     Absolute,
     AnyLength,
     BlankLines,
+    Colour,
     Distance,
     Extent,
+    FontSize,
     LineWidth,
     Relative,
     SpacingChange,
@@ -31,32 +33,13 @@ from summarykit.layout.bounds import (
     within,
 )
 from summarykit.layout.furniture import Furniture
-from summarykit.layout.lengths import Length, absolute
+from summarykit.layout.lengths import Length
 from summarykit.layout.pitches import Pitch
 from summarykit.layout.scheme import NumberForm
 
-HALF_POINT = 10  # twips
-
-
-def _half_points(length: Length) -> Length:
-    if length.twips <= 0 or length.twips % HALF_POINT:
-        raise PydanticCustomError("font_size", "not whole half points")
-    return length
-
-
-FontSize = Annotated[
-    Length,
-    AfterValidator(absolute),
-    AfterValidator(_half_points),
-    AfterValidator(within(HALF_POINT, LARGEST_SIZE)),
-]
 FontRole = Literal["song", "fangsong", "kai", "hei", "title", "latin"]
 Mark = Annotated[Words, Field(min_length=1, pattern=r"^[^{}]*(?:\{organisation\}[^{}]*)?$")]
 Alignment = Literal["left", "center", "right", "both"]
-BLACK = "000000"
-Colour = Annotated[
-    StrictStr, Field(pattern="^[0-9A-Fa-f]{6}$"), AfterValidator(lambda colour: colour.upper())
-]
 
 
 class Part(BaseModel):

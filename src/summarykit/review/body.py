@@ -5,7 +5,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Message, message
 from summarykit.layout import SINGLE, Style
-from summarykit.layout.models import BLACK
+from summarykit.layout.bounds import BLACK
 from summarykit.ooxml.elements import value, w
 from summarykit.review.casting import BLANKS
 from summarykit.review.fonts import (

@@ -4,8 +4,8 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Message, message
+from summarykit.layout.bounds import BLACK
 from summarykit.layout.lengths import SIZES
-from summarykit.layout.models import BLACK
 
 _TWIPS_A_MM: Final = 1440 / 25.4
 _TWIPS_A_POINT: Final = 20

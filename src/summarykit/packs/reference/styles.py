@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from summarykit.diagnostics import Message, message
-from summarykit.layout.models import BLACK
+from summarykit.layout.bounds import BLACK
 from summarykit.ooxml.elements import is_on, number
 from summarykit.ooxml.reference import ModelStyle, WordModel
 from summarykit.packs.key_names import BODY, STYLES, name_of

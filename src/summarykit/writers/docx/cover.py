@@ -5,7 +5,7 @@ from typing import Final
 
 from summarykit.document import Document, Signature, blocks_of, plain
 from summarykit.layout import FontRole, Layout, Length, break_title, text_width
-from summarykit.layout.models import HALF_POINT
+from summarykit.layout.bounds import HALF_POINT
 from summarykit.writers.docx import runs as text
 from summarykit.writers.docx.flow import Para
 from summarykit.writers.docx.markup import element

@@ -8,7 +8,7 @@ from typing import Final
 from summarykit.document import Imprint
 from summarykit.document.lines import COPIES, copies_line, issue_line
 from summarykit.layout import Layout, text_width
-from summarykit.layout.models import HALF_POINT
+from summarykit.layout.bounds import HALF_POINT
 from summarykit.writers.docx import runs as text
 from summarykit.writers.docx.flow import Grid
 from summarykit.writers.docx.markup import element

@@ -6,7 +6,7 @@ from typing import Final
 from summarykit.document import Inlines, Letterhead, plain
 from summarykit.document.lines import SIGNER
 from summarykit.layout import FontRole, Layout, LetterheadRule, text_width
-from summarykit.layout.models import HALF_POINT
+from summarykit.layout.bounds import HALF_POINT
 from summarykit.writers.docx import runs as text
 from summarykit.writers.docx.flow import Para
 from summarykit.writers.docx.markup import element

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarykit.layout import Font, Layout, Style
-from summarykit.layout.models import BLACK
+from summarykit.layout.bounds import BLACK
 from summarykit.writers.docx.markup import MAIN, element, part, wide
 from summarykit.writers.docx.numbering import MAIN_LIST, counted
 from summarykit.writers.docx.runs import quoted
