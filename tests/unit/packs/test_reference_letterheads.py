@@ -7,7 +7,7 @@ import pytest
 import reference_docx
 from reference_docx import changed, fonts, letterhead, packed, size
 from reference_packs import county, in_section, in_styles, layout_of, warnings
-from summarykit.layout import Length
+from summarykit.layout import Length, Pitch
 from summarykit.packs.reference.lengths import on_paper
 
 
@@ -65,7 +65,7 @@ def test_the_styles_are_taken_over(tmp_path: Path) -> None:
 
     body = styles.body
     assert (body.font, body.latin, body.size, body.line) == (
-        "fangsong", "latin", Length(320), Length(560),
+        "fangsong", "latin", Length(320), Pitch(560),
     )  # fmt: skip
     assert (body.indent, body.align, body.widow) == (Length(hundredths=200), "both", False)
     assert (styles.title.font, styles.title.size, styles.title.align) == (
@@ -88,7 +88,7 @@ def test_what_nobody_has_chosen_in_word_is_as_the_pack_below_says(tmp_path: Path
         styles=edit, document=lambda text: text.replace('linePitch="560"', 'linePitch="312"')
     )
     body = layout_of(tmp_path, reference).styles.body
-    assert (body.font, body.size, body.line) == ("fangsong", Length(320), Length(579))
+    assert (body.font, body.size, body.line) == ("fangsong", Length(320), Pitch(579))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_what_nobody_has_chosen_in_word_is_as_the_pack_below_says(tmp_path: Path
 )
 def test_lines_are_as_far_apart_as_in_word(tmp_path: Path, spacing: str, pitch: int) -> None:
     reference = in_styles('w:line="560" w:lineRule="exact"', spacing)
-    assert layout_of(tmp_path, reference).styles.body.line == Length(pitch)
+    assert layout_of(tmp_path, reference).styles.body.line == Pitch(pitch)
 
 
 def test_without_a_grid_a_single_line_is_that_of_the_type(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_without_a_grid_a_single_line_is_that_of_the_type(tmp_path: Path) -> Non
         return text.replace('<w:docGrid w:type="lines" w:linePitch="560"/>', "")
 
     layout = layout_of(tmp_path, changed(styles=styles, document=document))
-    assert layout.styles.body.line == Length(416)
+    assert layout.styles.body.line == Pitch(parts=240)
 
 
 @pytest.mark.parametrize(

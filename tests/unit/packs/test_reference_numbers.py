@@ -7,7 +7,7 @@ import pytest
 import reference_docx
 from reference_docx import changed, letterhead, packed
 from reference_packs import layout_of
-from summarykit.layout import Layout, Length
+from summarykit.layout import Layout, Length, Pitch
 
 STRANGE = '<w:rPr><w:rFonts w:ascii="华文彩云"/></w:rPr>'
 NUMBER_OF_ZH = ("outer", "— {page} —", Length(hundredths=100))
@@ -23,7 +23,7 @@ def test_the_page_number_is_taken_over_as_settings(tmp_path: Path) -> None:
 
     assert number_of(layout) == ("center", "— {page} —", Length())
     footer = layout.styles.footer
-    assert (footer.latin, footer.size, footer.line) == ("song", Length(280), Length(280))
+    assert (footer.latin, footer.size, footer.line) == ("song", Length(280), Pitch(280))
     assert layout.furniture.keeps_number
     assert [pages for pages, _ in layout.furniture.footers] == ["default", "first"]
 

@@ -64,13 +64,12 @@ def _style(number: NumberLook, faces: Faces) -> dict[str, object]:
     font, latin = faces.known(look.chinese), faces.known(look.latin)
     if not latin:
         return {}
-    line = effective_line(ModelStyle({}, {}, look, number.shape), 0)
     table: dict[str, object] = {"font": font} if font else {}
     return table | {
         "latin": latin,
         "size": of_type(look.twips),
         "bold": look.bold,
-        "line": of_type(line),
+        "line": effective_line(ModelStyle({}, {}, look, number.shape), 0),
     }
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from summarykit.diagnostics import Message, message
+from summarykit.layout import SINGLE, Pitch
 from summarykit.layout.bounds import BLACK
 from summarykit.ooxml.elements import is_on, number
 from summarykit.ooxml.reference import ModelStyle, WordModel
@@ -54,7 +55,6 @@ ROLES: Final = MappingProxyType(
 _UNCHOSEN_SIZES: Final = MappingProxyType({BODY: 21, FOOTER: 18})
 _AUTOMATIC: Final = "auto"
 _UNCHOSEN_PITCH: Final = 312
-_SINGLE: Final = 240
 _HIGHER: Final = 1.3
 """A line of Chinese type in single spacing over the size of the type."""
 _ALIGNMENTS: Final = MappingProxyType(
@@ -134,9 +134,8 @@ class StyleTables:
     def _settings(self, role: str, style: ModelStyle) -> Iterator[tuple[str, object]]:
         yield from self._type(role, style)
         yield from self._place(role, style)
-        line = self._line(role, style)
-        if line:
-            yield "line", of_type(line)
+        if line := self._line(role, style):
+            yield "line", line
 
     def _type(self, role: str, style: ModelStyle) -> Iterator[tuple[str, object]]:
         said = style.run
@@ -178,13 +177,13 @@ class StyleTables:
     def _space(self, said: Mapping[str, str]) -> Iterator[tuple[str, object]]:
         for side in ("before", "after"):
             if lines := number(said.get(f"spacing@{side}Lines", "")):
-                pitch = grid_pitch(self.model.section) or _SINGLE
+                pitch = grid_pitch(self.model.section) or SINGLE
                 yield side, of_type(round(lines * pitch / 100))
             elif f"spacing@{side}" in said:
                 yield side, of_type(number(said[f"spacing@{side}"]))
 
-    def _line(self, role: str, style: ModelStyle) -> int:
-        """Return the pitch of its lines in twips, 0 where it does not say any."""
+    def _line(self, role: str, style: ModelStyle) -> str:
+        """Return the pitch of its lines, empty where it does not say any."""
         pitch = grid_pitch(self.model.section)
         own = style.paragraph
         sized = "sz" in style.run and number(style.run["sz"]) != _UNCHOSEN_SIZES.get(role)
@@ -192,7 +191,7 @@ class StyleTables:
             sized = True
         if not sized or role == FOOTER:
             has_grid = role == BODY and pitch and pitch != _UNCHOSEN_PITCH
-            return pitch if has_grid else 0
+            return of_type(pitch) if has_grid else ""
         return effective_line(style, pitch)
 
 
@@ -206,23 +205,26 @@ def _indent(said: Mapping[str, str]) -> Iterator[tuple[str, object]]:
         yield "indent", of_type(first) if first else characters(0)
 
 
-def effective_line(style: ModelStyle, pitch: int) -> int:
-    """Return how far lines of a style are apart in twips, on a grid of `pitch` or on none."""
+def effective_line(style: ModelStyle, pitch: int) -> str:
+    """Return how far lines of a style are apart, on a grid of `pitch` twips or on none.
+
+    On a grid, Word makes them a whole number of its lines; `1.5倍` holds where there is none.
+    """
     rule = style.shape.said.get("spacing@lineRule", "auto")
-    line = style.shape.twips("spacing@line") or _SINGLE
+    line = style.shape.twips("spacing@line") or SINGLE
     if rule == "exact":
-        return line
+        return of_type(line)
     natural = round(style.look.twips * _HIGHER)
     if rule == "atLeast":
-        return max(line, natural)
-    on_grid = pitch and style.shape.on("snapToGrid", otherwise=True)
-    single = ceil(natural / pitch) * pitch if on_grid else natural
-    return round(single * line / _SINGLE)
+        return of_type(max(line, natural))
+    if pitch and style.shape.on("snapToGrid", otherwise=True):
+        return of_type(round(ceil(natural / pitch) * pitch * line / SINGLE))
+    return str(Pitch(parts=line))
 
 
 def _is_single(said: Mapping[str, str]) -> bool:
     auto = said.get("spacing@lineRule", "auto") == "auto"
-    return auto and number(said.get("spacing@line", "")) == _SINGLE
+    return auto and number(said.get("spacing@line", "")) == SINGLE
 
 
 def _fonts_of(style: ModelStyle) -> Iterator[str]:
