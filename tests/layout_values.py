@@ -14,6 +14,7 @@ from summarykit.packs.key_names import key_names
 
 Key = tuple[str, ...]
 _LENGTH: Final = re.compile(r"(-?[0-9.]+)(\D+)")
+_COLOUR: Final = re.compile(r"[0-9A-F]{6}")
 _SMALL: Final = 1
 """Of numbers below this, a quarter is a step; of others, one is."""
 
@@ -51,6 +52,8 @@ def other_value(key: Key, value: Any) -> Any:  # noqa: ANN401 - as above
             return value + 1
         case list():  # of forms of numbers, the others; of fonts, another one before them
             return value[::-1] if key[0] == "numbering" else [f"{value[0]}乙", *value]
+        case str() if _COLOUR.fullmatch(value):
+            return "C00000"
         case str() if length := _LENGTH.fullmatch(value):
             number = float(length[1])
             step = 1 if abs(number) >= _SMALL else 0.25

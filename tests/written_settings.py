@@ -124,6 +124,7 @@ _OF_STYLES: Final = {
     "before": ("pPr/spacing", "before"),
     "after": ("pPr/spacing", "after"),
     "align": ("pPr/jc", "val"),
+    "colour": ("rPr/color", "val"),
 }
 _SWITCHES: Final = {
     "bold": "rPr/b",
@@ -155,7 +156,7 @@ def style_setting(written: Written, style: str, setting: str) -> object:
     if setting in _SWITCHES:
         there = written.style(name).find(f"{W}{path.replace('/', f'/{W}')}") is not None
         return there and said != "0"
-    return said if setting in {"font", "latin", "align"} else number(said)
+    return said if setting in {"font", "latin", "align", "colour"} else number(said)
 
 
 def used_font(written: Written, index: int) -> Element:
