@@ -3,7 +3,8 @@
 Records are made from the declarations of the model, so that a new field is in them at once.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
 from functools import cache
 from random import Random
 from typing import Any, Final, Literal, get_args, get_origin
@@ -14,6 +15,7 @@ from pydantic.fields import FieldInfo
 import strategies_values as values
 from strategies_documents import AWKWARD, texts
 from summarykit.model import YearRecord
+from summarykit.model.added import OUR_OWN, Vocabulary
 from summarykit.model.catalogue import load_catalogue
 from summarykit.model.entity import Entity, Item, LinksTo
 from summarykit.model.organisation import Organisation, Period
@@ -81,6 +83,7 @@ _OF_A_FIELD: Final[Mapping[tuple[type[Entity], str], Strategy]] = {
     (Policy, "catalogue"): st.sampled_from([one.id for one in load_catalogue().documents]),
 }
 """Fields whose declaration does not say what may stand in them."""
+_HALF: Final = 0.5
 NOBODY: Final = "nobody"
 """An id that no entity has, in a link that cannot be left out."""
 _NOT_DRAWN: Final = ("id", "summarykit", "organisation", "period", "programmes")
@@ -92,9 +95,10 @@ class _Drawing:
     Hypothesis alone would mostly draw small records, in which most fields are never seen.
     """
 
-    def __init__(self, draw: st.DrawFn, random: Random) -> None:
+    def __init__(self, draw: st.DrawFn, random: Random, vocabulary: Vocabulary) -> None:
         self._draw = draw
         self._random = random
+        self._vocabulary = vocabulary
 
     def entity(self, kind: type[Entity]) -> Data:
         """Return the data of an entity: what it needs, and some of its other fields."""
@@ -123,7 +127,12 @@ class _Drawing:
             return self._draw(_OF_A_CLASS[annotation])
         if issubclass(annotation, Entity):
             return self.entity(annotation)
-        return self._random.choice([*annotation])
+        return self._random.choice(self._choices(annotation))
+
+    def _choices(self, kind: type[Enum]) -> Sequence[object]:
+        """Return our own choices, or half the time what is added to them, few as that is."""
+        added = self._vocabulary.added(kind)
+        return added if added and self._random.random() < _HALF else [*kind]
 
 
 @cache
@@ -137,13 +146,14 @@ def _fields(kind: type[Entity]) -> tuple[list[str], list[str]]:
 
 
 @st.composite
-def records(draw: st.DrawFn) -> YearRecord:
+def records(draw: st.DrawFn, vocabulary: Vocabulary = OUR_OWN) -> YearRecord:
     """Return a record with at least one programme; in half of them entities have ids and links.
 
-    Links lead to entities of the right classes.
+    Links lead to entities of the right classes. The kinds that `vocabulary` adds are in many.
     """
-    drawing = _Drawing(draw, draw(st.randoms(use_true_random=True)))
+    drawing = _Drawing(draw, draw(st.randoms(use_true_random=True)), vocabulary)
     kinds = draw(st.lists(st.sampled_from(ProgrammeKind), min_size=1, max_size=2, unique=True))
+    kinds = [*vocabulary.added_programmes, *kinds][:2]
     data: Data = {
         **drawing.entity(YearRecord),
         "organisation": drawing.entity(Organisation),

@@ -70,6 +70,7 @@ class Code(StrEnum):
     MARKUP_REFUSED = "markup-refused"
     FILE_UNUSED = "file-unused"
     SECTION_NEVER_FILLED = "section-never-filled"
+    KIND_UNUSED = "kind-unused"
     # composing and writing
     REPORT_UNKNOWN = "report-unknown"
     PROGRAMME_MISSING = "programme-missing"
@@ -78,6 +79,7 @@ class Code(StrEnum):
     FONT_MISSING = "font-missing"
     DOCUMENT_TOO_LONG = "document-too-long"
     EXTRA_MISSING = "extra-missing"
+    KIND_UNKNOWN = "kind-unknown"
     ATTACHMENT_MISSING = "attachment-missing"
     TITLE_TOO_LONG = "title-too-long"
     SIGNATURE_UNDATED = "signature-undated"

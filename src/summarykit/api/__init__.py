@@ -3,7 +3,8 @@
 What a function needs beyond the model (YAML, jinja2, the writers) is imported when called.
 """
 
-from summarykit.api.composing import DEFAULT_PACK, check, compose, fitting_report, load_pack
+from summarykit.api.composing import check, compose, fitting_report
+from summarykit.api.loading import DEFAULT_PACK, load_pack
 from summarykit.api.records import json_schema, parse_record, read_record
 from summarykit.api.reviewing import review
 from summarykit.api.summaries import Summary, describe

@@ -1,21 +1,21 @@
 """A record in, a summary out: what somebody asks for is looked at, and made."""
 
-import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from summarykit.api.arguments import PACK, path_of, wrong_type
+from summarykit.api.loading import DEFAULT_PACK, pack_of
 from summarykit.api.records import RecordOrPath, found_record
 from summarykit.api.summaries import Account, Summary
 from summarykit.api.wishes import Wish, kinds_of, told_elsewhere, wrong_wishes
 from summarykit.diagnostics import Finding, SummaryError, has_errors
 from summarykit.model import YearRecord
-from summarykit.model.vocabulary import ProgrammeKind
+from summarykit.model.added import AnyProgramme
 
 if TYPE_CHECKING:
-    from summarykit.packs import Pack, PackResult
+    import os
 
-DEFAULT_PACK: Final = "zh"
+    from summarykit.packs import Pack
+
 AudienceName: TypeAlias = Literal["internal", "public", "内部", "公开"]
 LengthName: TypeAlias = Literal["short", "standard", "long", "简短", "标准", "详细"]
 
@@ -31,7 +31,8 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
 ) -> Summary:
     """Return the summary that `report` of `pack` makes of a record, or of the file of one.
 
-    A mapping is read as by `parse_record`; `pack` is a name, a folder or a loaded pack.
+    A mapping is read as by `parse_record`; `pack` is a name, a folder or a loaded pack, and the
+    record may name the kinds of work and of measure that it adds.
     `report` is an id or a name (`left_behind_care`, `关爱留守儿童`); without one, it is the
     report that tells most of the record, or of the `programmes` asked for, and least beside.
     Given a file, findings have its lines. `audience` decides which cases and attachments are
@@ -69,24 +70,7 @@ def check(  # noqa: PLR0913 - as above
     return _composed(record, wish)[1]
 
 
-def load_pack(pack: str | os.PathLike[str] = DEFAULT_PACK) -> "Pack":
-    """Return the pack in the folder `pack`, or the one of that name that ships with us.
-
-    Threads may share it; another process loads its own, since compiled templates do not travel.
-
-    Raises:
-        SummaryError: It is no name or folder, there is no such pack, or it has errors; all
-            findings are in it.
-    """
-    loaded = pack_of(pack)
-    if loaded.pack is None:
-        raise SummaryError(loaded.findings)
-    return loaded.pack
-
-
-def fitting_report(
-    record: YearRecord, pack: "Pack", asked: Iterable[ProgrammeKind] = ()
-) -> str:
+def fitting_report(record: YearRecord, pack: "Pack", asked: Iterable[AnyProgramme] = ()) -> str:
     """Return the report that tells most of the record and, among these, least beside it.
 
     Where some of the work is `asked` for, it is the one that tells most of that.
@@ -94,7 +78,7 @@ def fitting_report(
     present = set(asked) or set(record.programmes)
 
     def fit(report: str) -> tuple[int, int]:
-        told = set(pack.reports[report].programmes or ProgrammeKind)
+        told = set(pack.reports[report].programmes or pack.vocabulary.programmes)
         return len(told & present), -len(told)
 
     return max(pack.reports, key=fit)
@@ -108,13 +92,14 @@ def _composed(record: RecordOrPath, wish: Wish) -> tuple[Summary | None, tuple[F
     from summarykit.compose.scope import Assignment  # noqa: PLC0415 - as above
     from summarykit.packs import Length  # noqa: PLC0415 - as above
 
-    found, read = found_record(record)
     loaded = pack_of(wish.pack)
-    findings = [*read, *loaded.findings, *wrong_wishes(wish)]
+    known = loaded.vocabulary
+    found, read = found_record(record, known)
+    findings = [*read, *loaded.findings, *wrong_wishes(wish, known)]
     if found.record is None or loaded.pack is None or has_errors(findings):
         return None, tuple(findings)  # only of a sound record are its templates judged
     chosen = _report_id(wish, found.record, loaded.pack)
-    extent = Extent(Length(wish.length), kinds_of(wish))
+    extent = Extent(Length(wish.length), kinds_of(wish, known))
     if elsewhere := told_elsewhere(extent.programmes, loaded.pack.reports.get(chosen)):
         return None, (*findings, *elsewhere)
     audience = Audience(wish.audience)
@@ -134,21 +119,9 @@ def _composed(record: RecordOrPath, wish: Wish) -> tuple[Summary | None, tuple[F
     return made, made.findings
 
 
-def pack_of(pack: "Pack | str | os.PathLike[str]") -> "PackResult":
-    """Return the pack, loaded or given."""
-    from summarykit import packs  # noqa: PLC0415 - see the package's docstring
-
-    if isinstance(pack, packs.Pack):
-        return packs.PackResult(pack, ())
-    folder = path_of(pack)
-    if folder is None:
-        return packs.PackResult(None, (wrong_type("pack", PACK, pack),))
-    return packs.load_pack(folder)
-
-
 def _report_id(wish: Wish, record: YearRecord, pack: "Pack") -> str:
     """Return the id of the report that is asked for by id or name, or the one that fits."""
     if wish.report is None:
-        return fitting_report(record, pack, kinds_of(wish))
+        return fitting_report(record, pack, kinds_of(wish, pack.vocabulary))
     called = (spec.id for spec in pack.reports.values() if wish.report in (spec.id, spec.name))
     return next(called, str(wish.report))

@@ -8,6 +8,7 @@ from summarykit.api.pack_trials import tried_out
 from summarykit.diagnostics import Finding, Severity
 from summarykit.packs.affected import affected
 from summarykit.packs.finding_words import in_words
+from summarykit.packs.kind_use import unused_kinds
 from summarykit.packs.loading import load_pack, sound_reports, trace_pack
 from summarykit.packs.low_margins import low_margins
 from summarykit.packs.opened import OpenPack
@@ -41,6 +42,7 @@ def check_pack(
     found += strange_fonts(opened, installed)
     if loaded.pack is not None:
         found += low_margins(opened, loaded.pack.layout)
+        found += unused_kinds(opened, loaded.pack)
         reach = affected(traced, loaded.pack.reports.values())
         found += tried_out(loaded.pack, opened, reach, progress or _silent)
     return _in_order(found)

@@ -4,7 +4,7 @@ The records are the fullest one there is and one with an organisation, a period 
 programme; both audiences and each length are tried. What is said about the records is left out.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
@@ -14,6 +14,8 @@ from summarykit.compose import Audience, Composed, Extent, compose
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.document import Section, plain
 from summarykit.model import YearRecord
+from summarykit.model.added import AddedMeasure
+from summarykit.model.plan import Measure
 from summarykit.model.record import ExtraFact, Programme
 from summarykit.model.vocabulary import MeasureStatus, ProgrammeKind
 from summarykit.packs import (
@@ -60,7 +62,7 @@ def tried_out(
     The reports that its changes reach are made in every way; of the others it may be that the
     titles are looked at.
     """
-    fullest = _with_fields(_fullest(), pack)
+    fullest = _with_kinds(_with_fields(_fullest(), pack), pack)
     reports = [_forgiving(spec) for spec in pack.reports.values()]
     forgiving = replace(pack, reports={spec.id: spec for spec in reports})
     tried = [spec for spec in reports if reach.titles or spec.id in reach.wholly]
@@ -105,6 +107,37 @@ def _with_fields(record: YearRecord, pack: Pack) -> YearRecord:
     return record.model_copy(update={"extra": (*record.extra, *facts)})
 
 
+def _with_kinds(record: YearRecord, pack: Pack) -> YearRecord:
+    """Return the record with a programme for each that the pack adds, and all its measures."""
+    measures = tuple(_measures_of_all(pack.vocabulary.added_measures, record))
+    if not (measures or pack.vocabulary.added_programmes):
+        return record
+    first = next(iter(record.programmes))
+    own = record.programmes[first]
+    changed = {first: own.model_copy(update={"measures": (*own.measures, *measures)})}
+    added = dict.fromkeys(pack.vocabulary.added_programmes, _nameless(own, measures))
+    return record.model_copy(update={"programmes": {**record.programmes, **changed, **added}})
+
+
+def _nameless(programme: Programme, measures: tuple[Measure, ...]) -> Programme:
+    """Return a programme with other measures, its entries without ids that others have."""
+    bare = {
+        name: tuple(entry.model_copy(update={"id": None}) for entry in getattr(programme, name))
+        for name in ("goals", "results", "difficulties", "next_steps")
+    }
+    return programme.model_copy(update={**bare, "measures": measures, "title": None})
+
+
+def _measures_of_all(kinds: Iterable[AddedMeasure], record: YearRecord) -> Iterator[Measure]:
+    """Yield the fullest measure there is and one that is only practised, of every kind."""
+    every = [m for programme in record.programmes.values() for m in programme.measures]
+    fullest = max(every, key=lambda measure: len(measure.model_fields_set))
+    practice = fullest.practice or fullest.kind.label
+    for kind in kinds:
+        yield fullest.model_copy(update={"id": None, "kind": kind, "name": None})
+        yield Measure(kind=kind, practice=practice)
+
+
 def _forgiving(spec: ReportSpec) -> ReportSpec:
     """Return a report that does not mind what a record lacks."""
     sections = tuple(
@@ -115,12 +148,12 @@ def _forgiving(spec: ReportSpec) -> ReportSpec:
 
 def _emptiest(spec: ReportSpec) -> YearRecord:
     """Return the record that says least of those that a report can be made of."""
-    kind = spec.programmes[0] if spec.programmes else next(iter(ProgrammeKind))
+    kind = spec.programmes[0] if spec.programmes else ProgrammeKind.LEFT_BEHIND_CARE
     return YearRecord.model_validate(
         {
             "organisation": {"name": "青石镇中心小学", "level": "school"},
             "period": {"kind": "school_year"},
-            "programmes": {kind.value: {}},
+            "programmes": {kind: {}},
         }
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from summarykit.api.arguments import PACK, path_of, wrong_type
-from summarykit.api.composing import DEFAULT_PACK, load_pack
+from summarykit.api.loading import DEFAULT_PACK, load_pack
 from summarykit.diagnostics import (
     Code,
     Finding,

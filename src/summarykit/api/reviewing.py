@@ -4,7 +4,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from summarykit.api.arguments import path_of, wrong_type
-from summarykit.api.composing import DEFAULT_PACK, pack_of
+from summarykit.api.loading import DEFAULT_PACK, pack_of
 from summarykit.diagnostics import Finding, message
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarykit.api.arguments import REPORT, WORK, names_in, unknown, wrong_type
 from summarykit.diagnostics import Code, Finding, Severity, message
-from summarykit.model.vocabulary import ProgrammeKind
+from summarykit.model.added import AnyProgramme, Vocabulary
 
 if TYPE_CHECKING:
     import os
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 # What people call the choices, who may write either name.
 AUDIENCES: Final = MappingProxyType({"内部": "internal", "公开": "public"})
 LENGTHS: Final = MappingProxyType({"简短": "short", "标准": "standard", "详细": "long"})
-_PROGRAMMES: Final = {name: kind for kind in ProgrammeKind for name in (kind.value, kind.label)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Wish:
         object.__setattr__(self, "length", _chosen(self.length, LENGTHS))
 
 
-def wrong_wishes(wish: Wish) -> Iterator[Finding]:
+def wrong_wishes(wish: Wish, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Yield an error for each wish that is none of those there are."""
     if wish.report is not None and not isinstance(wish.report, str):
         yield wrong_type("report", REPORT, wish.report)
@@ -50,12 +49,20 @@ def wrong_wishes(wish: Wish) -> Iterator[Finding]:
         yield unknown(said, _both(LENGTHS))
     if wish.names is None:
         yield wrong_type("programmes", WORK, _no_name_in(wish.programmes))
-    yield from (_unknown_work(name) for name in wish.names or () if name not in _PROGRAMMES)
+    known = _programmes(vocabulary)
+    for name in wish.names or ():
+        if name not in known:
+            yield _unknown_work(name, vocabulary)
 
 
-def kinds_of(wish: Wish) -> tuple[ProgrammeKind, ...]:
+def kinds_of(wish: Wish, vocabulary: Vocabulary) -> tuple[AnyProgramme, ...]:
     """Return the kinds of work that are asked for, once they are known to be there."""
-    return tuple(_PROGRAMMES[name] for name in wish.names or ())
+    known = _programmes(vocabulary)
+    return tuple(known[name] for name in wish.names or ())
+
+
+def _programmes(vocabulary: Vocabulary) -> Mapping[str, AnyProgramme]:
+    return {name: kind for kind in vocabulary.programmes for name in (kind.value, kind.label)}
 
 
 def _chosen(found: object, names: Mapping[str, str]) -> object:
@@ -73,19 +80,19 @@ def _no_name_in(programmes: object) -> object:
     return next((name for name in several if not isinstance(name, str)), programmes)
 
 
-def _unknown_work(found: str) -> Finding:
+def _unknown_work(found: str, vocabulary: Vocabulary) -> Finding:
     from summarykit.l10n.nearest import nearest  # noqa: PLC0415 - see the package's docstring
 
     said = message("there is no kind of work {found}", found=found)
-    if near := nearest(found, _PROGRAMMES):
+    if near := nearest(found, _programmes(vocabulary)):
         hint = message("did you mean {name}?", name=near)
         return Finding(Severity.ERROR, Code.WRONG_VALUE, said, hint=hint)
-    return unknown(said, tuple(f"{kind.value}（{kind.label}）" for kind in ProgrammeKind))
+    return unknown(
+        said, tuple(f"{kind.value}（{kind.label}）" for kind in vocabulary.programmes)
+    )
 
 
-def told_elsewhere(
-    asked: tuple[ProgrammeKind, ...], spec: "ReportSpec | None"
-) -> list[Finding]:
+def told_elsewhere(asked: tuple[AnyProgramme, ...], spec: "ReportSpec | None") -> list[Finding]:
     """Return an error when the report tells none of the work that is asked for."""
     if not asked or spec is None or not spec.programmes or set(asked) & set(spec.programmes):
         return []

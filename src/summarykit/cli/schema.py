@@ -3,6 +3,8 @@
 import argparse
 
 from summarykit import api
+from summarykit.api.loading import vocabulary_of
+from summarykit.cli.choices import named
 from summarykit.cli.console import DONE, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import message
@@ -19,12 +21,16 @@ def declare(parser: Parser, console: Console) -> None:
         message("json, the schema (default), or md, a page of all fields and their values")
     )
     parser.add_argument("--format", choices=("json", "md"), default="json", help=words)
+    words = console.say(
+        message("the pack whose own kinds of work and of measure are allowed, too")
+    )
+    parser.add_argument("--pack", type=named, metavar="PACK", help=words)
 
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return the exit code, having written the schema or the page."""
     if chosen.format == "md":
-        console.print(fields_page().removesuffix("\n"))
+        console.print(fields_page(vocabulary_of(chosen.pack)).removesuffix("\n"))
         return DONE
-    console.print_json(api.json_schema())
+    console.print_json(api.json_schema(pack=chosen.pack))
     return DONE

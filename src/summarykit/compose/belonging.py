@@ -5,7 +5,7 @@ from typing import Final
 
 from summarykit.compose.views import View
 from summarykit.model import YearRecord
-from summarykit.model.vocabulary import ProgrammeKind
+from summarykit.model.added import AnyProgramme
 
 BY_PROGRAMME: Final = (
     "indicators",
@@ -23,7 +23,7 @@ BY_PROGRAMME: Final = (
 
 
 def is_told_by(
-    kinds: Iterable[ProgrammeKind], own: Collection[ProgrammeKind], record: YearRecord
+    kinds: Iterable[AnyProgramme], own: Collection[AnyProgramme], record: YearRecord
 ) -> bool:
     """Return whether a report on `kinds` tells what belongs to the programmes `own`.
 
@@ -33,8 +33,15 @@ def is_told_by(
     return not present or not present.isdisjoint(kinds)
 
 
+def kinds_told(programmes: Iterable[object], record: YearRecord) -> tuple[AnyProgramme, ...]:
+    """Return the kinds of the programmes that a document tells, views that say their kind."""
+    keys = [str(getattr(programme, "kind", "")) for programme in programmes]
+    kinds = {kind.value: kind for kind in record.programmes}
+    return tuple(kinds[key] for key in keys if key in kinds)
+
+
 def of_programmes(
-    entries: Iterable[object], kinds: Iterable[ProgrammeKind], record: YearRecord
+    entries: Iterable[object], kinds: Iterable[AnyProgramme], record: YearRecord
 ) -> Iterator[View]:
     """Yield those entries that a report on `kinds` tells, by `is_told_by`."""
     told = tuple(kinds)
@@ -43,8 +50,8 @@ def of_programmes(
             yield entry
 
 
-def _own(entry: View) -> Collection[ProgrammeKind]:
-    found: Collection[ProgrammeKind] = getattr(entry.entity, "programmes", ())
+def _own(entry: View) -> Collection[AnyProgramme]:
+    found: Collection[AnyProgramme] = getattr(entry.entity, "programmes", ())
     return found
 
 

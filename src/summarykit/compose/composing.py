@@ -14,6 +14,7 @@ from summarykit.compose.length.fitting import Reductions, Search
 from summarykit.compose.letterhead import NUMBER, has_letterhead, letterhead
 from summarykit.compose.planning import left_out_fields
 from summarykit.compose.scope import Assignment, Audience, scope, without_consent
+from summarykit.compose.strange_kinds import strange_kinds
 from summarykit.compose.tables.closing import attachment_note, attachments, signature, undated
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, Term, message
 from summarykit.document import (
@@ -33,8 +34,9 @@ from summarykit.document import (
 from summarykit.l10n.nearest import nearest
 from summarykit.layout import break_title, text_width
 from summarykit.model import YearRecord
+from summarykit.model.added import AnyProgramme
 from summarykit.model.record import Programme
-from summarykit.model.vocabulary import MeasureStatus, ProgrammeKind
+from summarykit.model.vocabulary import MeasureStatus
 from summarykit.packs import (
     DocumentKind,
     Filled,
@@ -68,7 +70,7 @@ class Extent:
     """How much of a record is told: of which programmes (none means all), at what length."""
 
     length: Length = Length.STANDARD
-    programmes: tuple[ProgrammeKind, ...] = ()
+    programmes: tuple[AnyProgramme, ...] = ()
 
 
 WHOLE: Final = Extent()
@@ -94,16 +96,19 @@ def compose(
     """Return the document that `report` of `pack` makes of `record`.
 
     `extent` says of which programmes it tells, and how long it is to be. Findings:
-    report-unknown, programme-missing, section-empty, attachment-missing, document-too-long, and
-    whatever the templates give (template-failed and its kin, with file and line).
+    kind-unknown, report-unknown, programme-missing, section-empty, attachment-missing,
+    document-too-long, and whatever the templates give (template-failed and its kin, with file
+    and line).
     """
     record = typed(settled(record), pack.fields)
+    if strange := tuple(strange_kinds(record, pack)):
+        return Composed(None, strange)
     spec = pack.reports.get(report)
     if spec is None:
         return Composed(None, (_unknown_report(report, pack),))
     assignment = Assignment(pack, spec, audience, extent.programmes)
     if not assignment.kinds(record):
-        return Composed(None, (_no_programme(extent.programmes or spec.programmes),))
+        return Composed(None, (_no_programme(extent.programmes or spec.programmes, pack),))
     aim = spec.most if extent.length is Length.LONG else spec.lengths.get(extent.length)
     if aim is None:
         return _attempt(record, assignment, UNSHORTENED)
@@ -177,7 +182,7 @@ class _Work:
         return self.assignment.report
 
     @property
-    def kinds(self) -> tuple[ProgrammeKind, ...]:
+    def kinds(self) -> tuple[AnyProgramme, ...]:
         return self.assignment.kinds(self.record)
 
     def keep(self, filled: Filled) -> tuple[Block, ...]:
@@ -348,7 +353,7 @@ def _unknown_report(report: str, pack: Pack) -> Finding:
     return Finding(Severity.ERROR, Code.REPORT_UNKNOWN, said, hint=hint)
 
 
-def _no_programme(wanted: tuple[ProgrammeKind, ...]) -> Finding:
+def _no_programme(wanted: tuple[AnyProgramme, ...], pack: Pack) -> Finding:
     said = (
         message("the record has no programme {names}", names=wanted)
         if wanted
@@ -357,7 +362,7 @@ def _no_programme(wanted: tuple[ProgrammeKind, ...]) -> Finding:
     hint = message(
         "add to {field}: {names}",
         field=Term("programmes", str(YearRecord.model_fields["programmes"].alias)),
-        names=wanted or tuple(ProgrammeKind),
+        names=wanted or pack.vocabulary.programmes,
     )
     return Finding(
         Severity.ERROR, Code.PROGRAMME_MISSING, said, Place(path=("programmes",)), hint

@@ -10,8 +10,8 @@ from summarykit.diagnostics import Code, Finding, Message, Place, Severity, mess
 from summarykit.facts import declared_value
 from summarykit.facts.reference import child
 from summarykit.model import YearRecord
+from summarykit.model.added import AnyProgramme
 from summarykit.model.record import ExtraFact
-from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import ExtraField
 
 Fields = Mapping[str, ExtraField]
@@ -47,7 +47,7 @@ def told_fields(extra: ShownList, fields: Fields) -> tuple[Names, ShownList]:
 
 
 def wrong_fields(
-    record: YearRecord, fields: Fields, kinds: Iterable[ProgrammeKind]
+    record: YearRecord, fields: Fields, kinds: Iterable[AnyProgramme]
 ) -> Iterator[Finding]:
     """Yield a finding for each extra fact that cannot be read as declared, or is missed.
 

@@ -26,6 +26,7 @@ from summarykit.compose.language.spans import span, year_of
 from summarykit.compose.language.variety import Variety
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.outcome.outcome_offers import outcome_offers
+from summarykit.compose.outline.assigned import assigned
 from summarykit.compose.situation.changes import change_of
 from summarykit.compose.situation.rates import rate_of, share_of
 from summarykit.compose.situation.totals import total_of
@@ -69,6 +70,7 @@ def offers(
     functions: Mapping[str, Callable[..., object]] = {
         **_OF_ANY_RECORD,
         **outcome_offers(by_id.find),
+        "assigned": partial(assigned, every=tuple(record.programmes)),
         "choose": Variety(record).choose,
         "depth": lambda entity: shortening.depth(_ref(entity)).value,
         "linked": by_id.find,

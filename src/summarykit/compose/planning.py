@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from summarykit.model import YearRecord
+from summarykit.model.added import AnyProgramme
 from summarykit.model.entity import Entity
-from summarykit.model.vocabulary import MeasureStatus, ProgrammeKind
+from summarykit.model.vocabulary import MeasureStatus
 from summarykit.packs import DocumentKind, ReportSpec
 
 _STANDING: Final = frozenset(
@@ -17,7 +18,7 @@ _STANDING: Final = frozenset(
 """What a year had, and which year it was: a plan made of it is for the time after."""
 
 
-def is_plan(record: YearRecord, kinds: Iterable[ProgrammeKind]) -> bool:
+def is_plan(record: YearRecord, kinds: Iterable[AnyProgramme]) -> bool:
     """Return whether every measure of the programmes is planned: the record is a plan."""
     measures = [m for kind in kinds for m in record.programmes[kind].measures]
     return bool(measures) and all(map(is_planned, measures))
@@ -29,7 +30,7 @@ def is_planned(entity: Entity) -> bool:
 
 
 def left_out_fields(
-    record: YearRecord, spec: ReportSpec, kinds: Iterable[ProgrammeKind]
+    record: YearRecord, spec: ReportSpec, kinds: Iterable[AnyProgramme]
 ) -> frozenset[str]:
     """Return the fields of the record and of its programmes that a report does not tell."""
     is_of_a_year = spec.kind is DocumentKind.PLAN and not is_plan(record, kinds)

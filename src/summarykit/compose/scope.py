@@ -25,6 +25,7 @@ from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts import value_of
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
+from summarykit.model.added import AnyProgramme, in_order
 from summarykit.model.entity import Entity, Item
 from summarykit.model.events import Visit
 from summarykit.model.outcome import Case
@@ -43,19 +44,19 @@ class Audience(StrEnum):
 
 
 def programmes_of(
-    record: YearRecord, report: ReportSpec, chosen: tuple[ProgrammeKind, ...] = ()
-) -> tuple[ProgrammeKind, ...]:
+    record: YearRecord, report: ReportSpec, chosen: tuple[AnyProgramme, ...] = ()
+) -> tuple[AnyProgramme, ...]:
     """Return the programmes of the record that the report tells, in the order it names them.
 
-    A report that names none tells all, in the order of the domain; `chosen` are those asked
-    for, none means all.
+    A report that names none tells all, in the order of the domain, those that a pack adds last;
+    `chosen` are those asked for, none means all.
     """
-    wanted = report.programmes or tuple(ProgrammeKind)
+    wanted = report.programmes or in_order(record.programmes)
     asked = chosen or wanted
     return tuple(kind for kind in wanted if kind in record.programmes and kind in asked)
 
 
-TOLD_WITH: Final[Mapping[ProgrammeKind, tuple[Path, ...]]] = MappingProxyType(
+TOLD_WITH: Final[Mapping[AnyProgramme, tuple[Path, ...]]] = MappingProxyType(
     {
         ProgrammeKind.DROPOUT_PREVENTION: (
             *(("responsibilities", name) for name in ("areas", "lines", "chains", "contracts")),
@@ -67,7 +68,7 @@ TOLD_WITH: Final[Mapping[ProgrammeKind, tuple[Path, ...]]] = MappingProxyType(
 """What belongs to one programme, though the record keeps it beside the programmes."""
 
 
-def elsewhere(record: YearRecord, kinds: Iterable[ProgrammeKind]) -> frozenset[Path]:
+def elsewhere(record: YearRecord, kinds: Iterable[AnyProgramme]) -> frozenset[Path]:
     """Return the places of what a report on `kinds` leaves to the report that it belongs to.
 
     A record without that programme has no such report; then any report tells it.
@@ -83,10 +84,10 @@ class Assignment:
     pack: Pack
     report: ReportSpec
     audience: Audience
-    programmes: tuple[ProgrammeKind, ...] = ()
+    programmes: tuple[AnyProgramme, ...] = ()
     """The programmes to tell; none means all that the report tells."""
 
-    def kinds(self, record: YearRecord) -> tuple[ProgrammeKind, ...]:
+    def kinds(self, record: YearRecord) -> tuple[AnyProgramme, ...]:
         """Return the programmes of `record` that are told, in the order the report has them."""
         return programmes_of(record, self.report, self.programmes)
 
@@ -170,7 +171,7 @@ class _Seen:
     absent: frozenset[str]
     """Fields of the record and of its programmes that the report does not tell."""
 
-    def programme(self, kind: ProgrammeKind) -> View:
+    def programme(self, kind: AnyProgramme) -> View:
         """Return a programme, with its English and Chinese names beside its fields."""
         ref = child("programmes", kind.value)
         programme = self.record.programmes[kind]

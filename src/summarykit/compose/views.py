@@ -11,7 +11,7 @@ from summarykit.document.nodes import Fact, Inlines
 from summarykit.facts.reference import child, item
 from summarykit.model.entity import Entity
 from summarykit.model.values import Frequency, Money, PartialDate, Quantity, TimeLimit
-from summarykit.model.vocabulary import Labelled
+from summarykit.model.vocabulary import Choice
 from summarykit.packs import MissingValueError, Printable, Visible
 
 VALUES: Final = (Frequency, Money, PartialDate, Quantity, TimeLimit)
@@ -34,7 +34,7 @@ _NAMES: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
 
 @cache
 def _is_choice(kind: type) -> bool:
-    return issubclass(kind, Labelled)  # to ask this of each value would take long
+    return issubclass(kind, Choice)  # to ask this of each value would take long
 
 
 @cache

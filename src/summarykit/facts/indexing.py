@@ -12,7 +12,7 @@ from summarykit.model import YearRecord
 from summarykit.model.record import ExtraFact
 from summarykit.model.values import Money, PartialDate, Quantity, UnreadableValue
 from summarykit.model.values.reading import Value
-from summarykit.model.vocabulary import Labelled
+from summarykit.model.vocabulary import Choice
 
 
 class FactKind(StrEnum):
@@ -37,7 +37,7 @@ class FactEntry:
 
     def __str__(self) -> str:
         """Return the fact as it is printed: a choice by its Chinese label."""
-        return self.value.label if isinstance(self.value, Labelled) else str(self.value)
+        return self.value.label if isinstance(self.value, Choice) else str(self.value)
 
 
 class FactIndex(Mapping[str, FactEntry]):

@@ -9,13 +9,14 @@ from summarykit.facts.comparing import Comparison, product_differs
 from summarykit.facts.rates import PEOPLE, exact_figure, is_more, same_kind
 from summarykit.facts.survey import Survey
 from summarykit.model import MeasureKind
+from summarykit.model.added import AnyMeasure
 from summarykit.model.events import VisitCampaign, VisitCoverage
 from summarykit.model.organisation import StaffCount
 from summarykit.model.plan import Measure
 from summarykit.model.values import Quantity
 
 # Others than the staff lend a hand here.
-_HELP_FROM_OUTSIDE: Final = frozenset(
+_HELP_FROM_OUTSIDE: Final[frozenset[AnyMeasure]] = frozenset(
     {MeasureKind.PEER_PAIRING, MeasureKind.SURROGATE_PARENT, MeasureKind.SOCIAL_MOBILISATION}
 )
 # The kinds of staff that may be everybody: 16 班主任 say nothing about how many can help.

@@ -12,7 +12,7 @@ from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity, LinksTo
 from summarykit.model.values import Frequency, Money, PartialDate, Quantity, TimeLimit
-from summarykit.model.vocabulary import Labelled
+from summarykit.model.vocabulary import Choice
 
 E = TypeVar("E", bound=Entity)
 
@@ -77,7 +77,7 @@ def content_fields(kind: type[Entity]) -> tuple[str, ...]:
 
 
 def _is_walked(kind: type) -> bool:
-    return kind in _FACTS or issubclass(kind, Entity | Labelled)
+    return kind in _FACTS or issubclass(kind, Entity | Choice)
 
 
 def _types(annotation: Any) -> Iterator[type]:  # noqa: ANN401 - a type or a form of typing
@@ -121,7 +121,7 @@ def _links(
 
 
 def _value(found: Survey, value: object, ref: str, path: Path) -> None:
-    if type(value) in _FACTS or isinstance(value, Labelled):
+    if type(value) in _FACTS or isinstance(value, Choice):
         if value != "":
             found.facts.append((ref, value, path))
     elif isinstance(value, tuple):

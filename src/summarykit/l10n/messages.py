@@ -75,9 +75,9 @@ def shown(value: object, lang: Language) -> str:
         return _LISTED[lang].join(shown(item, lang) for item in value)
     if isinstance(value, Term):
         return f"{value.label}（{value.name}）" if lang == "zh" else value.name
-    if isinstance(value, Enum):
+    if isinstance(value, Enum | str):  # a member of a list, or what a pack adds to one
         label = getattr(value, "label", None)
-        return str(label) if lang == "zh" and label else str(value.value)
+        return str(label) if lang == "zh" and label else str(getattr(value, "value", value))
     return str(value)
 
 

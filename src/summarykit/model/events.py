@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
+from summarykit.model.added import OneProgramme
 from summarykit.model.entity import Entity, Item, LinksTo, Many, field
 from summarykit.model.population import PolicyLink, PopulationShare
 from summarykit.model.values import Frequency, Money, PartialDate, Quantity, Text
-from summarykit.model.vocabulary import ActivityKind, AidKind, MeasureStatus, ProgrammeKind
+from summarykit.model.vocabulary import ActivityKind, AidKind, MeasureStatus
 
 PupilLink = Annotated[Text, LinksTo(("Pupil",))]
 
@@ -38,7 +39,7 @@ class Activity(Item):
     quote: Text | None = field("感言", "参加者的话，不含学生姓名", None)
     photographs: Many[Photograph] = field("照片", "照片", ())
     status: MeasureStatus = field("状态", "已完成或计划开展", MeasureStatus.DONE)
-    programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+    programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())
 
 
 class VisitCoverage(Entity):
@@ -104,7 +105,7 @@ class Aid(Item):
     of_whom: Many[AidShare] = field("其中", "其中各类对象", ())
     policy: PolicyLink | None = field("依据", "政策条目的编号", None)
     note: Text | None = field("说明", "补充说明", None)
-    programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+    programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())
 
 
 class Donation(Item):
@@ -119,4 +120,4 @@ class Donation(Item):
     recipients: Text | None = field("受赠对象", "捐赠给谁", None)
     spent: Money | None = field("支出", "已支出金额", None)
     beneficiaries: Quantity | None = field("受益人数", "受益人数", None)
-    programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+    programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())

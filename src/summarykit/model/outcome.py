@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from summarykit.model.added import OneProgramme
 from summarykit.model.entity import Item, LinksTo, Many, YesNo, field
 from summarykit.model.events import PupilLink
 from summarykit.model.kinds import DifficultyKind
@@ -9,7 +10,6 @@ from summarykit.model.plan import GoalLink, IndicatorLink, Target
 from summarykit.model.values import PartialDate, Quantity, Text
 from summarykit.model.vocabulary import (
     Cohort,
-    ProgrammeKind,
     ResultKind,
     Sensitivity,
     Strength,
@@ -88,4 +88,4 @@ class Case(Item):
     speaker: Text | None = field("说话人", "感言是谁说的，不写姓名，如 孩子的父母", None)
     consent: YesNo = field("同意", "是否已征得监护人同意", False)
     sensitivity: Sensitivity = field("密级", "可公开、内部掌握或不得印发", Sensitivity.INTERNAL)
-    programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+    programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())

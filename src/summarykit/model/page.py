@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from summarykit.model.added import OUR_OWN, AddedProgramme, Vocabulary
 from summarykit.model.catalogue import Document, Entry, Term, load_catalogue
 from summarykit.model.entity import Entity, KnownFrom, LinksTo
 from summarykit.model.record import YearRecord
@@ -34,15 +35,19 @@ _GROUPED = "| 中文名 | 英文名 | 类别 |\n|---|---|---|\n"
 _EXAMPLES = 3
 
 
-def fields_page() -> str:
+def fields_page(vocabulary: Vocabulary = OUR_OWN) -> str:
     """Return the page as Markdown: a table for each entity, then one for each list of choices.
 
-    The same model gives the same page.
+    It has the kinds that `vocabulary` adds, too. The same model gives the same page.
     """
     kinds = kinds_of(YearRecord)
     headings = _headings([kind for kind in kinds if issubclass(kind, Entity)])
     entities = (_entity(kind, headings) for kind in kinds if issubclass(kind, Entity))
-    lists = (_choices(kind, headings) for kind in kinds if issubclass(kind, Enum))
+    lists = (
+        _choices([*kind, *vocabulary.added(kind)], headings[kind])
+        for kind in kinds
+        if issubclass(kind, Enum)
+    )
     return _HEAD + "\n".join([*entities, *lists])
 
 
@@ -73,11 +78,13 @@ def _row(kind: type[Entity], name: str, headings: dict[type[Any], str]) -> str:
     return f"| {info.alias} | `{name}` | {required} | {form} | {info.description} |\n"
 
 
-def _choices(kind: type[Enum], headings: dict[type[Any], str]) -> str:
-    grouped = any(hasattr(choice, "group") for choice in kind)
-    rows = (_choice(choice, grouped=grouped) for choice in kind)
+def _choices(choices: list[Any], heading: str) -> str:
+    grouped = any(hasattr(choice, "group") for choice in choices)
+    rows = (_choice(choice, grouped=grouped) for choice in choices)
     table = f"{_GROUPED if grouped else _CHOICES}{''.join(rows)}"
-    return f"## {headings[kind]}\n\n共 {len(kind)} 个。\n\n{table}"
+    added = [one for one in choices if isinstance(one, AddedProgramme) and one.about]
+    notes = "".join(f"- {one.label}：{one.about}\n" for one in added)
+    return f"## {heading}\n\n共 {len(choices)} 个。\n\n{table}" + (notes and f"\n{notes}")
 
 
 def _choice(choice: Any, *, grouped: bool) -> str:  # noqa: ANN401 - a member of any list

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import model_validator
 
+from summarykit.model.added import OneMeasure, OneProgramme
 from summarykit.model.citing import DocumentName, with_document, with_items
 from summarykit.model.entity import Entity, Item, KnownFrom, LinksTo, Many, field
-from summarykit.model.kinds import MeasureKind
 from summarykit.model.population import PolicyLink, PopulationLink
 from summarykit.model.values import (
     Frequency,
@@ -22,7 +22,6 @@ from summarykit.model.vocabulary import (
     IndicatorCode,
     MeasureStatus,
     PolicyKind,
-    ProgrammeKind,
 )
 
 GoalLink = Annotated[Text, LinksTo(("Goal",))]
@@ -60,7 +59,7 @@ class Policy(Item):
     issued: PartialDate | None = field("发布时间", "发布时间", None)
     applied_to: Text | None = field("适用", "适用的工作或对象", None)
     short_names: Many[ShortName] = field("简称", "政策简称及含义", ())
-    programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+    programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())
 
     @model_validator(mode="before")
     @classmethod
@@ -135,7 +134,7 @@ class MentorGroup(Entity):
 class Measure(Item):
     """A practice of the organisation: who does what for whom, how often, with what."""
 
-    kind: MeasureKind = field("类型", "措施类型，55种之一")
+    kind: OneMeasure = field("类型", "措施类型，55种之一")
     name: Text | None = field("名称", "制度或做法的名称", None)
     practice: Text | None = field("做法", "具体做法，写成完整的句子", None)
     actors: Many[Text] = field("实施者", "由谁来做", ())
@@ -240,7 +239,7 @@ class Slogan(Item):
     target: Text | None = field("对象", "对谁提出，如 学生、外出务工的家长", None)
     declared: Quantity | None = field("项数", "口号所称的项数", None)
     items: Many[SloganItem] = field("分项", "分项内容", ())
-    programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+    programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())
 
 
 class ConditionalRule(Item):
@@ -253,4 +252,4 @@ class ConditionalRule(Item):
     basis: Text | None = field("依据", "法律或制度依据", None)
     policy: PolicyLink | None = field("依据编号", "依据的政策编号", None)
     sanction: Text | None = field("后果", "不执行的后果", None)
-    programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+    programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Final
 
+from summarykit.model.added import OneProgramme
 from summarykit.model.entity import Entity, Item, LinksTo, Many, YesNo, field
 from summarykit.model.values import PartialDate, Quantity, Text
 from summarykit.model.vocabulary import (
@@ -11,7 +12,6 @@ from summarykit.model.vocabulary import (
     Gender,
     Guardianship,
     IndicatorCode,
-    ProgrammeKind,
     Stage,
 )
 
@@ -111,7 +111,7 @@ class Indicator(Item):
     scope: Text | None = field("范围", "统计范围，如 全校、全镇", None)
     cohort: Cohort | None = field("对象", "对象群体", None)
     as_of: PartialDate | None = field("时点", "统计时点", None)
-    programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+    programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())
 
 
 class PopulationShare(Entity):

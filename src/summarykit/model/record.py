@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from summarykit.model.added import OneProgramme
 from summarykit.model.entity import (
     ByKind,
     Cell,
@@ -31,7 +32,7 @@ from summarykit.model.population import (
     Population,
 )
 from summarykit.model.values import PartialDate, Text
-from summarykit.model.vocabulary import AttachmentKind, AttachmentSource, ProgrammeKind
+from summarykit.model.vocabulary import AttachmentKind, AttachmentSource
 
 
 class Programme(Entity):
@@ -85,7 +86,7 @@ class Attachment(Item):
     note: Text | None = field("说明", "说明", None)
     confidential: YesNo = field("内部", "是否内部掌握、不得公开", False)
     landscape: YesNo = field("横排", "是否横排", False)
-    programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+    programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())
 
 
 ExtraType = Literal["quantity", "money", "date", "text"]
@@ -98,7 +99,7 @@ class ExtraFact(Item):
     name: Text = field("名称", "名称")
     type: ExtraType = field("类型", "值的类型", "text")
     value: Text = field("值", "值")
-    programmes: Many[ProgrammeKind] = field("所属工作", "属于哪些工作，缺省为全部", ())
+    programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())
 
 
 class YearRecord(Entity):
@@ -124,7 +125,7 @@ class YearRecord(Entity):
     donations: Many[Donation] = field("捐赠", "捐赠", ())
     rules: Many[ConditionalRule] = field("条件规则", "情形与处置规则", ())
     cases: Many[Case] = field("典型案例", "典型案例", ())
-    programmes: ByKind[ProgrammeKind, Programme] = field("工作", "各项工作", {})
+    programmes: ByKind[OneProgramme, Programme] = field("工作", "各项工作", {})
     signature: Signature | None = field("署名", "署名和日期", None)
     attachments: Many[Attachment] = field("附件", "附件", ())
     extra: Many[ExtraFact] = field("其他事实", "模型未列出的事实", ())

@@ -1,6 +1,6 @@
 """The JSON Schema of a record file, for editors and for programs that write records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
 from typing import Any, get_args
@@ -8,6 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from summarykit.model.added import OUR_OWN, AddedKind, Vocabulary
 from summarykit.model.entity import Entity, KnownFrom, Many, Version, YesNo
 from summarykit.model.record import YearRecord
 
@@ -23,17 +24,18 @@ _VERSION = get_args(Version)[1]
 _YES_NO_TEXTS = ["是", "否", "true", "false", "yes", "no"]
 
 
-def json_schema() -> Schema:
+def json_schema(vocabulary: Vocabulary = OUR_OWN) -> Schema:
     """Return the JSON Schema (2020-12) of a record: either name of a field is a key.
 
-    A new dict each time; the order of its keys is always the same.
+    It allows the kinds that `vocabulary` adds. A new dict each time; the order of its keys is
+    always the same.
     """
     schema = _with_numbers(YearRecord.model_json_schema(by_alias=False, mode="validation"))
     definitions: Schema = schema.pop("$defs")
     root = YearRecord.__name__
     definitions[root] = schema
     for kind in kinds_of(YearRecord):
-        definitions[kind.__name__] = _definition(kind, definitions[kind.__name__])
+        definitions[kind.__name__] = _definition(kind, definitions[kind.__name__], vocabulary)
     ordered = {name: definitions[name] for name in sorted(definitions) if name != root}
     return {"$schema": _DIALECT, "$id": _ID, **definitions[root], "$defs": ordered}
 
@@ -75,16 +77,16 @@ def _named(annotation: Any) -> Iterator[type[BaseModel | Enum]]:  # noqa: ANN401
         yield from _named(inner)
 
 
-def _definition(kind: type[BaseModel | Enum], schema: Schema) -> Schema:
+def _definition(kind: type[BaseModel | Enum], schema: Schema, vocabulary: Vocabulary) -> Schema:
     if issubclass(kind, BaseModel):
         return _entity(kind, schema)
-    return _choices(kind, schema)
+    return _choices([*kind, *vocabulary.added(kind)], schema)
 
 
-def _choices(kind: type[Enum], schema: Schema) -> Schema:
+def _choices(members: Sequence[Enum | AddedKind], schema: Schema) -> Schema:
     """Return the schema of a list of choices: the values, then their labels."""
-    labels = [label for member in kind if (label := getattr(member, "label", None))]
-    return schema | {"enum": [*(member.value for member in kind), *labels]}
+    labels = [label for member in members if (label := getattr(member, "label", None))]
+    return schema | {"enum": [*(member.value for member in members), *labels]}
 
 
 def _entity(kind: type[BaseModel], schema: Schema) -> Schema:

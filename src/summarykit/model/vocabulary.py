@@ -4,10 +4,16 @@ from enum import StrEnum
 from typing import Self
 
 
-class Labelled(StrEnum):
-    """A named choice: `Level.SCHOOL`, written `school` or `学校` in a record."""
+class Choice:
+    """What a field may hold that records write by an English name or by its Chinese label."""
+
+    __slots__ = ()
 
     label: str
+
+
+class Labelled(Choice, StrEnum):
+    """A named choice: `Level.SCHOOL`, written `school` or `学校` in a record."""
 
     def __new__(cls, value: str, label: str) -> Self:
         """Return the member whose value is `value`, carrying its Chinese label."""

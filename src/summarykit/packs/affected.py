@@ -2,8 +2,8 @@
 
 A pack that ships is tried out before it does. So what is to be tried of one that extends it are
 the reports whose files it changes, and those that a template it changes is reached from. The
-extra facts of a pack may be told anywhere. Words that take the place of words, and how many
-characters a line of the title has, can only make a title too long.
+extra facts and the kinds of a pack may be told anywhere. Words that take the place of words,
+and how many characters a line of the title has, can only make a title too long.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ from summarykit.packs.files import bundled
 from summarykit.packs.lineage import Lineage, Traced
 from summarykit.packs.manifest import ReportSpec
 from summarykit.packs.opened import OpenPack
-from summarykit.packs.paths import FIELDS, LAYOUT, TEMPLATE_SUFFIX, TERMS
+from summarykit.packs.paths import FIELDS, KINDS, LAYOUT, TEMPLATE_SUFFIX, TERMS
 from summarykit.packs.reaching import Reach
 from summarykit.packs.sources import FolderSource
 
@@ -39,7 +39,8 @@ def affected(traced: Traced, reports: Iterable[ReportSpec]) -> Affected:
         return Affected(tuple(spec.id for spec in specs), titles=False)
     below, pack = OpenPack(Lineage(lineage.packs[:size])), OpenPack(lineage)
     words = _changed(below, pack, TERMS)
-    everything = _changed(below, pack, FIELDS) or not all(map(_is_like, *_words(words)))
+    anywhere = any(_changed(below, pack, file) for file in (FIELDS, KINDS))
+    everything = anywhere or not all(map(_is_like, *_words(words)))
     if everything:
         return Affected(tuple(spec.id for spec in specs), titles=False)
     templates = _changed_templates(lineage, size)

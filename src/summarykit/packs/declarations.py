@@ -38,6 +38,7 @@ _SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "too_short": "there is nothing here",
         "id_twice": "the id {name} is there more than once",
         "title_template": "{name} is printed as it stands: a section's title is words",
+        "several_lines": "{name} is a name of several lines: it has to stand on one",
         "no_field": "{name} is no field of a record or of a programme",
         "silent_levels": "the levels {levels} have no voice",
     }
@@ -58,7 +59,7 @@ def declared(files: DeclaredFiles, read: Declaration | None, kind: type[D]) -> D
     if read is None:
         return None
     try:
-        return kind.model_validate(read.table)
+        return kind.model_validate(read.table, context=files.vocabulary)
     except ValidationError as errors:
         for detail in _told_once(errors.errors(include_url=False))[:MOST_FINDINGS]:
             files.findings.append(_finding(detail, kind, read))

@@ -7,6 +7,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
 from summarykit.layout import judged_with
+from summarykit.model.added import OUR_OWN, Vocabulary
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.merging import Layer, Merged, Source, merge
 from summarykit.packs.paths import LAYOUT
@@ -77,6 +78,8 @@ class DeclaredFiles:
 
     lineage: Lineage
     findings: list[Finding] = field(default_factory=list)
+    vocabulary: Vocabulary = OUR_OWN
+    """The kinds that they may name, once it is known what the pack adds."""
 
     def read(self, path: str) -> Declaration | None:
         """Return what the files at `path` declare, unless there are none or one is broken."""

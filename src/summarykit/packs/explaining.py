@@ -10,6 +10,7 @@ from summarykit.packs.key_names import BODY, STYLES, key_names, keys_called
 from summarykit.packs.merging import SECTIONS
 from summarykit.packs.opened import VOICES, OpenPack, Setting
 from summarykit.packs.paths import (
+    KINDS,
     LAYOUT,
     REPORTS,
     TEMPLATE_SUFFIX,
@@ -103,6 +104,8 @@ def _places(pack: OpenPack, asked: str) -> Iterator[tuple[str, tuple[str, ...]]]
     elif first == TERMS.removesuffix(TOML):
         yield TERMS, keys
         yield TERMS, ("terms", *keys)
+    elif first == KINDS.removesuffix(TOML):
+        yield KINDS, keys
     elif first == REPORTS.removesuffix("/") and keys:
         yield report_path(keys[0]), keys[1:]
     elif report_path(first) in pack.files():

@@ -24,6 +24,7 @@ from summarykit.packs.faults import missing_template, syntax_fault
 from summarykit.packs.files import bundled_packs
 from summarykit.packs.formats import newer, too_old
 from summarykit.packs.installed import installed_packs
+from summarykit.packs.kinds import read_kinds, worded
 from summarykit.packs.lineage import Lineage, Stamped, Traced, traced
 from summarykit.packs.loader import Line, PackLoader
 from summarykit.packs.manifest import (
@@ -83,6 +84,7 @@ def sound_reports(lineage: Lineage) -> tuple[ReportSpec, ...] | None:
         declared(files, files.own(level, MANIFEST), Manifest)
         for level in range(len(lineage.packs))
     ]
+    read_kinds(files)
     reports = tuple(spec for spec, _ in _reports(files, manifests))
     broken = any(finding.code is not Code.TEMPLATE_MISSING for finding in files.findings)
     return None if broken else reports
@@ -116,6 +118,7 @@ def _built(found: Traced) -> PackResult:
     ]
     manifest = manifests[-1]
     wording = declared(files, files.read(TERMS), Wording)
+    kinds = read_kinds(files)
     declared_reports = list(_reports(files, manifests))
     reports = {spec.id: spec for spec, _ in declared_reports}
     layout = _layout(files)
@@ -124,20 +127,21 @@ def _built(found: Traced) -> PackResult:
     environment = _compiled(loader, files)
     findings = tuple(files.findings)
     if has_errors(findings) or not (manifest and wording and layout):
-        return PackResult(None, findings)
+        return PackResult(None, findings, files.vocabulary)
     pack = Pack(
         id=found.lineage.name,
         name=manifest.name,
         version=manifest.version,
         chain=found.lineage.names,
         layout=layout,
-        wording=wording,
+        wording=worded(wording, kinds),
+        vocabulary=files.vocabulary,
         reports=MappingProxyType(reports),
         fields=MappingProxyType(fields),
         _environment=environment,
         _loader=loader,
     )
-    return PackResult(pack, findings)
+    return PackResult(pack, findings, files.vocabulary)
 
 
 def _layout(files: DeclaredFiles) -> Layout | None:

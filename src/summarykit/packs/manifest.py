@@ -17,11 +17,11 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from summarykit.model import YearRecord
+from summarykit.model.added import OneMeasure, OneProgramme
 from summarykit.model.entity import Entity
-from summarykit.model.kinds import MeasureKind
 from summarykit.model.record import ExtraType, Programme
 from summarykit.model.values import Text
-from summarykit.model.vocabulary import Cohort, Level, ProgrammeKind
+from summarykit.model.vocabulary import Cohort, Level
 from summarykit.packs.paths import report_path
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -147,14 +147,14 @@ class ReportSpec(Declared):
     """How many characters it may have and no more (a briefing)."""
     lengths: dict[Length, Characters] = {}
     """About how many characters it has at a length; without a number all is told."""
-    emphasis: tuple[MeasureKind, ...] = ()
+    emphasis: tuple[OneMeasure, ...] = ()
     """The measures that it is about: they stay longest in a short document."""
     leaves_out: tuple[str, ...] = ()
     """Fields of the record or of a programme that it does not tell, whatever they hold.
 
     A field of an entity is called with the fields above it: `period.as_of`.
     """
-    programmes: tuple[ProgrammeKind, ...] = ()
+    programmes: tuple[OneProgramme, ...] = ()
     """The programmes it tells; none means all that the record has."""
     cohorts: tuple[Cohort, ...] = ()
     """The cohorts it is about, the foremost first; none means all."""
@@ -240,7 +240,7 @@ class ExtraField(Declared):
     """How the record names it; the key that templates use will do, too."""
     type: ExtraType = "text"
     required: StrictBool = False
-    programmes: tuple[ProgrammeKind, ...] = ()
+    programmes: tuple[OneProgramme, ...] = ()
     """The programmes whose reports tell it; none means all."""
 
 

@@ -13,7 +13,7 @@ from summarykit.packs.key_names import BODY, STYLES, name_of
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.loading import sound_reports
 from summarykit.packs.merging import SECTIONS
-from summarykit.packs.paths import FIELDS, LAYOUT, TERMS, TOML, report_of, report_path
+from summarykit.packs.paths import FIELDS, KINDS, LAYOUT, TERMS, TOML, report_of, report_path
 
 VOICES: Final[Mapping[str, str]] = MappingProxyType(
     {"self": "自称", "all": "全体", "members": "下属单位"}
@@ -120,7 +120,7 @@ class OpenPack:
         """Return the TOML files whose settings a pack may change, layout and wording first."""
         paths = {*self.lineage.paths()}
         reports = sorted(path for path in paths if report_of(path) is not None)
-        return (*(path for path in (LAYOUT, TERMS, FIELDS) if path in paths), *reports)
+        return (*(path for path in (LAYOUT, TERMS, FIELDS, KINDS) if path in paths), *reports)
 
     def settings(self, file: str) -> Mapping[tuple[str, ...], Setting]:
         """Return the settings of a file by their keys, in the order of the file."""

@@ -8,6 +8,7 @@ from summarykit.diagnostics import Finding, Place
 from summarykit.document.markup import MarkupError, parse
 from summarykit.document.nodes import Block, Inline, Inlines, Paragraph
 from summarykit.layout import Layout
+from summarykit.model.added import OUR_OWN, Vocabulary
 from summarykit.packs.environment import TemplateEnvironment, UnknownNameError
 from summarykit.packs.faults import fault, refused
 from summarykit.packs.loader import PackLoader
@@ -36,6 +37,8 @@ class Pack:
     """The packs it is made of, by what findings call them: the furthest forebear first."""
     layout: Layout
     wording: Wording
+    vocabulary: Vocabulary
+    """The kinds of work and of measure that it knows: our own, and those that it adds."""
     reports: Mapping[str, ReportSpec]
     fields: Mapping[str, ExtraField]
     """The facts of the record's `extra` that its templates know, by the names they use."""
@@ -104,3 +107,5 @@ class PackResult:
 
     pack: Pack | None
     findings: tuple[Finding, ...]
+    vocabulary: Vocabulary = OUR_OWN
+    """The kinds that a record for it may name, also where the pack has errors elsewhere."""

@@ -8,18 +8,16 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.l10n.nearest import nearest
-from summarykit.model.kinds import DifficultyKind, MeasureKind
+from summarykit.model.kinds import DifficultyKind
 from summarykit.packs.environment import TemplateEnvironment
+from summarykit.packs.kinds import known_kinds
 from summarykit.packs.lineage import Lineage
 from summarykit.packs.loader import PARENT, PackLoader
 from summarykit.packs.manifest import ReportSpec
-from summarykit.packs.paths import FIELDS, LAYOUT, MANIFEST, TEMPLATE_SUFFIX, TERMS
+from summarykit.packs.paths import FIELDS, KINDS, LAYOUT, MANIFEST, TEMPLATE_SUFFIX, TERMS
 
 _CALLED_BY_RULE: Final = (r"measures/.*\.md\.j2", r"items/.*\.md\.j2")
 """Templates whose names are made of the kind of what is told."""
-_KINDS: Final = frozenset(
-    kind.value for kinds in (MeasureKind, DifficultyKind) for kind in kinds
-)
 _ANYTHING: Final = ".*"
 _REMARK: Final = re.compile(r"{#.*?#}", re.DOTALL)
 _NAMING: Final = re.compile(r"{%[-+]?\s*(?:include|extends|import|from)\b.*?%}", re.DOTALL)
@@ -38,6 +36,7 @@ def unused_files(lineage: Lineage, reports: Iterable[ReportSpec]) -> Iterator[Fi
     has_templates = any(path.endswith(TEMPLATE_SUFFIX) for path in own.texts)
     reached = Reach(lineage).of(specs) if has_templates else frozenset()
     forebears = Lineage(lineage.packs[:-1])
+    added = [f"measures/{one.value}.md.j2" for one in known_kinds(lineage).added_measures]
     for path in own.texts:
         if path.endswith(TEMPLATE_SUFFIX):
             unused = path not in reached
@@ -47,14 +46,17 @@ def unused_files(lineage: Lineage, reports: Iterable[ReportSpec]) -> Iterator[Fi
             said = message("nothing reads this file")
         if unused:
             # A slip of the name of what a forebear has is likelier than a file left over.
-            near = nearest(path, (p for p in forebears.paths() if p not in own.texts))
+            meant = (*forebears.paths(), *added)
+            near = nearest(path, (p for p in meant if p not in own.texts))
             hint = message("did you mean {name}?", name=near) if near else None
             place = Place(source=own.source(path))
             yield Finding(Severity.WARNING, Code.FILE_UNUSED, said, place, hint)
 
 
 def _files_read(reports: Iterable[ReportSpec]) -> frozenset[str]:
-    return frozenset((MANIFEST, LAYOUT, TERMS, FIELDS, *(report.path for report in reports)))
+    return frozenset(
+        (MANIFEST, LAYOUT, TERMS, FIELDS, KINDS, *(report.path for report in reports))
+    )
 
 
 class Reach:
@@ -101,7 +103,8 @@ def _called(pattern: str, names: Iterable[str], lineage: Lineage) -> list[str]:
     if _ANYTHING not in pattern or not forebears.packs:
         return found
     known = {*forebears.paths()}
-    return [name for name in found if name in known or _stem(name) in _KINDS]
+    kinds = {*DifficultyKind, *known_kinds(lineage).measures}
+    return [name for name in found if name in known or _stem(name) in kinds]
 
 
 def _stem(path: str) -> str:

@@ -2,7 +2,8 @@
 
 from summarykit.diagnostics import Message, Path, message
 from summarykit.model.entity import Entity
-from summarykit.readers.shape import Choice, Slot, slot_at
+from summarykit.readers.places import Places
+from summarykit.readers.shape import Choice, Slot
 
 MOST_CHOICES = 12
 _SOME = 6
@@ -17,9 +18,9 @@ def how_to_write(slot: Slot) -> Message | None:
     return None
 
 
-def how_to_add(path: Path, *, chinese: bool) -> Message:
+def how_to_add(path: Path, places: Places, *, chinese: bool) -> Message:
     """Return an example of the field at `path` with its key, in the language of the file."""
-    around, slot, name = slot_at(path[:-1]), slot_at(path), str(path[-1])
+    around, slot, name = places.slot(path[:-1]), places.slot(path), str(path[-1])
     label, english = around.spellings(name)
     example = f"{label if chinese else english}: {_example(slot, chinese=chinese)}"
     if slot.choices:
@@ -38,10 +39,31 @@ def how_to_add(path: Path, *, chinese: bool) -> Message:
     return message("write for example `{example}` ({about})", example=example, about=about)
 
 
-def may_be_left_out(path: Path) -> bool:
+def kind_meant(
+    near: str | None, allowed: tuple[str, ...] = (), *, many: bool = False
+) -> Message:
+    """Return what to do about an unknown kind: the nearest or all, or the pack that adds it.
+
+    Nothing is `allowed` where the finding lists the choices itself, if they are not too `many`.
+    """
+    if near:
+        return message("did you mean {name}? or name the pack that adds it: --pack", name=near)
+    if many:
+        return message(
+            "`summarykit schema --format md` lists all of them;"
+            " if a pack adds it, name the pack: --pack"
+        )
+    if not allowed:
+        return message("if a pack adds it, name the pack: --pack")
+    return message(
+        "allowed: {allowed}; if a pack adds it, name the pack: --pack", allowed=allowed
+    )
+
+
+def may_be_left_out(path: Path, places: Places) -> bool:
     """Return whether the field at `path` is one that a record can do without."""
-    entity, name = slot_at(path[:-1]).entity, path[-1]
-    english = slot_at(path[:-1]).english(str(name))
+    entity, name = places.slot(path[:-1]).entity, path[-1]
+    english = places.slot(path[:-1]).english(str(name))
     return bool(entity and english and not entity.model_fields[english].is_required())
 
 

@@ -8,7 +8,7 @@ from summarykit.diagnostics import Message, Path, message
 from summarykit.l10n.nearest import is_chinese
 from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.readers.places import Places
-from summarykit.readers.shape import RECORD, Choice, Slot, slot_at
+from summarykit.readers.shape import RECORD, Choice, Slot
 from summarykit.readers.tree import Mapping, Node, Scalar, Sequence
 
 # A key of many entities (名称, 说明) may be meant for any of them, or for none.
@@ -29,7 +29,7 @@ class _Home:
 def where_it_belongs(path: Path, places: Places) -> Message | None:
     """Return where the key at the end of `path` belongs, `None` where that is not certain."""
     key, node = str(path[-1]), places.node(path)
-    here = slot_at(path[:-1])
+    here = places.slot(path[:-1])
     homes = [home for home in _homes() if _fits(home.slot, node)]
     named = [home for home in _homes() if key in (home.field.value, home.field.label)]
     exact = [home for home in named if home in homes]
@@ -69,7 +69,7 @@ def _steps(home: _Home, places: Places, *, chinese: bool) -> Iterator[str]:
 def _programme(places: Places) -> str | None:
     """Return the first programme of the record as the file spells it, if there is one."""
     programmes = places.node(("programmes",))
-    known = slot_at(("programmes",))
+    known = places.slot(("programmes",))
     keys = programmes.entries if isinstance(programmes, Mapping) else ()
     return next((key for key in keys if known.english(key)), None)
 

@@ -12,15 +12,17 @@ from typing import SupportsIndex
 from pydantic import BaseModel
 
 from summarykit.diagnostics import Code, Finding, Message, Severity, message
+from summarykit.model.added import OUR_OWN, Vocabulary
 from summarykit.model.values.reading import Value
 from summarykit.readers.places import Places
 from summarykit.readers.record import ReadResult, read_text
 
 
-def read_data(data: object) -> ReadResult:
+def read_data(data: object, vocabulary: Vocabulary = OUR_OWN) -> ReadResult:
     """Return the record that a mapping of fields holds with all findings; bad data never raise.
 
-    It is read like a file, so dates, values and parts of a record stand for what they print.
+    It is read like a file, so dates, values and parts of a record stand for what they print;
+    `vocabulary` has the kinds that it may name beside our own.
     """
     try:
         text = json.dumps(data, default=_written, ensure_ascii=False, allow_nan=False)
@@ -29,7 +31,7 @@ def read_data(data: object) -> ReadResult:
         return ReadResult(
             None, (Finding(Severity.ERROR, Code.WRONG_TYPE, said),), Places(None, "")
         )
-    read = read_text(text, format="json", source="")
+    read = read_text(text, format="json", source="", vocabulary=vocabulary)
     # Nobody has seen the text: its lines would lead nowhere.
     findings = (
         replace(found, at=replace(found.at, source=None, line=None, column=None))

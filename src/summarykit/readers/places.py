@@ -1,7 +1,8 @@
 """Where each field of a record stands in its file."""
 
 from summarykit.diagnostics import Path, Place
-from summarykit.readers.shape import RECORD, Slot
+from summarykit.model.added import OUR_OWN, Vocabulary
+from summarykit.readers.shape import Slot, record_slot, slot_at
 from summarykit.readers.tree import Entry, Mapping, Node, Scalar, Sequence
 
 
@@ -11,9 +12,16 @@ class Places:
     A path may use English names or Chinese labels, whichever the file itself uses.
     """
 
-    def __init__(self, root: Node | None, source: str) -> None:
+    def __init__(
+        self, root: Node | None, source: str, vocabulary: Vocabulary = OUR_OWN
+    ) -> None:
         self._root = root
         self.source = source
+        self.vocabulary = vocabulary
+
+    def slot(self, path: Path) -> Slot:
+        """Return what the model expects at `path`, with the kinds that the reader knows."""
+        return slot_at(path, self.vocabulary)
 
     def place(self, path: Path) -> Place:
         """Return the place of the value at `path`, or of the nearest one around it."""
@@ -38,7 +46,7 @@ class Places:
 
     def _around(self, path: Path) -> tuple[Node | None, Path]:
         """Return the deepest node along `path`, and the steps that led no further."""
-        node, slot = self._root, RECORD
+        node, slot = self._root, record_slot(self.vocabulary)
         for taken, step in enumerate(path):
             inner = _inside(node, slot, step)
             if inner is None:

@@ -23,12 +23,13 @@ from summarykit.readers.advice import (
     MOST_CHOICES,
     how_to_add,
     how_to_write,
+    kind_meant,
     may_be_left_out,
     some,
 )
 from summarykit.readers.belonging import where_it_belongs
 from summarykit.readers.places import Places
-from summarykit.readers.shape import Choice, Slot, english_path, slot_at
+from summarykit.readers.shape import Choice, Slot, english_path
 from summarykit.readers.slips import Slip, slip_of, swallowed
 from summarykit.readers.tree import MOST_FINDINGS, Mapping, Node, Scalar, Sequence
 
@@ -42,11 +43,11 @@ _MOST_ERRORS = 3 * MOST_FINDINGS
 def findings_of(error: ValidationError, places: Places) -> list[Finding]:
     """Return a finding for each thing that is wrong; their paths are spelt as in the file."""
     errors = error.errors(include_url=False, include_input=False)
-    problems = _distinct(errors[:_MOST_ERRORS])
+    problems = _distinct(errors[:_MOST_ERRORS], places)
     suggested = {
         (*path[:-1], near)
         for kind, path in problems
-        if kind == "extra_forbidden" and (near := _meant(path))
+        if kind == "extra_forbidden" and (near := _meant(path, places))
     }
     unknown = {path for kind, path in problems if kind == "key"}
     # A misspelt key is one mistake; that the field it was meant for is missing is no news, and
@@ -83,7 +84,9 @@ def _more(source: str) -> Finding:
     return _error(Code.WRONG_VALUE, what, Place(source), hint)
 
 
-def _distinct(errors: Iterable[ErrorDetails]) -> dict[tuple[str, Path], ErrorDetails]:
+def _distinct(
+    errors: Iterable[ErrorDetails], places: Places
+) -> dict[tuple[str, Path], ErrorDetails]:
     """Return the errors by kind and path, one for each value: a union gives one a member."""
     found: dict[tuple[str, Path], ErrorDetails] = {}
     for details in errors:
@@ -93,13 +96,14 @@ def _distinct(errors: Iterable[ErrorDetails]) -> dict[tuple[str, Path], ErrorDet
         elif kind in ("missing", "extra_forbidden"):
             found[kind, loc] = details
         else:
-            found.setdefault(("value", loc[: len(english_path(loc))]), details)
+            length = len(english_path(loc, places.vocabulary))
+            found.setdefault(("value", loc[:length]), details)
     return found
 
 
-def _meant(path: Path) -> str | None:
+def _meant(path: Path, places: Places) -> str | None:
     """Return the English name of the field that the key at the end of `path` is near."""
-    slot, key = slot_at(path[:-1]), str(path[-1])
+    slot, key = places.slot(path[:-1]), str(path[-1])
     slipped = slip_of(key)
     near = slipped[1] if slipped else _nearest_name(key, slot.names)
     return slot.english(near) if near else None
@@ -124,13 +128,13 @@ def _error(code: Code, what: Message, at: Place, hint: Message | None) -> Findin
 def _missing(path: Path, places: Places) -> Finding:
     name = str(path[-1])
     around = places.node(path[:-1])
-    label = slot_at(path[:-1]).spellings(name)[0]
+    label = places.slot(path[:-1]).spellings(name)[0]
     if swallow := _swallowing(around, (label, name)):
         key, slip = swallow
         return _slipped(slip, places.place((*path[:-1], key)))
     what = message("{name} ({label}) is missing", name=name, label=label)
     keys = around.entries if isinstance(around, Mapping) else ()
-    hint = how_to_add(path, chinese=any(map(is_chinese, keys)))
+    hint = how_to_add(path, places, chinese=any(map(is_chinese, keys)))
     return _error(Code.MISSING_FIELD, what, places.place(path), hint)
 
 
@@ -150,7 +154,7 @@ def _slipped(slip: Slip, at: Place) -> Finding:
 
 def _extra(path: Path, places: Places) -> Finding:
     key = str(path[-1])
-    slot = slot_at(path[:-1])
+    slot = places.slot(path[:-1])
     if not slot.english(key):
         return _unknown_key(path, places)
     other = next(name for name in slot.spellings(key) if name != key)
@@ -171,13 +175,15 @@ def _unknown_key(path: Path, places: Places) -> Finding:
 
 def _key_meant(path: Path, places: Places) -> Message:
     """Return what to do about an unknown key: a field elsewhere, the nearest one, or all."""
-    key, names = str(path[-1]), slot_at(path[:-1]).names
+    key, names = str(path[-1]), places.slot(path[:-1]).names
     near = _nearest_name(key, names)
     # A whole list of entries was hardly meant for a field that is merely called alike.
     holds_entries = isinstance(places.node(path), Mapping | Sequence)
     elsewhere = where_it_belongs(path, places) if holds_entries or not near else None
     if elsewhere:
         return elsewhere
+    if places.slot(path[:-1]).is_open:
+        return kind_meant(near, tuple(_in_language_of(key, names)))
     if near:
         return message("did you mean {name}?", name=near)
     return message("allowed: {allowed}", allowed=tuple(_in_language_of(key, names)))
@@ -185,7 +191,7 @@ def _key_meant(path: Path, places: Places) -> Message:
 
 def _wrong(path: Path, details: ErrorDetails, places: Places) -> Finding:
     """Return the finding for a value, by what the model expects in its place."""
-    slot, node = slot_at(path), places.node(path)
+    slot, node = places.slot(path), places.node(path)
     at = places.place(path)
     if isinstance(node, Scalar) and isinstance(node.value, str):
         slipped = slip_of(node.value) if (slot.item or slot).names else None
@@ -197,7 +203,7 @@ def _wrong(path: Path, details: ErrorDetails, places: Places) -> Finding:
     else:
         found = None
     code, what, hint = found or _as_pydantic_says(details)
-    if slot.value and not hint and may_be_left_out(path):
+    if slot.value and not hint and may_be_left_out(path, places):
         hint = message("if it is not known, leave the field out")
     return _error(code, what, at, hint)
 
@@ -238,7 +244,7 @@ def _unknown_document(found: str, allowed: tuple[str, ...]) -> _Found:
 
 def _wrong_text(slot: Slot, text: str) -> _Found | None:
     if slot.choices:
-        return _wrong_choice(slot.choices, text)
+        return _wrong_choice(slot, text)
     if slot.value:
         return _unreadable(slot.value, text)
     if expected := _expected_instead(slot, Scalar(text, 0, 0)):
@@ -249,9 +255,12 @@ def _wrong_text(slot: Slot, text: str) -> _Found | None:
     return None
 
 
-def _wrong_choice(choices: tuple[Choice, ...], text: str) -> _Found:
+def _wrong_choice(slot: Slot, text: str) -> _Found:
+    choices = slot.choices
     near = _nearest_name(text, choices)
     hint = message("did you mean {name}?", name=near) if near else None
+    if slot.is_open:
+        hint = kind_meant(near, many=len(choices) > MOST_CHOICES)
     if any(sign in text for sign in "，、"):
         hint = message("write several as [one, two], with ASCII commas")
     few = _few(choices, text)

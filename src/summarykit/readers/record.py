@@ -10,11 +10,12 @@ from pydantic import ValidationError
 from summarykit.diagnostics import Code, Finding, Severity, has_errors, message
 from summarykit.facts import check
 from summarykit.model import YearRecord
+from summarykit.model.added import OUR_OWN, Vocabulary
 from summarykit.readers import files
 from summarykit.readers.json_text import read_json
 from summarykit.readers.places import Places
 from summarykit.readers.problems import findings_of, shown
-from summarykit.readers.shape import english_path, slot_at
+from summarykit.readers.shape import english_path
 from summarykit.readers.slips import slip_of
 from summarykit.readers.tree import Builder, Mapping, Node, Scalar, Stopped, plain
 from summarykit.readers.yaml_text import read_yaml
@@ -32,8 +33,11 @@ class ReadResult:
     places: Places
 
 
-def read_record(path: str | os.PathLike[str]) -> ReadResult:
-    """Return the record of a YAML or JSON file with all findings; bad input never raises."""
+def read_record(path: str | os.PathLike[str], vocabulary: Vocabulary = OUR_OWN) -> ReadResult:
+    """Return the record of a YAML or JSON file with all findings; bad input never raises.
+
+    `vocabulary` has the kinds that it may name beside our own.
+    """
     source = os.fspath(path)
     file = Path(source)
     data = files.load(file, source)
@@ -42,7 +46,8 @@ def read_record(path: str | os.PathLike[str]) -> ReadResult:
     form = files.format_of(file, source)
     if isinstance(form, Finding):
         return _nothing_read(form)
-    return read_text(data, format="json" if form == "json" else "yaml", source=source)
+    known: Format = "json" if form == "json" else "yaml"
+    return read_text(data, format=known, source=source, vocabulary=vocabulary)
 
 
 def read_text(
@@ -50,10 +55,12 @@ def read_text(
     *,
     format: Format,  # noqa: A002 - the word people look for
     source: str,
+    vocabulary: Vocabulary = OUR_OWN,
 ) -> ReadResult:
     """Return the record that `text` holds with all findings; bad input never raises.
 
-    `source` is what findings call the text, usually the file's name.
+    `source` is what findings call the text, usually the file's name; `vocabulary` has the kinds
+    that the record may name beside our own.
     """
     decoded = files.decode(text, source)
     if isinstance(decoded, Finding):
@@ -63,8 +70,9 @@ def read_text(
     try:
         _READERS[format](decoded, builder)
     except Stopped:
-        return _result(None, [*refused, *builder.findings], Places(builder.root, source))
-    return _read_tree(builder, refused, Places(builder.root, source))
+        places = Places(builder.root, source, vocabulary)
+        return _result(None, [*refused, *builder.findings], places)
+    return _read_tree(builder, refused, Places(builder.root, source, vocabulary))
 
 
 def _nothing_read(finding: Finding) -> ReadResult:
@@ -81,7 +89,7 @@ def _read_tree(builder: Builder, refused: list[Finding], places: Places) -> Read
     found += _same_programme_twice(places)
     record: YearRecord | None = None
     try:
-        record = YearRecord.model_validate(plain(root))
+        record = YearRecord.model_validate(plain(root), context=places.vocabulary)
     except ValidationError as error:
         found += [
             finding
@@ -107,7 +115,7 @@ def _not_a_mapping(root: Node, places: Places) -> Finding:
 def _same_programme_twice(places: Places) -> list[Finding]:
     """Return a finding for each programme given by its English name and by its label."""
     path = ("programmes",)
-    programmes, slot = places.node(path), slot_at(path)
+    programmes, slot = places.node(path), places.slot(path)
     seen: dict[str, str] = {}
     found: list[Finding] = []
     for key in programmes.entries if isinstance(programmes, Mapping) else ():
@@ -129,7 +137,10 @@ def _relations(record: YearRecord, places: Places) -> list[Finding]:
 
 def _result(record: YearRecord | None, findings: list[Finding], places: Places) -> ReadResult:
     """Return the result with the findings in the order of the file, paths in English."""
-    settled = (replace(f, at=replace(f.at, path=english_path(f.at.path))) for f in findings)
+    known = places.vocabulary
+    settled = (
+        replace(f, at=replace(f.at, path=english_path(f.at.path, known))) for f in findings
+    )
     return ReadResult(record, tuple(sorted(settled, key=_where)), places)
 
 

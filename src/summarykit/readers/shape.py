@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from summarykit.diagnostics import Path
 from summarykit.model import YearRecord
+from summarykit.model.added import GROWING, OUR_OWN, AddedKind, Vocabulary
 from summarykit.model.entity import Entity
 from summarykit.model.values.reading import Value
 
@@ -35,6 +36,10 @@ class Slot:
     keys: tuple[Choice, ...] = ()
     held: "Slot | None" = None
     yes_no: bool = False
+    vocabulary: Vocabulary = OUR_OWN
+    """The kinds that are allowed in it beside our own."""
+    is_open: bool = False
+    """Whether a pack can add to its choices or keys."""
 
     @property
     def names(self) -> tuple[Choice, ...]:
@@ -56,7 +61,7 @@ class Slot:
             return self.item or NOTHING
         name = self.english(step)
         if self.entity and name:
-            return _slot_of(self.entity, name)
+            return _slot_of(self.entity, name, self.vocabulary)
         return self.held or NOTHING
 
 
@@ -64,39 +69,54 @@ NOTHING = Slot()
 RECORD = Slot(entity=YearRecord)
 
 
+def record_slot(vocabulary: Vocabulary) -> Slot:
+    """Return what the model expects of a record that may name the kinds of a vocabulary."""
+    return RECORD if vocabulary is OUR_OWN else Slot(entity=YearRecord, vocabulary=vocabulary)
+
+
 @cache
 def _fields(entity: type[Entity]) -> tuple[Choice, ...]:
     return tuple(Choice(name, info.alias) for name, info in entity.model_fields.items())
 
 
-@cache
-def _slot_of(entity: type[Entity], name: str) -> Slot:
-    return _slot(entity.model_fields[name].annotation)
+# Packs are few; of each, the fields that something is found out about.
+@lru_cache(maxsize=2048)
+def _slot_of(entity: type[Entity], name: str, vocabulary: Vocabulary) -> Slot:
+    return _slot(entity.model_fields[name].annotation, vocabulary)
 
 
-def _slot(annotation: Any) -> Slot:  # noqa: ANN401 - a type expression is of any type
+def _slot(annotation: Any, known: Vocabulary) -> Slot:  # noqa: ANN401 - a type expression is of any type
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _slot(inner[0])
+        return _slot(inner[0], known)
     if origin in (Union, UnionType):
-        kinds = [kind for kind in inner if kind is not NoneType]
-        return _slot(kinds[0]) if len(kinds) == 1 else NOTHING
+        kinds = [kind for kind in inner if kind is not NoneType and not _is_added(kind)]
+        return _slot(kinds[0], known) if len(kinds) == 1 else NOTHING
     if origin is tuple:
-        return Slot(item=_slot(inner[0]))
+        return Slot(item=_slot(inner[0], known))
     if origin is dict:
-        return Slot(keys=_slot(inner[0]).choices, held=_slot(inner[1]))
+        keys = _slot(inner[0], known)
+        held = _slot(inner[1], known)
+        return Slot(keys=keys.choices, held=held, is_open=keys.is_open)
     if origin is Literal:
         return Slot(choices=tuple(Choice(str(value)) for value in inner))
-    return _slot_of_class(annotation)
+    return _slot_of_class(annotation, known)
 
 
-def _slot_of_class(kind: type[object]) -> Slot:
+def _is_added(kind: object) -> bool:
+    """Return whether a class has what a pack adds to the list of choices beside it."""
+    return isinstance(kind, type) and issubclass(kind, AddedKind)
+
+
+def _slot_of_class(kind: type[object], known: Vocabulary) -> Slot:
     if issubclass(kind, Entity):
-        return Slot(entity=kind)
+        return Slot(entity=kind, vocabulary=known)
     if issubclass(kind, Value):
         return Slot(value=kind)
     if issubclass(kind, Enum):
-        return Slot(choices=tuple(Choice(m.value, getattr(m, "label", None)) for m in kind))
+        members = (*kind, *known.added(kind))
+        choices = tuple(Choice(m.value, getattr(m, "label", None)) for m in members)
+        return Slot(choices=choices, is_open=kind in GROWING)
     return Slot(yes_no=kind is bool)
 
 
@@ -117,21 +137,21 @@ def all_names() -> frozenset[str]:
     return frozenset(names)
 
 
-def slot_at(path: Path) -> Slot:
+def slot_at(path: Path, vocabulary: Vocabulary = OUR_OWN) -> Slot:
     """Return what the model expects at `path`, in either language."""
-    slot = RECORD
+    slot = record_slot(vocabulary)
     for step in path:
         slot = slot.inside(step)
     return slot
 
 
-def english_path(path: Path) -> Path:
+def english_path(path: Path, vocabulary: Vocabulary = OUR_OWN) -> Path:
     """Return `path` with English names, with the index of a list that has a single element.
 
     Steps out of the model, such as the marks pydantic adds for the members of a union, end
     the path; a misspelt key stays as its last step.
     """
-    slot, steps = RECORD, list[str | int]()
+    slot, steps = record_slot(vocabulary), list[str | int]()
     for step in path:
         if isinstance(step, str) and slot.item:
             slot = slot.item

@@ -10,6 +10,7 @@ import summarykit as sk
 from small_pack import small_pack
 from small_record import HALF_TOLD, SMALL, UNSOUND
 from summarykit.api import fitting_report
+from summarykit.model.added import OUR_OWN
 from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import ReportSpec
 
@@ -219,7 +220,9 @@ def test_without_a_report_the_one_that_tells_most_and_least_beside_it_is_made(
         spec("both", "left_behind_care", "home_visits"),
         spec("home_visits", "home_visits"),
     ]
-    pack: Any = SimpleNamespace(reports=MappingProxyType({s.id: s for s in specs}))
+    pack: Any = SimpleNamespace(
+        reports=MappingProxyType({s.id: s for s in specs}), vocabulary=OUR_OWN
+    )
     small = sk.read_record(written(SMALL))
     (programme,) = small.programmes.values()
     told = small.model_validate(

@@ -183,7 +183,7 @@ EXAMPLES = "185名, 600余份, 1～2名, 37%左右, 若干人"
             (
                 "year.yaml:3:14 programmes.关爱留守孩子  error unknown-key"
                 "  关爱留守孩子 is not a field here\n"
-                "  hint: did you mean 关爱留守儿童?"
+                "  hint: did you mean 关爱留守儿童? or name the pack that adds it: --pack"
             ),
         ),
         (

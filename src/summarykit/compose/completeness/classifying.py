@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from summarykit.compose.completeness.standing import Standing
 from summarykit.compose.outcome.citing import is_of_catalogue
 from summarykit.facts import child
+from summarykit.model.added import AddedMeasure
 from summarykit.model.entity import Entity, LinksTo
 from summarykit.model.kinds import DifficultyKind, MeasureKind
 from summarykit.model.plan import Measure, Policy, Target
@@ -19,18 +20,18 @@ from summarykit.model.values import Text
 from summarykit.model.values.reading import Value
 from summarykit.model.vocabulary import (
     AidKind,
+    Choice,
     Cohort,
     CohortRule,
     Gender,
     Guardianship,
     IndicatorCode,
-    Labelled,
     Stage,
     Trend,
 )
 
 _OPTIONAL_TEXT: Final = Text | None
-SAYING: Final[tuple[type[Labelled], ...]] = (
+SAYING: Final[tuple[type[Choice], ...]] = (
     Cohort,
     CohortRule,
     Gender,
@@ -40,7 +41,7 @@ SAYING: Final[tuple[type[Labelled], ...]] = (
     Trend,
 )
 """Choices that say something of the children, the schools or the figures themselves."""
-NAMING: Final[tuple[type[Labelled], ...]] = (AidKind, DifficultyKind, MeasureKind)
+NAMING: Final[tuple[type[Choice], ...]] = (AidKind, DifficultyKind, MeasureKind, AddedMeasure)
 """Kinds whose label is the name of an entity that has no words of its own."""
 
 
@@ -64,7 +65,7 @@ def decides(fact: Standing, is_said: Callable[[str], bool]) -> bool:
     value, holder = fact.value, fact.holder.entity
     if isinstance(holder, Policy) and _finds_its_place(holder, fact.field):
         return True
-    if not isinstance(value, Labelled):
+    if not isinstance(value, Choice):
         return False
     if isinstance(value, NAMING):
         return has_words(holder)

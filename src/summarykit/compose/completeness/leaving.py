@@ -7,7 +7,8 @@ from summarykit.compose import imprint, letterhead
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.scope import Assignment, Audience, programmes_of
 from summarykit.model import YearRecord
-from summarykit.model.vocabulary import Labelled, ProgrammeKind
+from summarykit.model.added import AnyProgramme
+from summarykit.model.vocabulary import Labelled
 from summarykit.packs import DocumentKind, ReportSpec
 from summarykit.packs.manifest import Wording
 
@@ -48,12 +49,12 @@ class Telling:
     report: ReportSpec
     wording: Wording
     audience: Audience
-    programmes: tuple[ProgrammeKind, ...] = ()
+    programmes: tuple[AnyProgramme, ...] = ()
     """The programmes that were asked for; none means all that the report tells."""
     shortened: frozenset[str] = frozenset()
     """References of the entities that were told in less than full, or not at all."""
 
-    titled: frozenset[ProgrammeKind] = frozenset()
+    titled: frozenset[AnyProgramme] = frozenset()
     """The programmes that have a report of their own, which is called by their title."""
 
     official: frozenset[str] = frozenset()
@@ -72,7 +73,7 @@ class Telling:
             official=_official(assignment),
         )
 
-    def kinds(self, record: YearRecord) -> tuple[ProgrammeKind, ...]:
+    def kinds(self, record: YearRecord) -> tuple[AnyProgramme, ...]:
         """Return the programmes of `record` that are told, in the order the report has them."""
         return programmes_of(record, self.report, self.programmes)
 
@@ -83,7 +84,7 @@ def _official(assignment: Assignment) -> frozenset[str]:
     return head | imprint.printed_fields(layout, report)
 
 
-def _with_own_report(assignment: Assignment) -> frozenset[ProgrammeKind]:
+def _with_own_report(assignment: Assignment) -> frozenset[AnyProgramme]:
     others = (spec for spec in assignment.pack.reports.values() if spec != assignment.report)
     return frozenset(
         spec.programmes[0]

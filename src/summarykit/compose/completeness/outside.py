@@ -68,12 +68,16 @@ class Outside:
             case Measure() | Activity() as work if self._only_planned:
                 return not is_planned(work) or self._is_other(fact.home)
             case Person() as person:
-                others = is_of_other_work(person.role or "", self._kinds)
-                return others or self._is_named_elsewhere(person.name)
+                return self._is_of_others(person) or self._is_named_elsewhere(person.name)
             case Pupil(alias=name):
                 return self._is_unused(fact.home) or self._is_named_elsewhere(name)
             case _:
                 return self._is_other(fact.home) or self._is_start_of_others(fact)
+
+    def _is_of_others(self, person: Person) -> bool:
+        """Return whether the part of a person is about work that other reports tell."""
+        every = self._standings.record.programmes
+        return is_of_other_work(person.role or "", self._kinds, every)
 
     def _is_start_of_others(self, fact: Standing) -> bool:
         """Return whether only programmes of other reports started when the period says.

@@ -16,7 +16,7 @@ from summarykit.compose.language.cohort_words import COHORT_WORDS
 from summarykit.compose.language.matching import named
 from summarykit.model.plan import Measure
 from summarykit.model.record import Programme
-from summarykit.model.vocabulary import Cohort, Labelled
+from summarykit.model.vocabulary import Choice, Cohort
 
 MANY: Final = 200
 """So many sayings of one entity are searched for words as they stand, to keep time linear."""
@@ -44,7 +44,7 @@ class Repetition:
     def place(self, fact: Standing) -> str | None:
         """Return what says the fact: the reference of a printed fact, or the id of a block."""
         match fact.value:
-            case Labelled() as choice:
+            case Choice() as choice:
                 said = self._choice(fact, choice)
             case str():
                 said = self._words(fact) or self._lines(fact)
@@ -91,7 +91,7 @@ class Repetition:
             self._many[home.ref] = Sayings(self._vicinity.of(home))
         return self._many[home.ref]
 
-    def _choice(self, fact: Standing, choice: Labelled) -> str | None:
+    def _choice(self, fact: Standing, choice: Choice) -> str | None:
         others = _OTHER_LABELS.get(str(choice), ())
         words = {choice.label, *self._wordings.get(str(choice), ()), *others}
         sayings: list[Saying] = [*self._vicinity.of(fact.home)]

@@ -9,12 +9,13 @@ from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.document import Block, Document, Paragraph, Table, blocks_of, facts_in
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
+from summarykit.model.added import AnyProgramme
 from summarykit.model.plan import Measure
-from summarykit.model.vocabulary import MeasureStatus, ProgrammeKind
+from summarykit.model.vocabulary import MeasureStatus
 
 
 def untold_measures(
-    record: YearRecord, kinds: Iterable[ProgrammeKind], document: Document
+    record: YearRecord, kinds: Iterable[AnyProgramme], document: Document
 ) -> Iterator[Finding]:
     """Yield a warning for each measure of the programmes that has a title and no content.
 
@@ -52,7 +53,7 @@ def _has_other(block: Block, own: tuple[str, ...]) -> bool:
 
 
 def left_out_photographs(
-    record: YearRecord, kinds: Iterable[ProgrammeKind]
+    record: YearRecord, kinds: Iterable[AnyProgramme]
 ) -> Iterator[Finding]:
     """Yield a remark for each activity of the programmes whose photographs are not placed.
 

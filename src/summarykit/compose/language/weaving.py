@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarykit.compose.views import Missing, Shown
-from summarykit.model.vocabulary import Labelled
+from summarykit.model.vocabulary import Choice
 from summarykit.packs import Phrase, inlines_of
 
 LONGEST: Final = 66
@@ -115,7 +115,7 @@ def said_as(choice: Shown | Missing, words: object) -> Shown | Missing:
     """
     if isinstance(choice, Missing):
         return choice
-    if not isinstance(choice.value, Labelled):
+    if not isinstance(choice.value, Choice):
         msg = "said_as needs a choice of the record"
         raise TypeError(msg)
     return Shown(choice.value, f"{choice.ref}#said", str(words))

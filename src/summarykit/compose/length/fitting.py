@@ -20,12 +20,12 @@ from summarykit.compose.scope import elsewhere
 from summarykit.compose.situation.totals import is_whole
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
+from summarykit.model.added import AnyProgramme
 from summarykit.model.entity import Entity
 from summarykit.model.events import Activity
 from summarykit.model.outcome import NextStep
 from summarykit.model.plan import Measure
 from summarykit.model.population import Population
-from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import DocumentKind, ReportSpec
 
 _MOST_TRIES: Final = 12
@@ -84,7 +84,7 @@ class Reductions:
     """What a document can tell in less, and in which order it gives way."""
 
     def __init__(
-        self, record: YearRecord, spec: ReportSpec, kinds: Iterable[ProgrammeKind]
+        self, record: YearRecord, spec: ReportSpec, kinds: Iterable[AnyProgramme]
     ) -> None:
         self._record = record
         self._spec = spec
@@ -157,7 +157,7 @@ class Search:
 
 
 def _standings(
-    record: YearRecord, kinds: tuple[ProgrammeKind, ...], weights: Bearing
+    record: YearRecord, kinds: tuple[AnyProgramme, ...], weights: Bearing
 ) -> dict[str, int]:
     """Return what entries weigh more or less for those beside them, by reference.
 
@@ -181,7 +181,7 @@ def _standings(
     return standings
 
 
-def _foremost(record: YearRecord, kind: ProgrammeKind, weights: Bearing) -> Iterator[str]:
+def _foremost(record: YearRecord, kind: AnyProgramme, weights: Bearing) -> Iterator[str]:
     """Yield the foremost measure of each group of a programme."""
     best: dict[str, tuple[int, str]] = {}
     prefix = child(child("programmes", kind.value), "measures")
@@ -200,7 +200,7 @@ def _size(entity: Entity) -> int:
 
 
 def _lasting(
-    record: YearRecord, kinds: Iterable[ProgrammeKind], weights: Bearing
+    record: YearRecord, kinds: Iterable[AnyProgramme], weights: Bearing
 ) -> Iterator[str]:
     """Yield the references of what is not dropped: wholes, leaders, the best of each list.
 
@@ -252,7 +252,7 @@ def _steps(
 
 
 def reducible(
-    record: YearRecord, spec: ReportSpec, kinds: Iterable[ProgrammeKind]
+    record: YearRecord, spec: ReportSpec, kinds: Iterable[AnyProgramme]
 ) -> Iterator[Reducible]:
     """Yield the entities that a document on `kinds` may tell in less."""
     told = tuple(kind for kind in kinds if kind in record.programmes)
@@ -270,7 +270,7 @@ def reducible(
 
 
 def _told(
-    record: YearRecord, told: tuple[ProgrammeKind, ...]
+    record: YearRecord, told: tuple[AnyProgramme, ...]
 ) -> Iterator[tuple[int, str, str, Entity]]:
     """Yield of each entity its place in its list, its reference, its field, and itself."""
     yield 0, "organisation", "organisation", record.organisation
@@ -284,7 +284,7 @@ def _told(
 
 
 def _lists(
-    record: YearRecord, told: tuple[ProgrammeKind, ...]
+    record: YearRecord, told: tuple[AnyProgramme, ...]
 ) -> Iterator[tuple[str, str, tuple[Entity, ...]]]:
     """Yield the name of each list, what it is called, and its entities."""
     for kind in told:

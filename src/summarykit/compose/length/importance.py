@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import Final
 
-from summarykit.model import MeasureKind, YearRecord
+from summarykit.model import YearRecord
+from summarykit.model.added import AnyMeasure
 from summarykit.model.entity import Entity
 from summarykit.model.events import Activity, Aid, Donation, VisitCampaign
 from summarykit.model.outcome import Case, Difficulty, NextStep, Result
@@ -50,7 +51,7 @@ _BY_KIND: Final[dict[type[Entity], int]] = {
 class Bearing:
     """What a report and a record say of the weight of their entities."""
 
-    emphasis: frozenset[MeasureKind]
+    emphasis: frozenset[AnyMeasure]
     evidence: frozenset[str]
     """Ids of what results rest on."""
     answered: frozenset[str]
@@ -59,7 +60,7 @@ class Bearing:
     """Ids of the indicators that have a target, a limit or an earlier value to stand beside."""
 
 
-def bearing(record: YearRecord, emphasis: Iterable[MeasureKind]) -> Bearing:
+def bearing(record: YearRecord, emphasis: Iterable[AnyMeasure]) -> Bearing:
     """Return what the links of `record` and the emphasis of a report lay weight on."""
     programmes = tuple(record.programmes.values())
     results = [result for programme in programmes for result in programme.results]

@@ -9,7 +9,7 @@ from summarykit.facts import content_fields
 from summarykit.model.entity import Entity
 from summarykit.model.plan import Measure
 from summarykit.model.values import Frequency, Money, PartialDate, Quantity, TimeLimit
-from summarykit.model.vocabulary import Labelled
+from summarykit.model.vocabulary import Choice
 
 _JOINT: Final = 4
 """What the template adds to a value: a verb, a mark."""
@@ -51,7 +51,7 @@ def _size(value: Any) -> int:  # noqa: ANN401 - whatever a field holds
 @cache
 def _sizing(kind: type) -> Callable[[Any], int]:
     """Return how values of a class are measured; asking each value anew would take long."""
-    if issubclass(kind, Labelled):
+    if issubclass(kind, Choice):
         return lambda _: 0
     if issubclass(kind, str):
         return lambda value: len(value) + _JOINT

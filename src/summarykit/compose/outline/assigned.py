@@ -8,6 +8,7 @@ from typing import Final
 from summarykit.compose.language.fields import Seen, value_of, values_of, views_of
 from summarykit.compose.language.matching import begins
 from summarykit.compose.views import Missing, Shown, View
+from summarykit.model.added import AddedProgramme, AnyProgramme
 from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import Phrase
 
@@ -59,20 +60,24 @@ class Assigned(Seen):
 
 
 def assigned(
-    people: Iterable[View], duties: View | Missing, programmes: Iterable[View]
+    people: Iterable[View],
+    duties: View | Missing,
+    programmes: Iterable[View],
+    every: Iterable[AnyProgramme] = (),
 ) -> tuple[Assigned, ...]:
     """Return the people with a part in the work, in the order of the record.
 
     Who only chairs a leading group is left to the sentence on the group, and a part in other
-    work to the report that tells it. Who wrote the text has no part in the work.
+    work, of `every` kind that the record has, to the report that tells it. Who wrote the text
+    has no part in the work.
     """
     groups = views_of(duties, "leading_groups") if isinstance(duties, View) else ()
-    kinds = [ProgrammeKind[str(programme.kind).upper()] for programme in programmes]
+    kinds = [str(programme.kind) for programme in programmes]
     found = ((person, value_of(person, "role")) for person in people)
     own = (
         (person, [part for part in _parts(role) if not is_of_the_text(str(part))])
         for person, role in found
-        if isinstance(role, Shown) and not is_of_other_work(str(role), kinds)
+        if isinstance(role, Shown) and not is_of_other_work(str(role), kinds, every)
     )
     return tuple(
         Assigned(_called(person), _said(parts))
@@ -114,9 +119,17 @@ def _verb(part: str) -> str:
     return "任" if part.endswith(_OFFICES) else "为"
 
 
-def is_of_other_work(role: str, kinds: Iterable[ProgrammeKind]) -> bool:
-    """Return whether a part is about other kinds of work only: 负责控辍保学."""
-    about = {kind for kind, words in _WORK.items() if any(word in role for word in words)}
+def is_of_other_work(
+    role: str, kinds: Iterable[str], every: Iterable[AnyProgramme] = ()
+) -> bool:
+    """Return whether a part is about other kinds of work only: 负责控辍保学.
+
+    Of `every` kind of work of a record, those that a pack adds are known by their names.
+    """
+    added = {k.value: (k.label, k.short) for k in every if isinstance(k, AddedProgramme)}
+    ours = {kind.value: words for kind, words in _WORK.items()}
+    known = (ours | added).items()
+    about = {kind for kind, words in known if any(word in role for word in words)}
     return bool(about) and about.isdisjoint(kinds)
 
 

@@ -31,6 +31,7 @@ from summarykit.compose.outline.items import (
 from summarykit.compose.planning import is_planned
 from summarykit.compose.views import Missing, View
 from summarykit.compose.work.dated import in_date_order
+from summarykit.model.added import AddedMeasure, AnyMeasure
 from summarykit.model.events import Activity
 from summarykit.model.kinds import MeasureGroup, MeasureKind
 from summarykit.model.plan import Measure
@@ -59,6 +60,7 @@ _RANKS: Final[Mapping[tuple[MeasureGroup, str], int]] = MappingProxyType(
 )
 """Who leads stands first, then who answers for what and the meeting that set the work going;
 rounds of visits follow the rule of visiting, before what else joins home and school."""
+_GENERAL: Final = "items/measure.md.j2"
 _MEASURE_RANK: Final = 1
 _LAST_RANK: Final = 5
 
@@ -113,12 +115,18 @@ def _measures(material: Material) -> Iterator[Item]:
                     entity=view,
                     role="measure",
                     title=view.template_value("name") or view.template_value("kind"),
-                    template=f"measures/{measure.kind.value}.md.j2",
+                    template=_template(measure.kind),
                     group=measure.kind.group,
                     phrase=("measures", measure.kind.value),
                     home=programme.ref,
                     events=twins(view, activities, kinds),
                 )
+
+
+def _template(kind: AnyMeasure) -> str | tuple[str, ...]:
+    """Return the template of a kind; one that a pack adds may leave it to the general one."""
+    own = f"measures/{kind.value}.md.j2"
+    return (own, _GENERAL) if isinstance(kind, AddedMeasure) else own
 
 
 def _beside(material: Material, done: set[str]) -> Iterator[Item]:

@@ -86,7 +86,8 @@ class Item(Visible):
     entity: View
     role: str
     title: object
-    template: str
+    template: str | tuple[str, ...]
+    """Its template, or several of which the first that there is counts."""
     group: MeasureGroup
     phrase: tuple[str, str]
     """The table and the entry of `terms.toml` that give the verb-object phrase of a heading."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from summarykit.compose.language.phrasing import acted
 from summarykit.compose.views import Missing, Shown, ShownList, View
+from summarykit.model.added import AddedMeasure, AnyMeasure
 from summarykit.model.entity import Entity
 from summarykit.model.events import Aid, Donation, VisitCampaign
 from summarykit.model.kinds import MeasureKind
@@ -34,7 +35,7 @@ _VERBS: Final[Mapping[str, str]] = MappingProxyType(
         "beneficiaries": "惠及",
     }
 )
-_REACHED: Final[Mapping[MeasureKind, str]] = MappingProxyType(
+_REACHED: Final[Mapping[AnyMeasure, str]] = MappingProxyType(
     {
         _K.HOME_VISIT: "走访",
         _K.ACADEMIC_TUTORING: "辅导",
@@ -179,4 +180,4 @@ def _name_of(entity: View) -> str:
     if named is not None and not isinstance(named, Missing):
         return str(named)
     kind = getattr(entity.entity, "kind", None)
-    return kind.label if isinstance(kind, MeasureKind) else ""
+    return kind.label if isinstance(kind, MeasureKind | AddedMeasure) else ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol, cast
 
-from summarykit.compose.belonging import of_programmes
+from summarykit.compose.belonging import kinds_told, of_programmes
 from summarykit.compose.language.period import is_comparison_named
 from summarykit.compose.offers import Offer
 from summarykit.compose.situation.aims import met_as, standing_of
@@ -19,7 +19,8 @@ from summarykit.compose.tables.annexes import (
 )
 from summarykit.compose.views import Missing, Shown, ShownList, View
 from summarykit.model import YearRecord
-from summarykit.model.vocabulary import AttachmentSource, Cohort, ProgrammeKind
+from summarykit.model.added import AnyProgramme
+from summarykit.model.vocabulary import AttachmentSource, Cohort
 from summarykit.packs import ReportSpec, SectionKind
 
 _S: Final = AttachmentSource
@@ -41,7 +42,7 @@ class Showing(Protocol):
     def population(self, report: ReportSpec) -> ShownList:
         """Return the counts of the cohorts that a report is about."""
 
-    def programme(self, kind: ProgrammeKind) -> View:
+    def programme(self, kind: AnyProgramme) -> View:
         """Return a programme."""
 
 
@@ -88,7 +89,7 @@ def _attachments(names: Mapping[str, Any], showing: Showing, report: ReportSpec)
 
 
 def _sources(names: Mapping[str, Any], showing: Showing, report: ReportSpec) -> Sources:
-    kinds = [ProgrammeKind[str(programme.kind).upper()] for programme in names["programmes"]]
+    kinds = kinds_told(names["programmes"], showing.record)
     lists = {
         source: tuple(of_programmes(showing.told(source.value), kinds, showing.record))
         for source in _BY_PROGRAMME
@@ -113,7 +114,7 @@ def _sources(names: Mapping[str, Any], showing: Showing, report: ReportSpec) -> 
 _BY_PROGRAMME: Final = (_S.INDICATORS, _S.ACTIVITIES, _S.AID, _S.DONATIONS)
 
 
-def _told_in(showing: Showing, kinds: Iterable[ProgrammeKind], name: str) -> Iterable[View]:
+def _told_in(showing: Showing, kinds: Iterable[AnyProgramme], name: str) -> Iterable[View]:
     """Yield the entries of a list of each programme, which say what they are told in."""
     for kind in kinds:
         for entry in _views(getattr(showing.programme(kind), name)):

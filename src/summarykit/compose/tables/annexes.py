@@ -35,6 +35,7 @@ from summarykit.compose.views import Missing, Shown, View
 from summarykit.document import Table, plain
 from summarykit.document.lines import ATTACHMENT
 from summarykit.document.nodes import Column, Text
+from summarykit.model.added import AnyProgramme
 from summarykit.model.record import Attachment, YearRecord
 from summarykit.model.vocabulary import AttachmentSource, ProgrammeKind
 
@@ -120,7 +121,7 @@ def generated(attachment: View, sources: Sources) -> Table | None:
 
 
 def pupils_of(
-    pupils: Iterable[View], record: YearRecord, kinds: Collection[ProgrammeKind]
+    pupils: Iterable[View], record: YearRecord, kinds: Collection[AnyProgramme]
 ) -> tuple[View, ...]:
     """Return the pupils that a report on `kinds` of work may list.
 
@@ -136,26 +137,26 @@ def pupils_of(
     )
 
 
-def _homes_of_pupils(record: YearRecord) -> Mapping[str, set[ProgrammeKind]]:
-    homes: dict[str, set[ProgrammeKind]] = defaultdict(set)
+def _homes_of_pupils(record: YearRecord) -> Mapping[str, set[AnyProgramme]]:
+    homes: dict[str, set[AnyProgramme]] = defaultdict(set)
     for case in record.cases:
         if case.pupil:
-            homes[case.pupil].update(case.programmes or tuple(ProgrammeKind))
+            homes[case.pupil].update(case.programmes or record.programmes)
     for visit in record.home_visits.visits if record.home_visits else ():
         if visit.pupil:
             homes[visit.pupil].add(ProgrammeKind.HOME_VISITS)
     return homes
 
 
-def _belongs(entry: View, wanted: Sequence[ProgrammeKind]) -> bool:
+def _belongs(entry: View, wanted: Sequence[AnyProgramme]) -> bool:
     own = getattr(entry.entity, "programmes", ()) or _told_in(entry)
     return not (own and wanted) or bool(set(own).intersection(wanted))
 
 
-def _told_in(entry: View) -> tuple[ProgrammeKind, ...]:
+def _told_in(entry: View) -> tuple[AnyProgramme, ...]:
     """Return the programme that a measure or a step stands in."""
     named = "told_in" in entry.template_names
-    return cast("tuple[ProgrammeKind, ...]", entry.told_in) if named else ()
+    return cast("tuple[AnyProgramme, ...]", entry.told_in) if named else ()
 
 
 def _chosen(table: Table, names: Sequence[str]) -> Table:

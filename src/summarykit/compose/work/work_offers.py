@@ -6,7 +6,6 @@ from typing import Final
 
 from summarykit.compose.language.sentences import flowing, parted
 from summarykit.compose.outcome.citing import terms
-from summarykit.compose.outline.assigned import assigned
 from summarykit.compose.work.dated import in_date_order
 from summarykit.compose.work.duties import contracts_of, duties_of, signers
 from summarykit.compose.work.giving import aid_by_kind, is_bare_aid
@@ -18,7 +17,6 @@ WORK_OFFERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
         "about_child": about_child,
         "aid_by_kind": aid_by_kind,
-        "assigned": assigned,
         "contracts_of": contracts_of,
         "coverage_of": coverage_of,
         "duties_of": duties_of,

@@ -1,0 +1,145 @@
+"""`kinds.toml`: the kinds of work and of measure that a pack adds to those of the domain."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from summarykit.diagnostics import message
+from summarykit.model.added import AddedKind, AddedMeasure, AddedProgramme, Vocabulary
+from summarykit.model.kinds import MeasureGroup, MeasureKind
+from summarykit.model.values import Text
+from summarykit.model.vocabulary import Cohort, Labelled, ProgrammeKind
+from summarykit.packs.declarations import declared
+from summarykit.packs.declared_files import Declaration, DeclaredFiles
+from summarykit.packs.lineage import Lineage
+from summarykit.packs.manifest import Declared, Name, Wording
+from summarykit.packs.paths import KINDS
+
+_VERBS: Final = ("落实", "做好", "抓好")
+"""What a heading begins with where a kind of measure has no headings of its own."""
+_EVERYBODY: Final = Cohort.ENROLLED
+
+
+def _on_one_line(name: str) -> str:
+    if "\n" in name:
+        raise PydanticCustomError("several_lines", "lines", {"name": name.replace("\n", " ")})
+    return name
+
+
+Label = Annotated[Text, AfterValidator(_on_one_line)]
+"""A name, which stands in sentences, titles and headings."""
+Headings = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class DeclaredProgramme(Declared):
+    """A kind of work, by its key."""
+
+    label: Label
+    """What records and documents call it: 营养改善."""
+    about: Text
+    """What it is, in one line."""
+    short: Label | None = None
+    """What people call it in few words, in the post of who is in charge of it: 营养餐."""
+    cohorts: tuple[Cohort, ...] = ()
+    """Whom it is for, the foremost first; none means all pupils."""
+
+
+class DeclaredMeasure(Declared):
+    """A kind of measure, by its key."""
+
+    label: Label
+    """What it is called where a record gives no name: 食堂陪餐."""
+    group: MeasureGroup
+    """The group of measures that it stands in."""
+    headings: Text | Headings | None = None
+    """What it is called in a heading, a verb and its object: 落实陪餐制度."""
+
+
+class DeclaredKinds(Declared):
+    """`kinds.toml` as it is written."""
+
+    programmes: Annotated[dict[Name, DeclaredProgramme], Field(default_factory=dict)]
+    measures: Annotated[dict[Name, DeclaredMeasure], Field(default_factory=dict)]
+
+
+NOTHING: Final = DeclaredKinds.model_validate({})
+
+
+def read_kinds(files: DeclaredFiles) -> DeclaredKinds:
+    """Return what a pack adds; it need not add anything.
+
+    `files` reads the other files with it from now on, and keeps what is wrong: a key or a label
+    that is the name of something else already.
+    """
+    if not files.lineage.levels(KINDS):
+        return NOTHING
+    read = files.read(KINDS)
+    found = declared(files, read, DeclaredKinds)
+    if read is None or found is None:
+        return NOTHING
+    for table, ours in ((found.programmes, ProgrammeKind), (found.measures, MeasureKind)):
+        _name_differently(files, read, table, ours)
+    files.vocabulary = Vocabulary(
+        tuple(
+            AddedProgramme(key, one.label, one.about, one.short or "", one.cohorts)
+            for key, one in found.programmes.items()
+        ),
+        tuple(AddedMeasure(key, one.label, one.group) for key, one in found.measures.items()),
+    )
+    return found
+
+
+def known_kinds(lineage: Lineage) -> Vocabulary:
+    """Return the kinds that a pack knows, as far as what it adds is sound."""
+    files = DeclaredFiles(lineage)
+    read_kinds(files)
+    return files.vocabulary
+
+
+def worded(wording: Wording, kinds: DeclaredKinds) -> Wording:
+    """Return the wording of a pack, with what its kinds are called where it says nothing."""
+    terms = dict(wording.terms)
+    for table, words in _words(kinds):
+        terms[table] = {**words, **terms.get(table, {})}
+    return wording if kinds is NOTHING else wording.model_copy(update={"terms": terms})
+
+
+def _words(kinds: DeclaredKinds) -> Iterator[tuple[str, Mapping[str, Text | tuple[Text, ...]]]]:
+    """Yield the tables of `terms.toml` that have an entry for every kind."""
+    headings = {
+        key: one.headings or tuple(f"{verb}{one.label}" for verb in _VERBS)
+        for key, one in kinds.measures.items()
+    }
+    foremost = {
+        key: (one.cohorts[0] if one.cohorts else _EVERYBODY).value
+        for key, one in kinds.programmes.items()
+    }
+    yield "measures", headings
+    yield "foremost", foremost
+
+
+def _name_differently(
+    files: DeclaredFiles,
+    read: Declaration,
+    table: Mapping[str, DeclaredProgramme] | Mapping[str, DeclaredMeasure],
+    ours: type[Labelled],
+) -> None:
+    """Keep what is wrong with names that something else has already."""
+    called: dict[str, Labelled | AddedKind] = {
+        name: kind for kind in ours for name in (kind.value, kind.label)
+    }
+    where = "programmes" if ours is ProgrammeKind else "measures"
+    for key, one in table.items():
+        own = AddedKind(key, one.label)
+        for name, place in ((key, (where, key)), (one.label, (where, key, "label"))):
+            other = called.setdefault(name, own)
+            if other is not own:
+                said = message(
+                    "{found} is the name of {kind} ({key}) already",
+                    found=name,
+                    kind=other,
+                    key=other.value,
+                )
+                files.wrong(said, read.place(place))

@@ -1,0 +1,257 @@
+"""`kinds.toml`: what a pack adds, merged along its lineage, checked, and found by name."""
+
+from pathlib import Path
+
+import pytest
+
+from own_kinds import NUTRITION, heir, pack
+from summarykit.api.pack_checking import check_pack
+from summarykit.api.packs import explain_pack
+from summarykit.model.added import Vocabulary
+from summarykit.model.kinds import MeasureGroup
+from summarykit.model.vocabulary import Cohort
+from summarykit.packs import PackResult, load_pack
+from summarykit.packs.kinds import known_kinds
+from summarykit.packs.lineage import Traced
+from summarykit.packs.loading import trace_pack
+from summarykit.packs.opened import OpenPack, Setting
+
+READING = '[programmes.reading]\nlabel = "课外阅读"\nabout = "学生课外阅读"\n'
+CORNER = '[measures.book_corner]\nlabel = "图书角"\ngroup = "activities"\n'
+REPORT = """\
+id = "reading"
+name = "课外阅读"
+title = "{{ organisation.name }}课外阅读总结"
+programmes = ["reading"]
+emphasis = ["book_corner"]
+sections = [{id = "measures", title = "主要措施", template = "sections/measures.md.j2"}]
+"""
+
+
+def loaded(folder: Path) -> PackResult:
+    return load_pack(str(folder))
+
+
+def said(folder: Path) -> list[str]:
+    return [str(finding) for finding in loaded(folder).findings]
+
+
+def labels(known: Vocabulary) -> list[str]:
+    return [kind.label for kind in (*known.added_programmes, *known.added_measures)]
+
+
+def test_a_pack_without_the_file_adds_nothing(tmp_path: Path) -> None:
+    result = loaded(heir(tmp_path))
+
+    assert result.findings == ()
+    assert result.pack is not None
+    assert labels(result.vocabulary) == []
+    assert result.pack.wording == load_pack("zh").pack.wording  # type: ignore[union-attr]  # it ships with us
+
+
+def test_the_example_adds_a_programme_and_its_measures() -> None:
+    (programme,) = pack().vocabulary.added_programmes
+    measures = pack().vocabulary.added_measures
+
+    assert (programme.label, programme.short) == ("营养改善", "营养餐")
+    assert programme.cohorts == (Cohort.ENROLLED,)
+    assert [kind.label for kind in measures] == ["食堂陪餐", "食材管理", "膳食公示"]
+    assert measures[0].group is MeasureGroup.CARE
+    assert pack().reports["nutrition"].programmes == (programme,)
+    assert pack().reports["nutrition"].emphasis[1] is measures[0]
+
+
+def test_an_heir_has_what_its_forebears_add_and_changes_it_key_by_key(tmp_path: Path) -> None:
+    heir(tmp_path, "county", kinds=READING + CORNER, reports__reading=REPORT)
+    kinds = '[programmes.reading]\nlabel = "读书活动"\n[measures.readers]\nlabel = "领读"\n'
+    kinds += 'group = "结对与关爱"\n'
+    school = loaded(heir(tmp_path, "school", "county", kinds=kinds))
+
+    assert school.findings == ()
+    assert labels(school.vocabulary) == ["读书活动", "图书角", "领读"]
+    (reading,) = school.vocabulary.added_programmes
+    assert reading.about == "学生课外阅读"
+    assert school.pack is not None
+    assert "reading" in school.pack.reports
+    assert labels(loaded(tmp_path / "county").vocabulary) == ["课外阅读", "图书角"]
+
+
+def test_a_kind_has_headings_without_being_asked_and_its_own_if_it_says_so(
+    tmp_path: Path,
+) -> None:
+    own = CORNER + 'headings = ["建好图书角落"]\n' + READING
+    own += '[measures.readers]\nlabel = "领读"\ngroup = "care"\n'
+    terms = (
+        '[terms.measures]\nreaders = "坚持师生领读"\n[terms.foremost]\nreading = "boarding"\n'
+    )
+    plain = loaded(heir(tmp_path, "plain", kinds=READING + CORNER)).pack
+    worded = loaded(heir(tmp_path, "worded", kinds=own, terms=terms)).pack
+    assert plain is not None
+    assert worded is not None
+
+    assert plain.wording.terms["measures"]["book_corner"] == (
+        *("落实图书角", "做好图书角", "抓好图书角"),
+    )
+    assert plain.wording.terms["foremost"]["reading"] == "enrolled"
+    assert worded.wording.terms["measures"]["book_corner"] == ("建好图书角落",)
+    assert worded.wording.terms["measures"]["readers"] == "坚持师生领读"
+    assert worded.wording.terms["foremost"]["reading"] == "boarding"
+    assert worded.wording.terms["measures"]["home_visit"]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        (
+            '[programmes.home_visits]\nlabel = "入户"\nabout = "走访"\n',
+            (
+                "yunling/kinds.toml:1 programmes.home_visits  error pack-invalid"
+                "  home_visits is the name of home_visits (home_visits) already"
+            ),
+        ),
+        (
+            '[programmes.visiting]\nlabel = "家访"\nabout = "走访"\n',
+            (
+                "yunling/kinds.toml:2 programmes.visiting.label  error pack-invalid"
+                "  家访 is the name of home_visits (home_visits) already"
+            ),
+        ),
+        (
+            '[measures.fixing]\nlabel = "教师结对"\ngroup = "care"\n',
+            (
+                "yunling/kinds.toml:2 measures.fixing.label  error pack-invalid"
+                "  教师结对 is the name of teacher_pairing (teacher_pairing) already"
+            ),
+        ),
+        (
+            READING + READING.replace("reading", "books"),
+            (
+                "yunling/kinds.toml:5 programmes.books.label  error pack-invalid"
+                "  课外阅读 is the name of reading (reading) already"
+            ),
+        ),
+        (
+            '[programmes.reading]\nlabel = "课外阅读"\n',
+            (
+                "yunling/kinds.toml:1 programmes.reading.about  error pack-invalid"
+                "  about is missing"
+            ),
+        ),
+        (
+            READING.replace("课外阅读", "课外\\n阅读", 1),
+            (
+                "yunling/kinds.toml:2 programmes.reading.label  error pack-invalid"
+                "  课外 阅读 is a name of several lines: it has to stand on one"
+            ),
+        ),
+        (
+            READING + 'shrt = "阅读"\n',
+            (
+                "yunling/kinds.toml:4 programmes.reading.shrt  error pack-invalid"
+                "  shrt is not a key of this file\n  hint: did you mean short?"
+            ),
+        ),
+        (
+            '[measures.corner]\nlabel = "图书角"\ngroup = "activitis"\n',
+            (
+                "yunling/kinds.toml:3 measures.corner.group  error pack-invalid"
+                "  activitis is not allowed here\n  hint: did you mean activities?"
+            ),
+        ),
+        (
+            '[programmes.Reading]\nlabel = "课外阅读"\nabout = "阅读"\n',
+            (
+                "yunling/kinds.toml:1 programmes.Reading  error pack-invalid"
+                "  Reading is not a name: small letters, digits and _"
+            ),
+        ),
+    ],
+)
+def test_what_is_wrong_with_the_file_is_told_with_its_line(
+    tmp_path: Path, kinds: str, told: str
+) -> None:
+    assert told in said(heir(tmp_path, kinds=kinds))
+
+
+def test_a_report_that_names_what_nobody_adds_is_told_what_there_is(tmp_path: Path) -> None:
+    wrong = REPORT.replace('["reading"]', '["readings"]').replace('"book_corner"', '"corner"')
+    found = said(heir(tmp_path, kinds=READING + CORNER, reports__reading=wrong))
+
+    assert any(
+        "readings is not allowed here\n  hint: did you mean reading?" in f for f in found
+    )
+    assert any("reading.toml:5 emphasis[0]" in f and "corner is not" in f for f in found)
+
+
+def test_the_kinds_of_a_pack_are_known_where_it_has_errors_elsewhere(tmp_path: Path) -> None:
+    broken = loaded(heir(tmp_path, kinds=READING, layout="page = 1\n"))
+
+    assert broken.pack is None
+    assert labels(broken.vocabulary) == ["课外阅读"]
+
+
+def test_a_file_that_is_no_toml_adds_nothing(tmp_path: Path) -> None:
+    broken = heir(tmp_path, kinds="[programmes\n")
+    traced = trace_pack(str(broken))
+
+    assert isinstance(traced, Traced)
+    assert labels(known_kinds(traced.lineage)) == []
+    assert any("kinds.toml" in one for one in said(broken))
+
+
+def test_the_check_of_the_example_finds_nothing() -> None:
+    assert check_pack(NUTRITION) == ()
+
+
+def test_a_programme_that_no_report_tells_and_a_kind_without_words_are_told(
+    tmp_path: Path,
+) -> None:
+    folder = heir(tmp_path, kinds=READING + CORNER)
+    (folder / "pack.toml").write_text(
+        (folder / "pack.toml").read_text("utf-8") + 'reports = ["home_visits"]\n', "utf-8"
+    )
+    (folder / "measures").mkdir()
+    (folder / "measures/book_corners.md.j2").write_text("{{ measure_told(item) }}\n", "utf-8")
+    found = [str(finding) for finding in check_pack(folder)]
+
+    assert found == [
+        (
+            "yunling/kinds.toml:2 programmes.reading.label  warning kind-unused"
+            "  no report tells of reading\n"
+            "  hint: name it among the programmes of a report: reading"
+        ),
+        (
+            "yunling/measures/book_corners.md.j2  warning file-unused"
+            "  no report uses this template\n"
+            "  hint: did you mean measures/book_corner.md.j2?"
+        ),
+        (
+            "yunling/kinds.toml:5 measures.book_corner.label  info template-missing"
+            "  book_corner has no template: the general wording tells it\n"
+            "  hint: for words of its own, write measures/book_corner.md.j2"
+        ),
+    ]
+
+
+def test_the_template_of_an_added_kind_is_tried_out(tmp_path: Path) -> None:
+    folder = heir(tmp_path, kinds=READING + CORNER, reports__reading=REPORT)
+    (folder / "measures").mkdir()
+    template = folder / "measures/book_corner.md.j2"
+    template.write_text("{{ measure_told(item, works=1) }}\n", "utf-8")
+    found = [str(finding) for finding in check_pack(folder)]
+
+    assert any(one.startswith("yunling/measures/book_corner.md.j2:1") for one in found), found
+    template.write_text("{{ measure_told(item) }}\n", "utf-8")
+    assert check_pack(folder) == ()
+
+
+def test_a_label_is_explained_with_the_pack_that_says_it() -> None:
+    (label,) = explain_pack(NUTRITION, "kinds.programmes.nutrition.label")
+    assert isinstance(label, Setting)
+    assert (label.value, str(label.steps[0].place)) == (
+        *("营养改善", "nutrition/kinds.toml:3 programmes.nutrition.label"),
+    )
+    assert len(explain_pack(NUTRITION, "kinds.measures.food_control")) == 3
+    traced = trace_pack(str(NUTRITION))
+    assert isinstance(traced, Traced)
+    assert "kinds.toml" in OpenPack(traced.lineage).files()
