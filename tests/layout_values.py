@@ -52,14 +52,20 @@ def other_value(key: Key, value: Any) -> Any:  # noqa: ANN401 - as above
             return value + 1
         case list():  # of forms of numbers, the others; of fonts, another one before them
             return value[::-1] if key[0] == "numbering" else [f"{value[0]}乙", *value]
-        case str() if _COLOUR.fullmatch(value):
-            return "C00000"
-        case str() if length := _LENGTH.fullmatch(value):
-            number = float(length[1])
-            step = 1 if abs(number) >= _SMALL else 0.25
-            return f"{number + step:g}{length[2]}"
         case _:
-            return f"{value}乙"
+            return _other_text(value)
+
+
+def _other_text(value: str) -> str:
+    """Return another colour, another length, or other words."""
+    if _COLOUR.fullmatch(value):
+        return "C00000"
+    length = _LENGTH.fullmatch(value)
+    if length is None:
+        return f"{value}乙"
+    number = float(length[1])
+    step = 1 if abs(number) >= _SMALL else 0.25
+    return f"{number + step:g}{length[2]}"
 
 
 def _choices(key: Key) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from summarykit.packs.kind_use import unused_kinds
 from summarykit.packs.loading import load_pack, sound_reports, trace_pack
 from summarykit.packs.low_margins import low_margins
 from summarykit.packs.opened import OpenPack
+from summarykit.packs.overriding import unprinted
 from summarykit.packs.reaching import unused_files
 from summarykit.packs.strange_fonts import strange_fonts
 
@@ -39,6 +40,7 @@ def check_pack(
     reports = sound_reports(traced.lineage)
     found = [*in_words(loaded.findings, opened)]
     found += unused_files(traced.lineage, reports) if reports else ()
+    found += unprinted(traced.lineage)
     found += strange_fonts(opened, installed)
     if loaded.pack is not None:
         found += low_margins(opened, loaded.pack.layout)
