@@ -7,13 +7,15 @@ from summarykit.api.arguments import PACK, path_of, wrong_type
 from summarykit.api.pack_trials import tried_out
 from summarykit.diagnostics import Finding, Severity
 from summarykit.packs.affected import affected
-from summarykit.packs.finding_words import in_words
+from summarykit.packs.finding_words import in_words, of_template
 from summarykit.packs.kind_use import unused_kinds
 from summarykit.packs.loading import load_pack, sound_reports, trace_pack
 from summarykit.packs.low_margins import low_margins
+from summarykit.packs.misnamed import misnamed
 from summarykit.packs.opened import OpenPack
 from summarykit.packs.overriding import unprinted
 from summarykit.packs.reaching import unused_files
+from summarykit.packs.sources import FolderSource
 from summarykit.packs.strange_fonts import strange_fonts
 
 Progress = Callable[[int, int], None]
@@ -41,12 +43,15 @@ def check_pack(
     found = [*in_words(loaded.findings, opened)]
     found += unused_files(traced.lineage, reports) if reports else ()
     found += unprinted(traced.lineage)
+    source, _ = traced.stamps[0]
+    found += misnamed(source.folder, source.name) if isinstance(source, FolderSource) else ()
     found += strange_fonts(opened, installed)
     if loaded.pack is not None:
         found += low_margins(opened, loaded.pack.layout)
         found += unused_kinds(opened, loaded.pack)
         reach = affected(traced, loaded.pack.reports.values())
-        found += tried_out(loaded.pack, opened, reach, progress or _silent)
+        tried = tried_out(loaded.pack, opened, reach, progress or _silent)
+        found += (of_template(finding, opened) for finding in tried)
     return _in_order(found)
 
 

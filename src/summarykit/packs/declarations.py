@@ -75,7 +75,8 @@ def _told_once(details: Iterable[ErrorDetails]) -> list[ErrorDetails]:
 
 
 def _path(detail: ErrorDetails) -> Path:
-    return tuple(step for step in detail["loc"] if step not in _STEPS_OF_PYDANTIC)
+    steps = (step for step in detail["loc"] if step not in _STEPS_OF_PYDANTIC)
+    return tuple(step for step in steps if not str(step).startswith("tuple[function-"))
 
 
 def _finding(detail: ErrorDetails, kind: type[Declared], read: Declaration) -> Finding:

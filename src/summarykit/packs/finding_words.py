@@ -7,23 +7,36 @@ stands in the wrong place or in Chinese is told with the right one.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from summarykit.diagnostics import Code, Finding, Message, message
+from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.l10n.nearest import is_chinese, nearest
 from summarykit.packs.key_names import STYLES, Key, key_names, keys_called, name_of
+from summarykit.packs.loader import PARENT
 from summarykit.packs.merging import SECTIONS
+from summarykit.packs.naming import suggested
 from summarykit.packs.opened import OpenPack
-from summarykit.packs.paths import LAYOUT, REPORTS, TERMS, TOML
+from summarykit.packs.paths import (
+    LAYOUT,
+    MANIFEST,
+    REPORTS,
+    TEMPLATE_SUFFIX,
+    TERMS,
+    TOML,
+)
 from summarykit.packs.value_names import names_of_values, value_called
 
 
 def in_words(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
     """Yield findings about a pack in the words that its maker has."""
     strange: set[str] = set()
-    for finding in findings:
+    for finding in _real_ones(findings, pack):
         source = finding.at.source or ""
         path = source.partition("/")[2]
         if path == LAYOUT:
             yield _of_layout(finding)
+        elif path == MANIFEST:
+            yield _of_manifest(finding)
+        elif path.startswith(REPORTS) and "#" in path:
+            yield _of_title(finding, path, pack)
         elif path.startswith(REPORTS):
             told = _of_report(finding, path, pack)
             if told.code is Code.FILE_UNUSED and source in strange:
@@ -33,6 +46,61 @@ def in_words(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
             yield told
         else:
             yield _of_terms(finding) if path == TERMS else finding
+
+
+def _real_ones(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
+    """Yield findings, but for those that all come of a pack that extends none by mistake."""
+    listed = list(findings)
+    own = pack.lineage.packs[-1]
+    said_there = own.table(MANIFEST)
+    manifest = {} if isinstance(said_there, Finding) else said_there
+    whole = {LAYOUT, TERMS} <= {*own.texts} or "reports" in manifest  # of its own
+    if len(pack.lineage.packs) > 1 or whole:
+        yield from listed
+        return
+    source = own.source(MANIFEST)
+    hint = message("write: {line}", line='extends = "zh"')
+    if not isinstance(said_there, Finding) and "extends" not in manifest:
+        said = message("{key} is missing", key="extends")
+        yield Finding(Severity.ERROR, Code.PACK_INVALID, said, Place(source=source), hint)
+    for one in (one for one in listed if one.at.source == source):
+        if one.at.path == ("extends",):
+            yield replace(one, hint=one.hint or hint)
+        elif one.message.values.get("key") != "reports":
+            yield one
+
+
+def of_template(finding: Finding, pack: OpenPack) -> Finding:
+    """Return what is wrong with a template with the one that is meant, if it names another."""
+    own = pack.lineage.packs[-1]
+    source, _, path = (finding.at.source or "").partition("/")
+    if source != own.name or path not in own.texts or finding.hint is not None:
+        return finding
+    paths = (one for one in pack.lineage.paths() if one.endswith(TEMPLATE_SUFFIX))
+    name = str(finding.message.values.get("name", ""))
+    near = None
+    if finding.code is Code.TEMPLATE_MISSING and name.startswith(PARENT):
+        near = nearest(name.removeprefix(PARENT), paths)
+    elif finding.code is Code.TEMPLATE_LIMIT and f'extends "{path}"' in own.texts[path]:
+        near = path
+    hint = message('write "{found}"', found=f"{PARENT}{near}") if near else None
+    return replace(finding, hint=hint)
+
+
+def _of_manifest(finding: Finding) -> Finding:
+    found = _found(finding)
+    if _key(finding) == ("id",) and finding.at.line and is_chinese(found):
+        return replace(finding, hint=message("for example {name}", name=suggested(found)))
+    if _key(finding) == ("reports",) and finding.message.text == "{found} is not a list":
+        return replace(finding, hint=message("write: {line}", line=f'reports = ["{found}"]'))
+    return finding
+
+
+def _of_title(finding: Finding, path: str, pack: OpenPack) -> Finding:
+    """Return what is wrong with a title at the line of its file."""
+    file, _, key = path.partition("#")
+    setting = pack.settings(file).get((key,))
+    return replace(finding, at=setting.steps[0].place) if setting else finding
 
 
 def _key(finding: Finding) -> Key:
@@ -109,6 +177,10 @@ def _of_report(finding: Finding, path: str, pack: OpenPack) -> Finding:
     if forebear is None:
         return finding
     key = _key(finding)
+    if finding.message.text == "the pack has no file {path}":
+        near = nearest(path, (p for p in forebear.files() if p.startswith(REPORTS)))
+        hint = message("did you mean {name}?", name=near) if near else None
+        return replace(finding, hint=hint)
     if path not in {*forebear.lineage.paths()} and "is missing" in finding.message.text:
         return _strange_report(finding, path, forebear)
     if key == (SECTIONS,) and finding.message.text == "{found} is not a list":

@@ -206,3 +206,25 @@ def test_a_fact_that_the_pack_alone_knows_is_there_when_it_is_tried(tmp_path: Pa
 def test_what_is_no_pack_is_said() -> None:
     assert [f.code for f in check_pack("nowhere")] == ["pack-not-found"]
     assert [f.code for f in check_pack(3)] == ["wrong-type"]  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("one_way")
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            '{% extends "parent/section/closing.md.j2" %}',
+            'write "parent/sections/closing.md.j2"',
+        ),
+        ('{% extends "sections/closing.md.j2" %}', 'write "parent/sections/closing.md.j2"'),
+        ('{% extends "parent/nothing/like.it" %}', None),
+        ("{{ nobody_at_all }}", "did you mean nobody_as?"),
+    ],
+)
+def test_a_template_that_names_a_wrong_one_is_told_the_right_one(
+    text: str, hint: str | None, tmp_path: Path
+) -> None:
+    (found,) = checked(tmp_path, {"sections/closing.md.j2": text})
+
+    assert str(found.at) == "county/sections/closing.md.j2:1"
+    assert (str(found.hint) if found.hint else None) == hint

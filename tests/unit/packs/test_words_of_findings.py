@@ -206,3 +206,128 @@ def test_every_value_that_can_be_chosen_has_a_name() -> None:
         if choices and all(isinstance(one, str) for one in choices):
             assert {*names_of_values(key)} == {*choices}, key
             assert value_called(key, next(iter(names_of_values(key).values()))) == choices[0]
+
+
+ALONE = 'format = 2\nid = "{}"\nname = "某县"\nversion = "1"\n'
+
+
+@pytest.mark.parametrize(
+    ("manifest", "expected"),
+    [
+        (ALONE.format("county"), [("extends is missing", 'write: extends = "zh"')]),
+        (
+            ALONE.format("county").replace('"1"', "1"),
+            [
+                ("extends is missing", 'write: extends = "zh"'),
+                ("1 is not text", 'put it in quotation marks: "1"'),
+            ],
+        ),
+        (
+            MANIFEST.format("../zh"),
+            [
+                (
+                    "../zh is not a name: small letters, digits, - and _, a letter first",
+                    'write: extends = "zh"',
+                )
+            ],
+        ),
+        (
+            MANIFEST.format("zh").replace("id =", "id ："),
+            [("this is not TOML: ： stands here instead of =", 'write: id = "county"')],
+        ),
+        (
+            MANIFEST.format("zh").replace('"county"', '"丙县"'),
+            [
+                (
+                    "丙县 is not a name: small letters, digits, - and _, a letter first",
+                    "for example bx",
+                )
+            ],
+        ),
+        (
+            MANIFEST.format("zh") + 'reports = "annual"\n',
+            [("annual is not a list", 'write: reports = ["annual"]')],
+        ),
+        (
+            MANIFEST.format("zh") + 'reports = ["anual"]\n',
+            [("the pack has no file reports/anual.toml", "did you mean reports/annual.toml?")],
+        ),
+    ],
+)
+def test_a_manifest_is_told_what_to_write(
+    manifest: str, expected: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    (tmp_path / "county").mkdir()
+    (tmp_path / "county/pack.toml").write_text(manifest, "utf-8")
+
+    found = check_pack(tmp_path / "county")
+
+    assert [(str(one.message), str(one.hint or "")) for one in found] == expected
+
+
+def test_a_title_that_is_no_template_has_the_line_of_its_file(tmp_path: Path) -> None:
+    text = '# 标题\ntitle = "{{ organisation.name }总结"\n'
+
+    ((place, _, _),) = told(tmp_path, "reports/annual.toml", text)
+
+    assert place == "reports/annual.toml:2 title"
+
+
+def test_words_that_are_empty_are_told_once(tmp_path: Path) -> None:
+    found = told(tmp_path, "terms.toml", '[terms.period]\nschool_year = ""\n')
+
+    assert found == [("terms.toml:2 terms.period.school_year", "there is nothing here", "")]
+
+
+OPENING = "sections/opening.md.j2"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '{% extends "parent/sections/opening.md.j2" %}\n{% block transiton %}{%endblock%}',
+            [(f"{OPENING}:2", "did you mean transition?")],
+        ),
+        (
+            '{% extends "parent/sections/opening.md.j2" %}\n{% block zzz %}甲{% endblock %}',
+            [(f"{OPENING}:2", "there are: ")],
+        ),
+        (
+            (
+                '{% extends "parent/sections/opening.md.j2" %}\n'
+                "{% block transition %}{% block own %}甲{% endblock %}{% endblock %}"
+            ),
+            [],
+        ),
+        ('{% extends "parent/sections/opening.md.j2" %}', []),
+        ('{% extends "parent/section/opening.md.j2" %}{% block a %}{% endblock %}', []),
+        ("{% block a %}甲{% endblock %}", []),
+        (f'{{% extends "{OPENING}" %}}{{% block a %}}甲{{% endblock %}}', []),
+    ],
+)
+def test_a_block_that_nothing_prints_is_told(
+    text: str, expected: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    found = told(tmp_path, OPENING, text)
+
+    assert [(place, hint[: len(start)]) for (place, _, hint), (_, start) in zip(
+        found, expected, strict=True
+    )] == expected  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("layout.txt", "call it layout.toml; if the ending is not shown, "),
+        ("reports/annual.toml.txt", "call it annual.toml; if the ending is not shown, "),
+        ("sections/closing.md.j2.TXT", "call it closing.md.j2; if the ending is not shown, "),
+        ("说明.txt", ""),
+    ],
+)
+def test_an_ending_that_an_editor_added_is_told(path: str, hint: str, tmp_path: Path) -> None:
+    found = told(tmp_path, path, "")
+
+    assert [(place, told[: len(hint)]) for place, _, told in found] == (
+        [(path, hint)] if hint else []
+    )
