@@ -70,7 +70,7 @@ def _style(style: str, setting: str) -> Sign:
     def of(value: Value, fonts: Fonts) -> object:
         if setting in {"font", "latin"}:
             return fonts[value]["name"]
-        if setting in {"bold", "keep_next", "widow", "align"}:
+        if setting in {"bold", "keep_next", "widow", "align", "colour"}:
             return value
         return half_points(value) if setting == "size" else twips(value)
 

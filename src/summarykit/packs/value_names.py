@@ -35,6 +35,9 @@ _NAMED: Final[Mapping[Key, Mapping[str, str]]] = MappingProxyType(
         ("letterhead", "kind"): MappingProxyType(
             {"none": "没有红头", "document": "文件红头", "letter": "信函红头"}
         ),
+        ("numbering", "run_in"): MappingProxyType(
+            {"heading": "用各级标题的字体", "text": "与正文一致"}
+        ),
         ("table", "borders"): MappingProxyType({"full": "全框", "three_line": "三线表"}),
     }
 )

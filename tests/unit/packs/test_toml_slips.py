@@ -71,8 +71,8 @@ def test_a_slip_is_told_with_the_line_to_write(text: str, said: str, line: str) 
         (LAYOUT, "[page]\n字体 = 宋体", "字体", 'write font = "song" below [styles.body]'),
         (
             LAYOUT,
-            "颜色 = 3",
-            "颜色",
+            "印章 = 3",
+            "印章",
             "docs/your-county.md lists the keys with their Chinese names",
         ),
         ("terms.toml", "[voice.school]\n自称 = 本校", "自称", 'write: self = "本校"'),

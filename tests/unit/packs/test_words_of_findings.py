@@ -47,7 +47,7 @@ def told(folder: Path, path: str, text: str, parent: str = "zh") -> list[tuple[s
         ('[styles.body]\ntop = "3cm"', "write top = … below [page]"),
         ('[page]\n"上边距" = "3cm"', "write top = … below [page]"),
         ('"页面" = 3', "write: [page]"),
-        ('"颜色" = 3', "docs/your-county.md lists the keys with their Chinese names"),
+        ('"印章" = 3', "docs/your-county.md lists the keys with their Chinese names"),
         ('[styles]\nfont = "song"', "write font = … below [styles.body]"),
         ("[title]\nbold = true", "write bold = … below [styles.title]"),
         ('line = "28pt"', "write line = … below [letterhead]"),
