@@ -70,7 +70,9 @@ def _style(style: str, setting: str) -> Sign:
     def of(value: Value, fonts: Fonts) -> object:
         if setting in {"font", "latin"}:
             return fonts[value]["name"]
-        if setting in {"bold", "keep_next", "widow", "align", "colour"}:
+        if setting == "colour":  # what is black says nothing
+            return None if value == "000000" else value
+        if setting in {"bold", "keep_next", "widow", "align"}:
             return value
         return half_points(value) if setting == "size" else twips(value)
 
