@@ -65,9 +65,7 @@ class Slip:
 def slip(text: str, line: int, path: str) -> Slip | None:
     """Return what is wrong with a line of the file at `path`, if it can be mended."""
     lines = text.split("\n")
-    if not 0 < line <= len(lines):
-        return None
-    words = lines[line - 1].rstrip("\r")
+    words = "".join(lines[line - 1 : line]).rstrip("\r")  # which has fewer than Unicode has
     return _named(words, table_above(lines[: line - 1]), path) or _mended(words)
 
 

@@ -42,6 +42,7 @@ CHINESE = "{} is a Chinese name; a key is in English letters"
         ("\ntop 3cm", "an = is missing behind the key", 'top = "3cm"'),
         ('\ntop = "3cm', "a quotation mark is not closed", 'top = "3cm"'),
         ('\ntop = 3cm"', "a quotation mark is not closed", 'top = "3cm"'),
+        ('\nname = "某"县"', "a quotation mark is not closed", 'name = "某”县"'),
         ("\ntop = '3cm'。", "。 stands behind the value", "top = '3cm'"),
         ("[page\ntop = '3cm'", "] is missing", "[page]"),
         ("[[sections]\nid = 'x'", "] is missing", "[[sections]]"),
@@ -111,6 +112,7 @@ def test_a_level_that_speaks_has_its_english_name() -> None:
             "put the lines below it under the first one, and delete this head",
         ),
         ("x = {a = 1, a = 2}", 1, "a is given twice", ""),
+        ('"a b" = 1\n"a b" = 2\n', 2, "a key is given twice", ""),
     ],
 )
 def test_what_is_given_twice_is_told_with_both_lines(

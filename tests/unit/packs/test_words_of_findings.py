@@ -162,6 +162,7 @@ def test_a_pack_alone_is_told_as_it_is(tmp_path: Path) -> None:
         ("西乡县", "county"),
         ("鿍", "county"),
         ("∀", "county"),
+        ("鑫", "county"),
         ("…/", "county"),
     ],
 )
