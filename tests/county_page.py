@@ -18,8 +18,8 @@ from summarykit.api.packs import open_pack
 from summarykit.cli import main
 from summarykit.layout.lengths import SIZES
 from summarykit.packs import bundled
-from summarykit.packs.key_names import BODY, STYLES, key_names
-from summarykit.packs.value_names import names_of_values
+from summarykit.packs.tools.key_names import BODY, STYLES, key_names
+from summarykit.packs.tools.value_names import names_of_values
 
 PAGE = Path(__file__).parents[1] / "docs/your-county.md"
 RECORD = "full-school-year.yaml"

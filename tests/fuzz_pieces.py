@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from summarykit.packs.key_names import key_names
+from summarykit.packs.tools.key_names import key_names
 
 VALUES: Final = (
     *("3", "-1", "1.5", "nan", "inf", "true", "[]", "{}", "[[]]", '""', '"甲"', "2024-01-01"),

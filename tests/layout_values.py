@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from summarykit.layout import Layout
 from summarykit.packs import bundled
-from summarykit.packs.key_names import key_names
+from summarykit.packs.tools.key_names import key_names
 
 Key = tuple[str, ...]
 _LENGTH: Final = re.compile(r"(-?[0-9.]+)(\D+)")

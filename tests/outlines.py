@@ -11,7 +11,7 @@ from summarykit.compose.outline.outlining import Outline
 from summarykit.compose.scope import Assignment, Audience, scope
 from summarykit.document import text_of
 from summarykit.model import YearRecord
-from summarykit.packs.printing import FILLING, Filling
+from summarykit.packs.templates.printing import FILLING, Filling
 
 CARE: Final = "left_behind_care"
 ANNUAL: Final = "annual"

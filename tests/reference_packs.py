@@ -7,7 +7,7 @@ from reference_docx import changed
 from summarykit.api.packs import explain_pack
 from summarykit.layout import Layout
 from summarykit.packs import Pack, read_pack
-from summarykit.packs.opened import Setting
+from summarykit.packs.tools.opened import Setting
 
 COUNTY = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "zh"\n'
 SCHOOL = COUNTY.replace("county", "school").replace("zh", "county")

@@ -11,8 +11,8 @@ from showing_layouts import forebear, heir, shown
 from shown_settings import UNSEEN, sign_of
 from summarykit.api.packs import explain_pack
 from summarykit.packs import load_pack
-from summarykit.packs.key_names import key_names
-from summarykit.packs.opened import Setting
+from summarykit.packs.tools.key_names import key_names
+from summarykit.packs.tools.opened import Setting
 from written_settings import Written
 
 NEW = {

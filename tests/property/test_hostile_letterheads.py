@@ -12,11 +12,11 @@ from documents import LAYOUT, TABLES, doc
 from reference_docx import field, letterhead, packed, picture
 from summarykit.layout import Layout, read_layout
 from summarykit.ooxml.opening import opened
-from summarykit.packs.files import PackFiles
-from summarykit.packs.lineage import Lineage
-from summarykit.packs.merging import Source, merge
+from summarykit.packs.places.files import PackFiles
+from summarykit.packs.places.lineage import Lineage
 from summarykit.packs.reference.laying import with_reference
 from summarykit.packs.reference.taking import furniture, model_of
+from summarykit.packs.settings.merging import Source, merge
 from summarykit.writers.docx import write_docx
 
 TREE: Final = doc("= 题\n# 甲\n## 乙 >> 丙。\n正文。\n[横附件] 表\n| 项\n| 1\n")

@@ -6,17 +6,17 @@ from collections.abc import Callable, Collection, Iterable
 from summarykit.api.arguments import PACK, path_of, wrong_type
 from summarykit.api.pack_trials import tried_out
 from summarykit.diagnostics import Finding, Severity
-from summarykit.packs.affected import affected
-from summarykit.packs.finding_words import in_words, of_template
-from summarykit.packs.kind_use import unused_kinds
 from summarykit.packs.loading import load_pack, sound_reports, trace_pack
-from summarykit.packs.low_margins import low_margins
-from summarykit.packs.misnamed import misnamed
-from summarykit.packs.opened import OpenPack
-from summarykit.packs.overriding import unprinted
-from summarykit.packs.reaching import unused_files
-from summarykit.packs.sources import FolderSource
-from summarykit.packs.strange_fonts import strange_fonts
+from summarykit.packs.places.sources import FolderSource
+from summarykit.packs.tools.affected import affected
+from summarykit.packs.tools.finding_words import in_words, of_template
+from summarykit.packs.tools.kind_use import unused_kinds
+from summarykit.packs.tools.low_margins import low_margins
+from summarykit.packs.tools.misnamed import misnamed
+from summarykit.packs.tools.opened import OpenPack
+from summarykit.packs.tools.overriding import unprinted
+from summarykit.packs.tools.reaching import unused_files
+from summarykit.packs.tools.strange_fonts import strange_fonts
 
 Progress = Callable[[int, int], None]
 

@@ -27,9 +27,9 @@ from summarykit.packs import (
     WhenEmpty,
     bundled,
 )
-from summarykit.packs.affected import Affected
-from summarykit.packs.merging import SECTIONS
-from summarykit.packs.opened import OpenPack
+from summarykit.packs.settings.merging import SECTIONS
+from summarykit.packs.tools.affected import Affected
+from summarykit.packs.tools.opened import OpenPack
 
 _FULLEST: Final = "full-school-year.yaml"
 _Way = tuple[Audience, Length]

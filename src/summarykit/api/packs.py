@@ -18,16 +18,16 @@ from summarykit.diagnostics import (
 )
 from summarykit.l10n.nearest import nearest
 from summarykit.l10n.system_errors import reason_of
-from summarykit.packs.comparing import Change, changes
-from summarykit.packs.explaining import Explained, explained
-from summarykit.packs.finding_words import in_words
 from summarykit.packs.loading import trace_pack
 from summarykit.packs.manifest import IDENTIFIER
-from summarykit.packs.naming import suggested
-from summarykit.packs.opened import OpenPack
-from summarykit.packs.paths import MANIFEST
-from summarykit.packs.sources import FolderSource, find_parent
-from summarykit.packs.starting import new_files, report_files
+from summarykit.packs.places.paths import MANIFEST
+from summarykit.packs.places.sources import FolderSource, find_parent
+from summarykit.packs.tools.comparing import Change, changes
+from summarykit.packs.tools.explaining import Explained, explained
+from summarykit.packs.tools.finding_words import in_words
+from summarykit.packs.tools.naming import suggested
+from summarykit.packs.tools.opened import OpenPack
+from summarykit.packs.tools.starting import new_files, report_files
 
 
 def explain_pack(pack: str | os.PathLike[str], asked: str) -> tuple[Explained, ...]:

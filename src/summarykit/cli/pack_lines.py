@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from summarykit.cli.console import Console
 from summarykit.diagnostics import Message, message
-from summarykit.packs.comparing import (
+from summarykit.packs.tools.comparing import (
     Change,
     Changed,
     OfferedChanged,
@@ -15,10 +15,10 @@ from summarykit.packs.comparing import (
     SectionRemoved,
     TemplateChanged,
 )
-from summarykit.packs.deriving import Derived
-from summarykit.packs.explaining import Explained, TemplateChain
-from summarykit.packs.opened import Setting, Step, written
-from summarykit.packs.value_names import names_of_values, spoken
+from summarykit.packs.tools.deriving import Derived
+from summarykit.packs.tools.explaining import Explained, TemplateChain
+from summarykit.packs.tools.opened import Setting, Step, written
+from summarykit.packs.tools.value_names import names_of_values, spoken
 
 _FROM = " ← "
 

@@ -1,7 +1,5 @@
 """Template packs: manifest, wording, layout, and templates in a sandbox."""
 
-from summarykit.packs.environment import UnknownNameError
-from summarykit.packs.files import bundled
 from summarykit.packs.loading import load_pack, read_pack
 from summarykit.packs.manifest import (
     DocumentKind,
@@ -13,7 +11,9 @@ from summarykit.packs.manifest import (
     WhenEmpty,
 )
 from summarykit.packs.pack import Filled, Pack, PackResult
-from summarykit.packs.printing import (
+from summarykit.packs.places.files import bundled
+from summarykit.packs.templates.environment import UnknownNameError
+from summarykit.packs.templates.printing import (
     MissingValueError,
     Phrase,
     Printable,

@@ -11,11 +11,11 @@ from summarykit.model.added import AddedKind, AddedMeasure, AddedProgramme, Voca
 from summarykit.model.kinds import MeasureGroup, MeasureKind
 from summarykit.model.values import Text
 from summarykit.model.vocabulary import Cohort, Labelled, ProgrammeKind
-from summarykit.packs.declarations import declared
-from summarykit.packs.declared_files import Declaration, DeclaredFiles
-from summarykit.packs.lineage import Lineage
 from summarykit.packs.manifest import Declared, Name, Wording
-from summarykit.packs.paths import KINDS
+from summarykit.packs.places.lineage import Lineage
+from summarykit.packs.places.paths import KINDS
+from summarykit.packs.settings.declarations import declared
+from summarykit.packs.settings.declared_files import Declaration, DeclaredFiles
 
 _VERBS: Final = ("落实", "做好", "抓好")
 """What a heading begins with where a kind of measure has no headings of its own."""

@@ -17,16 +17,7 @@ from summarykit.diagnostics import (
 )
 from summarykit.l10n.system_errors import reason_of
 from summarykit.layout import Layout, read_layout
-from summarykit.packs.declarations import declared
-from summarykit.packs.declared_files import MOST_FINDINGS, Declaration, DeclaredFiles
-from summarykit.packs.environment import TemplateEnvironment
-from summarykit.packs.faults import missing_template, syntax_fault
-from summarykit.packs.files import bundled_packs
-from summarykit.packs.formats import newer, too_old
-from summarykit.packs.installed import installed_packs
 from summarykit.packs.kinds import read_kinds, worded
-from summarykit.packs.lineage import Lineage, Stamped, Traced, traced
-from summarykit.packs.loader import Line, PackLoader
 from summarykit.packs.manifest import (
     ExtraField,
     ExtraFields,
@@ -35,11 +26,27 @@ from summarykit.packs.manifest import (
     SectionKind,
     Wording,
 )
-from summarykit.packs.merging import SECTIONS
 from summarykit.packs.pack import Pack, PackResult
-from summarykit.packs.paths import FIELDS, LAYOUT, MANIFEST, TERMS, report_of, report_path
+from summarykit.packs.places.files import bundled_packs
+from summarykit.packs.places.formats import newer, too_old
+from summarykit.packs.places.installed import installed_packs
+from summarykit.packs.places.lineage import Lineage, Stamped, Traced, traced
+from summarykit.packs.places.paths import (
+    FIELDS,
+    LAYOUT,
+    MANIFEST,
+    TERMS,
+    report_of,
+    report_path,
+)
+from summarykit.packs.places.sources import FolderSource, archive_called, find_pack, source_at
 from summarykit.packs.reference.furnishing import furniture_of, overridden
-from summarykit.packs.sources import FolderSource, archive_called, find_pack, source_at
+from summarykit.packs.settings.declarations import declared
+from summarykit.packs.settings.declared_files import MOST_FINDINGS, Declaration, DeclaredFiles
+from summarykit.packs.settings.merging import SECTIONS
+from summarykit.packs.templates.environment import TemplateEnvironment
+from summarykit.packs.templates.faults import missing_template, syntax_fault
+from summarykit.packs.templates.loader import Line, PackLoader
 
 
 def load_pack(name: str) -> PackResult:

@@ -22,7 +22,7 @@ from summarykit.model.entity import Entity
 from summarykit.model.record import ExtraType, Programme
 from summarykit.model.values import Text
 from summarykit.model.vocabulary import Cohort, Level
-from summarykit.packs.paths import report_path
+from summarykit.packs.places.paths import report_path
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 """What a template can write behind a dot."""

@@ -9,13 +9,13 @@ from summarykit.document.markup import MarkupError, parse
 from summarykit.document.nodes import Block, Inline, Inlines, Paragraph
 from summarykit.layout import Layout
 from summarykit.model.added import OUR_OWN, Vocabulary
-from summarykit.packs.environment import TemplateEnvironment, UnknownNameError
-from summarykit.packs.faults import fault, refused
-from summarykit.packs.loader import PackLoader
 from summarykit.packs.manifest import ExtraField, ReportSpec, Wording
-from summarykit.packs.names import names_given
-from summarykit.packs.printing import FILLING, Filling
-from summarykit.packs.tracing import TracingEnvironment
+from summarykit.packs.templates.environment import TemplateEnvironment, UnknownNameError
+from summarykit.packs.templates.faults import fault, refused
+from summarykit.packs.templates.loader import PackLoader
+from summarykit.packs.templates.names import names_given
+from summarykit.packs.templates.printing import FILLING, Filling
+from summarykit.packs.templates.tracing import TracingEnvironment
 
 
 @dataclass(frozen=True, slots=True)

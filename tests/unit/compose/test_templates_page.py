@@ -5,7 +5,7 @@ from pathlib import Path
 from prose import BASE, check, of, pack
 from summarykit.compose.scope import Assignment, Audience, scope
 from summarykit.model import YearRecord
-from summarykit.packs.filters import FILTERS
+from summarykit.packs.templates.filters import FILTERS
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs/templates.md").read_text("utf-8")

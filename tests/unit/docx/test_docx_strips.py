@@ -15,11 +15,11 @@ from reference_docx import changed, emblem, field, letterhead, packed, part
 from review_files import TREE, described
 from summarykit.document import Letterhead
 from summarykit.layout import Furniture, Layout, Picture, Strip
-from summarykit.packs.files import PackFiles
-from summarykit.packs.lineage import Lineage
-from summarykit.packs.merging import Source
+from summarykit.packs.places.files import PackFiles
+from summarykit.packs.places.lineage import Lineage
 from summarykit.packs.reference.laying import with_reference
 from summarykit.packs.reference.taking import furniture, model_of, taken
+from summarykit.packs.settings.merging import Source
 from summarykit.review.reviewing import review
 from summarykit.writers.docx import write_docx
 from wordfiles import names, opened

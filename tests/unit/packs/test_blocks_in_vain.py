@@ -8,7 +8,7 @@ import pytest
 from summarykit.api.pack_checking import check_pack
 from summarykit.diagnostics import Finding
 from summarykit.packs.loading import trace_pack
-from summarykit.packs.overriding import unprinted
+from summarykit.packs.tools.overriding import unprinted
 
 MANIFEST = 'format = 2\nid = "{}"\nname = "某县"\nversion = "1"\nextends = "{}"\n'
 OPENING = "sections/opening.md.j2"

@@ -6,9 +6,9 @@ import pytest
 from jinja2 import Environment
 
 import template_packs
-from summarykit.packs import compiled
-from summarykit.packs.compiled import COMPILED, CompiledTemplates
-from summarykit.packs.tracing import TracingEnvironment
+from summarykit.packs.templates import compiled
+from summarykit.packs.templates.compiled import COMPILED, CompiledTemplates
+from summarykit.packs.templates.tracing import TracingEnvironment
 
 
 def kept(cache: CompiledTemplates, name: str, text: str) -> bool:

@@ -20,9 +20,9 @@ from small_record import SMALL
 from summarykit import parse_record
 from summarykit.compose import Audience, Composed, compose
 from summarykit.packs import Pack, load_pack, read_pack
-from summarykit.packs.environment import TemplateEnvironment
-from summarykit.packs.printing import Filling
-from summarykit.packs.sources import FolderSource
+from summarykit.packs.places.sources import FolderSource
+from summarykit.packs.templates.environment import TemplateEnvironment
+from summarykit.packs.templates.printing import Filling
 
 RECORD = parse_record(SMALL, format="yaml")
 

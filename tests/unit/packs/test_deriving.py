@@ -5,8 +5,8 @@ import pytest
 from summarykit.api.packs import explain_pack
 from summarykit.diagnostics import SummaryError
 from summarykit.l10n.messages import translate
-from summarykit.packs.deriving import Derived
-from summarykit.packs.opened import Setting
+from summarykit.packs.tools.deriving import Derived
+from summarykit.packs.tools.opened import Setting
 
 
 def follows(asked: str) -> tuple[str, list[str]]:

@@ -11,7 +11,7 @@ import template_packs
 from hostile_templates import HOSTILE, Hostile
 from summarykit.compose import Audience
 from summarykit.compose.scope import Assignment, scope
-from summarykit.packs import printing
+from summarykit.packs.templates import printing
 
 A_TENTH = printing.MOST_STEPS // 10
 

@@ -9,7 +9,7 @@ import template_packs
 from summarykit.document import plain
 from summarykit.model.vocabulary import Level
 from summarykit.packs import Pack, load_pack, read_pack
-from summarykit.packs.merging import Source, merge
+from summarykit.packs.settings.merging import Source, merge
 
 COUNTY = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "zh"\n'
 SCHOOL = COUNTY.replace("county", "school").replace("zh", "county")

@@ -9,7 +9,7 @@ import template_packs
 from summarykit.api.packs import diff_packs, explain_pack, new_pack, open_pack
 from summarykit.diagnostics import SummaryError
 from summarykit.packs import Pack, bundled, load_pack, read_pack
-from summarykit.packs.comparing import (
+from summarykit.packs.tools.comparing import (
     Changed,
     OfferedChanged,
     ReportChanged,
@@ -18,8 +18,8 @@ from summarykit.packs.comparing import (
     SectionRemoved,
     TemplateChanged,
 )
-from summarykit.packs.explaining import TemplateChain
-from summarykit.packs.opened import Setting, written
+from summarykit.packs.tools.explaining import TemplateChain
+from summarykit.packs.tools.opened import Setting, written
 
 MANIFEST = 'format = 2\nid = "{name}"\nname = "某县"\nversion = "1"\nextends = "{parent}"\n'
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from summarykit.packs.loading import load_pack, trace_pack
-from summarykit.packs.low_margins import low_margins
-from summarykit.packs.opened import OpenPack
+from summarykit.packs.tools.low_margins import low_margins
+from summarykit.packs.tools.opened import OpenPack
 
 MANIFEST = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "zh"\n'
 

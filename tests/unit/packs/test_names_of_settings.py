@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from summarykit.layout import Layout
-from summarykit.packs.key_names import key_names, keys_called, name_of
+from summarykit.packs.tools.key_names import key_names, keys_called, name_of
 
 
 def settings(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -16,7 +16,7 @@ from summarykit.document import Document
 from summarykit.l10n.messages import describe
 from summarykit.packs import Pack, PackResult, load_pack, read_pack
 from summarykit.packs.loading import trace_pack
-from summarykit.packs.opened import OpenPack
+from summarykit.packs.tools.opened import OpenPack
 from summarykit.writers import WRITERS
 
 MANIFEST = 'format = 2\nid = "{}"\nname = "某县"\nversion = "1"\nextends = "{}"\n'

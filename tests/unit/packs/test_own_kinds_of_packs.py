@@ -12,9 +12,9 @@ from summarykit.model.kinds import MeasureGroup
 from summarykit.model.vocabulary import Cohort
 from summarykit.packs import PackResult, load_pack
 from summarykit.packs.kinds import known_kinds
-from summarykit.packs.lineage import Traced
 from summarykit.packs.loading import trace_pack
-from summarykit.packs.opened import OpenPack, Setting
+from summarykit.packs.places.lineage import Traced
+from summarykit.packs.tools.opened import OpenPack, Setting
 
 READING = '[programmes.reading]\nlabel = "课外阅读"\nabout = "学生课外阅读"\n'
 CORNER = '[measures.book_corner]\nlabel = "图书角"\ngroup = "activities"\n'

@@ -11,7 +11,8 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipI
 import pytest
 
 import template_packs
-from summarykit.packs import archives, files, load_pack
+from summarykit.packs import load_pack
+from summarykit.packs.places import archives, files
 
 MANIFEST = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "zh"\n'
 UNREAD = "error pack-invalid  this file of the pack cannot be read: "

@@ -8,8 +8,9 @@ from zipfile import ZipFile
 import pytest
 
 import template_packs
-from summarykit.packs import installed, load_pack, read_pack
-from summarykit.packs.formats import CHANGES
+from summarykit.packs import load_pack, read_pack
+from summarykit.packs.places import installed
+from summarykit.packs.places.formats import CHANGES
 
 BASE = 'format = 1\nid = "base"\nname = "某市"\nversion = "1"\nreports = ["summary"]\n'
 COUNTY = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "base"\n'

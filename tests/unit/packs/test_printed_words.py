@@ -12,7 +12,7 @@ from summarykit.document.nodes import Fact, Table, Text
 from summarykit.model.values import Quantity
 from summarykit.model.vocabulary import Cohort
 from summarykit.packs import MissingValueError, Phrase, inlines_of, words_of
-from summarykit.packs.printing import FILLING, Filling, print_value
+from summarykit.packs.templates.printing import FILLING, Filling, print_value
 
 VALUES = (
     "甲",

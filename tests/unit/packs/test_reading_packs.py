@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import template_packs
-from summarykit.packs import PackResult, bundled, files, folders, load_pack, read_pack
+from summarykit.packs import PackResult, bundled, load_pack, read_pack
+from summarykit.packs.places import files, folders
 
 UNREAD = "error pack-invalid  this file of the pack cannot be read: "
 
@@ -46,7 +47,7 @@ def test_a_copy_inside_the_package_comes_before_the_checkout(
 ) -> None:
     inside = tmp_path / "src/package/_bundled/templates"
     inside.mkdir(parents=True)
-    monkeypatch.setattr(files, "__file__", str(tmp_path / "src/package/packs/files.py"))
+    monkeypatch.setattr(files, "__file__", str(tmp_path / "src/package/packs/places/files.py"))
 
     assert bundled("templates") == inside
     assert bundled("examples") == tmp_path / "examples"

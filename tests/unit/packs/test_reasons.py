@@ -11,7 +11,7 @@ import template_packs
 from summarykit.compose.scope import Assignment, Audience, scope
 from summarykit.diagnostics import Message
 from summarykit.l10n.messages import translate
-from summarykit.packs.reasons import jinja_reason, toml_reason
+from summarykit.packs.settings.reasons import jinja_reason, toml_reason
 
 SYNTAX = {
     "{% for x in y %}": "for 没有结束，缺少 endfor、else",

@@ -12,7 +12,7 @@ from reference_packs import county, explained, in_section, ready, school, warnin
 from summarykit.api.packs import diff_packs, new_pack
 from summarykit.layout import Length
 from summarykit.packs import load_pack, read_pack
-from summarykit.packs.comparing import Changed
+from summarykit.packs.tools.comparing import Changed
 
 OVERRIDDEN = "warning reference-overridden  {} counts here, not {} of county/reference.docx"
 

@@ -14,10 +14,10 @@ from reference_docx import changed, field, letterhead, packed, paragraph, part, 
 from summarykit.diagnostics import Code, Severity
 from summarykit.ooxml import opening, refusals, strips
 from summarykit.packs import read_pack
-from summarykit.packs.files import PackFiles
-from summarykit.packs.lineage import Lineage
-from summarykit.packs.merging import Source
+from summarykit.packs.places.files import PackFiles
+from summarykit.packs.places.lineage import Lineage
 from summarykit.packs.reference.laying import with_reference
+from summarykit.packs.settings.merging import Source
 
 COUNTY = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "zh"\n'
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -10,8 +10,9 @@ from summarykit.compose import Audience
 from summarykit.compose.scope import Assignment, scope
 from summarykit.document.nodes import Fact, PageBreak, Strong, Table, Text
 from summarykit.model.entity import Entity
-from summarykit.packs import Filled, Phrase, Printable, printing
-from summarykit.packs.printing import Filling, OutputLimitError
+from summarykit.packs import Filled, Phrase, Printable
+from summarykit.packs.templates import printing
+from summarykit.packs.templates.printing import Filling, OutputLimitError
 
 PLACE = "pack/sections/x.md.j2:1"
 UNSAFE = "the template reaches for what it may not use: "

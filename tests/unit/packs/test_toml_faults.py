@@ -7,7 +7,7 @@ import pytest
 
 import template_packs
 from summarykit.packs import read_pack
-from summarykit.packs.toml_lines import line_of
+from summarykit.packs.settings.toml_lines import line_of
 
 
 def found(folder: Path, **replaced: str) -> list[str]:

@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from summarykit.diagnostics import Finding
-from summarykit.packs.toml_texts import parsed
+from summarykit.packs.settings.toml_texts import parsed
 
 LAYOUT = "layout.toml"
 

@@ -6,9 +6,9 @@ import pytest
 
 from summarykit.api import pack_checking
 from summarykit.api.pack_checking import check_pack
-from summarykit.packs.affected import Affected, affected
-from summarykit.packs.lineage import Traced
 from summarykit.packs.loading import load_pack, trace_pack
+from summarykit.packs.places.lineage import Traced
+from summarykit.packs.tools.affected import Affected, affected
 
 MANIFEST = 'format = 2\nid = "{}"\nname = "某县"\nversion = "1"\nextends = "{}"\n'
 ONE = 'reports = ["annual"]\n'

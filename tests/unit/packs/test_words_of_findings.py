@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from summarykit.api.pack_checking import check_pack
-from summarykit.packs.key_names import key_names
-from summarykit.packs.naming import suggested
-from summarykit.packs.value_names import names_of_values, same, spoken, value_called
+from summarykit.packs.tools.key_names import key_names
+from summarykit.packs.tools.naming import suggested
+from summarykit.packs.tools.value_names import names_of_values, same, spoken, value_called
 
 MANIFEST = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "{}"\n'
 

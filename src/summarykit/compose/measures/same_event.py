@@ -8,7 +8,7 @@ from summarykit.compose.language.spans import span
 from summarykit.compose.measures.draft import Draft, clauses, entries_of, row, views_of
 from summarykit.compose.views import View
 from summarykit.packs import Phrase
-from summarykit.packs.filters import quoted
+from summarykit.packs.templates.filters import quoted
 
 
 def happened(d: Draft) -> Phrase:

@@ -14,7 +14,7 @@ from summarykit.model.kinds import MeasureKind
 from summarykit.model.plan import Measure
 from summarykit.model.values import Frequency, Quantity
 from summarykit.packs import Phrase
-from summarykit.packs.filters import joined
+from summarykit.packs.templates.filters import joined
 
 MOST: Final = 2
 _K = MeasureKind

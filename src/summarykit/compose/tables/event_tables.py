@@ -13,7 +13,7 @@ from summarykit.document.nodes import Align, Table
 from summarykit.model.values import PartialDate
 from summarykit.model.vocabulary import MeasureStatus
 from summarykit.packs import Phrase
-from summarykit.packs.filters import joined, present
+from summarykit.packs.templates.filters import joined, present
 
 AS_ABOVE: Final = "同上"
 """What a cell says that repeats the one above it."""

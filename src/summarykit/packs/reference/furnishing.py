@@ -5,9 +5,9 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Severity, message
 from summarykit.layout import Furniture
-from summarykit.packs.declared_files import Declaration
-from summarykit.packs.merging import Layer
 from summarykit.packs.reference.laying import level_of
+from summarykit.packs.settings.declared_files import Declaration
+from summarykit.packs.settings.merging import Layer
 
 _OF_NUMBER: Final = (("page_number",), ("styles", "footer"))
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
-from summarykit.packs.lineage import Lineage
-from summarykit.packs.merging import Source, merge
-from summarykit.packs.paths import REFERENCE
-from summarykit.packs.toml_texts import Table
+from summarykit.packs.places.lineage import Lineage
+from summarykit.packs.places.paths import REFERENCE
+from summarykit.packs.settings.merging import Source, merge
+from summarykit.packs.settings.toml_texts import Table
 
 
 def level_of(lineage: Lineage) -> int | None:

@@ -11,10 +11,10 @@ from summarykit.layout import SINGLE, Pitch
 from summarykit.layout.bounds import BLACK
 from summarykit.ooxml.elements import is_on, number
 from summarykit.ooxml.reference import ModelStyle, WordModel
-from summarykit.packs.key_names import BODY, STYLES, name_of
 from summarykit.packs.reference.faces import Faces
 from summarykit.packs.reference.lengths import characters, of_type
 from summarykit.packs.reference.pages import grid_pitch
+from summarykit.packs.tools.key_names import BODY, STYLES, name_of
 
 FOOTER: Final = "footer"
 ROLES: Final = MappingProxyType(

@@ -1,0 +1,1 @@
+"""Where packs lie and which files they have: folders, archives, installed distributions."""
