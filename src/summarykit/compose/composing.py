@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from summarykit.compose.belonging import settled
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
-from summarykit.compose.extra_fields import typed, wrong_fields
+from summarykit.compose.extra_fields import required_names, typed, wrong_fields
 from summarykit.compose.imprint import imprint, printed_fields
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.length.fitting import Reductions, Search
@@ -118,7 +118,8 @@ def compose(
 def _at_length(record: YearRecord, assignment: Assignment, aim: int) -> Composed:
     """Return the document at about `aim` characters: what templates add is only known then."""
     spec = assignment.report
-    steps = Reductions(record, spec, assignment.kinds(record))
+    asked = required_names(assignment.pack.fields)
+    steps = Reductions(record, spec, assignment.kinds(record), asked)
     search = Search(aim)
     best: tuple[tuple[bool, int], Composed] | None = None
     for _ in range(MOST_ATTEMPTS):

@@ -30,6 +30,13 @@ def typed(record: YearRecord, fields: Fields) -> YearRecord:
     return record.model_copy(update={"extra": extra})
 
 
+def required_names(fields: Fields) -> Iterator[str]:
+    """Yield the names under which a record may give the facts that a pack requires."""
+    for key, declared in fields.items():
+        if declared.required:
+            yield from (key, declared.name)
+
+
 def told_fields(extra: ShownList, fields: Fields) -> tuple[Names, ShownList]:
     """Return the extra facts that a pack knows, by the names of its templates, and the others.
 

@@ -3,12 +3,15 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+import example_records
 import summarykit as sk
 from left_out_table import account
 from prose import of
 from summarykit.compose import Audience, Composed, Extent, compose
 from summarykit.document import facts_of, text_of
-from summarykit.model import YearRecord
+from summarykit.model import ExtraFact, YearRecord
 from summarykit.packs import Length, Pack, load_pack
 
 NUTRITION = Path(__file__).parents[3] / "examples/packs/nutrition"
@@ -51,6 +54,17 @@ def test_the_key_of_a_field_names_it_too_and_the_pack_gives_the_type() -> None:
     made = composed({"name": "meals", "value": "四百一十二名"})
 
     assert "有412名。" in text(made)
+
+
+@pytest.mark.parametrize("length", [Length.SHORT, Length.STANDARD])
+def test_a_fact_that_the_pack_requires_is_not_dropped_for_length(length: Length) -> None:
+    full = example_records.record("full-school-year")
+    facts = [{"name": "meals", "value": "412名"}, {"name": "供餐方式", "value": "食堂供餐"}]
+    extra = [ExtraFact.model_validate(fact) for fact in facts]
+    asked = full.model_copy(update={"extra": (*extra, *full.extra)})
+    made = compose(asked, pack(), "annual", Audience.INTERNAL, Extent(length))
+
+    assert "有412名" in text(made)
 
 
 def test_of_two_facts_of_one_name_the_second_is_told_with_the_others() -> None:

@@ -84,8 +84,14 @@ class Reductions:
     """What a document can tell in less, and in which order it gives way."""
 
     def __init__(
-        self, record: YearRecord, spec: ReportSpec, kinds: Iterable[AnyProgramme]
+        self,
+        record: YearRecord,
+        spec: ReportSpec,
+        kinds: Iterable[AnyProgramme],
+        asked: Iterable[str] = (),
     ) -> None:
+        """Hold what can be told in less; the extra facts named in `asked` are never dropped."""
+        self._asked = frozenset(asked)
         self._record = record
         self._spec = spec
         self._kinds = tuple(kinds)
@@ -117,6 +123,8 @@ class Reductions:
         lasting: frozenset[str] = frozenset()
         if self._spec.most is None:  # a document with a strict limit may drop anything
             lasting = frozenset(_lasting(self._record, self._kinds, weights))
+            extra = _entries(self._record.extra, "extra")
+            lasting |= {ref for ref, one in extra if getattr(one, "name", "") in self._asked}
         steps = sorted(_steps(self._entities, weights, standings), key=lambda step: step.order)
         return tuple(s for s in steps if s.depth is not Depth.NONE or s.ref not in lasting)
 
