@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Self
-
-from pydantic_core import PydanticCustomError, core_schema
+from typing import ClassVar, Self
 
 from summarykit.layout.bounds import fit
+from summarykit.layout.lengths import Spelled
 
 
 class Counter(StrEnum):
@@ -22,8 +21,10 @@ _FORM = re.compile("([^一1①]*)([一1①])([^一1①]*)")
 
 
 @dataclass(frozen=True, slots=True)
-class NumberForm:
+class NumberForm(Spelled):
     """The look of a number, read from how the first one looks: `（一）`."""
+
+    FAULT: ClassVar = "number_form"
 
     before: str
     counter: Counter
@@ -35,33 +36,15 @@ class NumberForm:
 
         Raises:
             ValueError: `sample` does not hold exactly one of 一, 1 and ①.
+            PydanticCustomError: It is not what documents can hold; this is a ValueError, too.
         """
         found = _FORM.fullmatch(sample)
         if found is None:
             msg = f"{sample!r} does not hold exactly one of 一, 1 and ①"
             raise ValueError(msg)
+        fit(sample)
         return cls(found[1], Counter(found[2]), found[3])
 
     def __str__(self) -> str:
         """Return the first number in this form."""
         return f"{self.before}{self.counter}{self.after}"
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: object, handler: object
-    ) -> core_schema.CoreSchema:
-        """Return how pydantic reads a form: from its first number, or as it is."""
-        return core_schema.no_info_plain_validator_function(
-            cls._accept, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def _accept(cls, value: Any) -> Self:  # noqa: ANN401 -- whatever a file holds
-        if isinstance(value, cls):
-            return value
-        try:
-            form = cls.read(value)
-        except (ValueError, TypeError) as error:
-            raise PydanticCustomError("number_form", "not a number form") from error
-        fit(value)
-        return form
