@@ -177,7 +177,7 @@ _SIGNS: Final[dict[str, Sign]] = {
     "numbering.separator": _is(
         lambda w: read.words(_first(w, "Caption")), lambda v: f"表1{v}学生人数"
     ),
-    "title.characters": _is(_longest_line, {20: 17.0, 14: 13.5}.__getitem__),
+    "title.characters": _is(_longest_line, {20: 17.0, 14: 13.0}.__getitem__),
     "title.blank_lines": _is(lambda w: read.blanks_behind(w, _first(w, "Subtitle"))),
     "last_line.characters": _is(lambda w: bool(read.run_spacings(w)), bool),
     "last_line.condense": _is(_condensed, lambda v: twips(v) > 0),
@@ -241,6 +241,9 @@ _SIGNS: Final[dict[str, Sign]] = {
     "signature.right": _is(lambda w: number(_blank("Signature")(w)), twips),
     "signature.date_offset": _moves(lambda w: number(_blank("Date")(w)), lambda v: -twips(v)),
     "signature.sealed_blank_lines": _is(lambda w: read.blanks_before(w, "Signature")),
+    "signature.as_sealed": _is(
+        lambda w: number(_blank("Date")(w)), {False: 350, True: 400}.get
+    ),
     "signature.sealed_right": _is(lambda w: number(_blank("Date")(w)), twips),
     "table.borders": _is(
         lambda w: at(w.style("GwTable"), "tblPr/tblBorders/insideV") is not None,

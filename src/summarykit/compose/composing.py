@@ -245,9 +245,9 @@ def _addressee(work: _Work) -> Inlines:
 
 
 def _long_title(work: _Work, title: str) -> Iterator[Finding]:
-    rule = work.pack.layout.title
-    lines = break_title(title, work.record.organisation.name, rule.characters)
-    if len(lines) > MOST_TITLE_LINES or any(text_width(ln) > rule.characters for ln in lines):
+    most = work.pack.layout.title_characters
+    lines = break_title(title, work.record.organisation.name, most)
+    if len(lines) > MOST_TITLE_LINES or any(text_width(line) > most for line in lines):
         said = message("the title takes {count} lines: {title}", count=len(lines), title=title)
         hint = message("give the programme a shorter title")
         place = Place(path=("programmes", work.kinds[0]))

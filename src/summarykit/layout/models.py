@@ -291,7 +291,8 @@ class SignatureRule(Part):
     """The blanks around the organisation and the date, without and with a seal.
 
     With `unless_in_title` the date stands alone where the head of the document names the
-    organisation. `date` says in which digits the date is printed.
+    organisation. `date` says in which digits the date is printed; `as_sealed` wants the blanks
+    of a seal, whether there will be one or not.
     """
 
     unit: Literal["always", "unless_in_title"] = "always"
@@ -299,6 +300,7 @@ class SignatureRule(Part):
     blank_lines: BlankLines
     right: Relative
     date_offset: Relative
+    as_sealed: StrictBool = False
     sealed_blank_lines: BlankLines
     sealed_right: Relative
 
@@ -381,6 +383,11 @@ class Layout(Part):
         """Return the style of a heading on `level` 1 to 4 that its text runs on from."""
         as_text = self.numbering.run_in == "text"
         return self.styles.body if as_text else self.styles.heading(level)
+
+    @property
+    def title_characters(self) -> int:
+        """How many characters a line of the title holds: as the rule says, if there is room."""
+        return min(self.title.characters, self.page.text_width // self.styles.title.cell)
 
     @property
     def characters(self) -> int:

@@ -30,12 +30,12 @@ def signature_block(
 ) -> SignatureBlock:
     """Return the blanks for the two lines of a signature, in lines and in characters.
 
-    With a seal the organisation is centred on the date. Without one the date starts
-    `rule.date_offset` to the right of the name; if it is longer than the name, the date
-    keeps `rule.right` and the name's blank grows.
+    With a seal, or where all are set as with one, the organisation is centred on the date.
+    Else the date starts `rule.date_offset` to the right of the name; if it is longer than the
+    name, the date keeps `rule.right` and the name's blank grows.
     """
     name, day = text_width(organisation), text_width(date)
-    if seal:
+    if seal or rule.as_sealed:
         return _sealed(name, day, rule)
     right, offset = rule.right.characters, rule.date_offset.characters
     if day <= name:

@@ -35,19 +35,23 @@ _SHAPES = MappingProxyType({3: (0.85, 1.3, 0.85)})
 def break_title(title: str, organisation: str, characters: int) -> tuple[str, ...]:
     """Return the lines of `title`, each at most `characters` wide where that can be done.
 
-    A title that fits stays on one line. Otherwise the fewest lines that hold it are made alike
-    in length, and broken where a name or a word ends: `organisation`, school years and what
-    stands in 《》 stay whole as long as a line holds them.
+    A title that fits stays on one line. Otherwise the fewest lines that hold it without a word
+    cut in two, or one more, are made alike in length, and broken where a name or a word ends:
+    `organisation`, school years and what stands in 《》 stay whole as long as a line holds
+    them.
     """
     width = sum(_widths(title))
     if width <= characters:
         return (title,)
     penalties = _penalties(title, organisation)
     least = ceil(width / characters)
-    for lines in (least, least + 1):
-        if cuts := _best_cuts(title, penalties, lines, characters):
-            return tuple(title[a:b] for a, b in pairwise((0, *cuts, len(title))))
-    return (title,)
+    ways = [_best_cuts(title, penalties, lines, characters) for lines in (least, least + 1)]
+    fits = [(cost, cuts) for cost, cuts in ways if cuts]
+    if not fits:
+        return (title,)
+    # One more line rather than a word cut in two.
+    _, cuts = fits[0] if fits[0][0] < _WORD_CUT else min(fits)
+    return tuple(title[a:b] for a, b in pairwise((0, *cuts, len(title))))
 
 
 def _widths(title: str) -> list[float]:
@@ -87,8 +91,8 @@ class _Line(NamedTuple):
 
 def _best_cuts(
     title: str, penalties: list[float], lines: int, characters: int
-) -> tuple[int, ...]:
-    """Return where the lines after the first start, at the least cost; nothing if none fits."""
+) -> tuple[float, tuple[int, ...]]:
+    """Return the least cost, and where the lines after the first start, nowhere if none fit."""
     ends = [0.0, *accumulate(_widths(title))]
     shape = _SHAPES.get(lines, (1.0,) * lines)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
@@ -97,8 +101,8 @@ def _best_cuts(
         # The lines that follow must hold the rest.
         least = ends[-1] - characters * (lines - line - 1)
         best = _extended(best, ends, penalties, _Line(target, least, characters))
-    _, starts = best.get(len(title), (inf, ()))
-    return starts[1:]
+    cost, starts = best.get(len(title), (inf, ()))
+    return cost, starts[1:]
 
 
 def _extended(

@@ -84,7 +84,7 @@ def _look(para: Para, view: View) -> Iterator[Remark]:
 
 def _lines(titles: list[Para], view: View) -> Iterator[Remark]:
     """Yield what is wrong with the lines of a title: their count, their width, their shape."""
-    most = view.layout.title.characters
+    most = view.layout.title_characters
     lines = [line.strip() for para in titles for line in para.text.split("\n") if line.strip()]
     whole = "".join(lines)
     shown = [part for line in lines for part in _wrapped(line, most)]

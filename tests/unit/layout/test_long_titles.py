@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents import LAYOUT, layout_with
 from summarykit.layout import break_title, text_width
 
 SCHOOL = "云岭县青石镇中心小学"
@@ -64,3 +65,17 @@ def test_a_name_that_fills_more_than_a_line_is_broken_after_all() -> None:
 
 def test_a_title_stays_whole_if_no_sign_fits() -> None:
     assert break_title("工作总结", "", 0.5) == ("工作总结",)  # type: ignore[arg-type]
+
+
+def test_a_line_more_is_better_than_a_word_cut_in_two() -> None:
+    title = f"{SCHOOL}2023—2024学年学生关爱和控辍保学工作总结"
+    assert break_title(title, SCHOOL, 17) == (
+        SCHOOL,
+        "2023—2024学年学生关爱和",
+        "控辍保学工作总结",
+    )
+
+
+def test_a_line_of_large_type_holds_less_than_the_rule_says() -> None:
+    large = layout_with(styles={"title": {"size": "26pt"}})
+    assert (LAYOUT.title_characters, large.title_characters) == (20, 17)

@@ -79,3 +79,10 @@ def test_a_lone_date_keeps_the_blank_at_the_right() -> None:
 def test_a_name_in_the_heads_need_not_be_signed(heads: tuple[str, str], *, signs: bool) -> None:
     assert is_signed_by_name("青石小学", heads, ONCE) is signs
     assert is_signed_by_name("青石小学", heads, LAYOUT.signature)
+
+
+def test_all_may_be_set_as_with_a_seal() -> None:
+    rule = layout_with(signature={"as_sealed": True}).signature
+    unsealed = signature_block("青石镇中心小学", DATE, seal=False, rule=rule)
+    assert unsealed == signature_block("青石镇中心小学", DATE, seal=True, rule=LAYOUT.signature)
+    assert unsealed.date_right == 4

@@ -142,6 +142,7 @@ _KEYS: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
         ("signature", "right"): ("署名右空", "落款右空"),
         ("signature", "date_offset"): ("日期右移",),
         ("signature", "sealed_blank_lines"): ("盖章署名前空行",),
+        ("signature", "as_sealed"): ("一律按盖章排", "按盖章排"),
         ("signature", "sealed_right"): ("盖章日期右空",),
         ("table", "borders"): ("表格框线",),
         ("table", "frame"): ("表格外框",),

@@ -112,7 +112,6 @@ def write_body(document: Document, body: Body) -> list[str]:
 
 def _front(document: Document, body: Body) -> None:
     """Write what stands above the text: letterhead, title, line under it, addressee."""
-    rule = body.layout.title
     if body.layout.cover.shown:
         for para in cover_paragraphs(document, body.layout):
             body.flow.add(para)
@@ -121,11 +120,11 @@ def _front(document: Document, body: Body) -> None:
         for para in letterhead_paragraphs(document.letterhead, body.layout):
             body.flow.add(para)
     organisation = document.properties.creator
-    lines = break_title(plain(document.title), organisation, rule.characters)
+    lines = break_title(plain(document.title), organisation, body.layout.title_characters)
     body.flow.add(Para(text.run("\n".join(lines)), "Title"))
     if document.subtitle:
         body.flow.add(Para(text.runs(document.subtitle), "Subtitle"))
-    _blank_lines(rule.blank_lines, body)
+    _blank_lines(body.layout.title.blank_lines, body)
     if addressee := addressee_line(document):
         body.flow.add(Para(text.runs(addressee), "Salutation"))
 

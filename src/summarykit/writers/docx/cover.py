@@ -21,7 +21,7 @@ def cover_paragraphs(document: Document, layout: Layout) -> Iterator[Para]:
     rule = layout.cover
     organisation = document.properties.creator
     # Broken as above the text; where a line is too long for this size, it is set smaller.
-    lines = break_title(plain(document.title), organisation, layout.title.characters)
+    lines = break_title(plain(document.title), organisation, layout.title_characters)
     size = _fitting(lines, layout)
     yield _line("\n".join(lines), rule.font, size, rule.top.twips, layout)
     used = rule.top.twips + len(lines) * _pitch(size)
