@@ -201,7 +201,7 @@ class Numbering(Part):
     """
 
     headings: tuple[NumberForm, NumberForm, NumberForm, NumberForm]
-    run_in: Literal["heading", "text"]
+    run_in: Literal["heading", "text"] = "heading"
     automatic: StrictBool
     table: Words
     figure: Words

@@ -152,10 +152,10 @@ def test_a_kind_has_headings_without_being_asked_and_its_own_if_it_says_so(
             ),
         ),
         (
-            '[measures.corner]\nlabel = "图书角"\ngroup = "activitis"\n',
+            '[measures.corner]\nlabel = "图书角"\ngroup = "activitiesx"\n',
             (
                 "yunling/kinds.toml:3 measures.corner.group  error pack-invalid"
-                "  activitis is not allowed here\n  hint: did you mean activities?"
+                "  activitiesx is not allowed here\n  hint: did you mean activities?"
             ),
         ),
         (

@@ -250,8 +250,8 @@ ALONE = 'format = 2\nid = "{}"\nname = "某县"\nversion = "1"\n'
             [("annual is not a list", 'write: reports = ["annual"]')],
         ),
         (
-            MANIFEST.format("zh") + 'reports = ["anual"]\n',
-            [("the pack has no file reports/anual.toml", "did you mean reports/annual.toml?")],
+            MANIFEST.format("zh") + 'reports = ["annul"]\n',
+            [("the pack has no file reports/annul.toml", "did you mean reports/annual.toml?")],
         ),
     ],
 )
@@ -287,7 +287,7 @@ OPENING = "sections/opening.md.j2"
     ("text", "expected"),
     [
         (
-            '{% extends "parent/sections/opening.md.j2" %}\n{% block transiton %}{%endblock%}',
+            '{% extends "parent/sections/opening.md.j2" %}\n{% block transitionx %}{%endblock%}',
             [(f"{OPENING}:2", "did you mean transition?")],
         ),
         (
