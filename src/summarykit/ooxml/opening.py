@@ -17,6 +17,7 @@ from lxml.etree import _Element as Element
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.ooxml.elements import STRICT
+from summarykit.ooxml.measures import count_lengths
 
 LARGEST_FILE: Final = 64 * 1024 * 1024
 _LARGEST_PART: Final = 64 * 1024 * 1024
@@ -174,6 +175,7 @@ def parsed(data: bytes, name: str) -> Element | Message:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         return said
+    count_lengths(root)
     return root
 
 
