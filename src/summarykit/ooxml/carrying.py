@@ -44,12 +44,20 @@ class Carried:
             identity = self.styles.normal
         if identity in self._names:
             return self._names[identity]
-        if identity not in self.styles.elements or len(self._names) >= _MOST:
-            return _BASE if kind == "paragraph" else ""
-        name = f"{_PREFIX}{len(self._names) + 1}"
-        self._names[identity] = name
-        self._texts[name] = self._style(self.styles.elements[identity], name, kind)
-        return name
+        for each in reversed(self._named(identity)):
+            name = self._names[each]
+            self._texts[name] = self._style(self.styles.elements[each], name, kind)
+        return self._names.get(identity, _BASE if kind == "paragraph" else "")
+
+    def _named(self, identity: str) -> list[str]:
+        """Return a style and those it is based on, as far as they have only now got names."""
+        new: list[str] = []
+        for each in self.styles.chain(identity):
+            if each in self._names or len(self._names) >= _MOST:
+                break
+            self._names[each] = f"{_PREFIX}{len(self._names) + 1}"
+            new.append(each)
+        return new
 
     def text(self) -> str:
         """Return the styles asked for so far, and those that all of them are based on."""
@@ -64,8 +72,6 @@ class Carried:
 
     def _based_on(self, found: Element, kind: str) -> str:
         above = value(found.find(w("basedOn")))
-        if above and above in self.styles.elements and above not in self._names:
-            return self.name(above, kind)
         if above in self._names and self._names[above] in self._texts:
             return self._names[above]
         # The first of a chain, or one that is based on itself by a roundabout way.

@@ -4,7 +4,7 @@ Direct properties come before those of the character style, these before the cha
 styles, these before the defaults (ISO/IEC 29500-1, 17.7.2).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,8 +17,12 @@ _INDENT: Final = ("firstLine", "firstLineChars", "hanging", "hangingChars")
 _FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
 _TWIPS_A_HALF_POINT: Final = 10
 _DEFAULT_SIZE: Final = 20
-# A style that is based on so many others is based on itself, or made to keep us busy.
-_DEEPEST: Final = 64
+DEEPEST: Final = 64
+"""A style that is based on so many others is based on itself, or made to keep us busy."""
+
+
+_NOWHERE: Final = "\0"
+"""No style can be called so; one without an id is called ``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,7 @@ class Styles:
     theme: Mapping[str, str]
     normal: str
     _known: dict[str, Style] = field(default_factory=dict)
+    _read: dict[str, tuple[Table, Table]] = field(default_factory=dict)
     _looks: dict[tuple[str, str, str, bytes], Look] = field(default_factory=dict)
     _shapes: dict[tuple[str, str, bytes], Shape] = field(default_factory=dict)
 
@@ -128,21 +133,35 @@ class Styles:
             self._known[identity] = self._chained(identity)
         return self._known[identity]
 
+    def chain(self, identity: str) -> list[str]:
+        """Return the ids of a style and of those it is based on, the nearest first."""
+        chain: dict[str, None] = {}
+        while identity in self.elements and identity not in chain and len(chain) < DEEPEST:
+            chain[identity] = None
+            identity = value(self.elements[identity].find(w("basedOn"))) or _NOWHERE
+        return list(chain)
+
+    def merged(self, chain: Sequence[str]) -> tuple[Table, Table]:
+        """Return what the styles of a chain say of paragraphs and of runs, taken together."""
+        paragraph: Table = {}
+        run: Table = {}
+        for identity in reversed(chain):
+            of_paragraph, of_run = self._own(identity)
+            paragraph = layered(paragraph, of_paragraph) if of_paragraph else paragraph
+            run = layered(run, of_run) if of_run else run
+        return paragraph, run
+
+    def _own(self, identity: str) -> tuple[Table, Table]:
+        """Return what a style says itself, read once."""
+        if identity not in self._read:
+            element = self.elements[identity]
+            self._read[identity] = (flat(element.find(w("pPr"))), flat(element.find(w("rPr"))))
+        return self._read[identity]
+
     def _chained(self, identity: str) -> Style:
-        chain: list[Element] = []
-        at = identity
-        while at in self.elements and len(chain) < _DEEPEST:
-            if self.elements[at] in chain:
-                break
-            chain.append(self.elements[at])
-            at = value(self.elements[at].find(w("basedOn")))
-        paragraph: dict[str, str] = {}
-        run: dict[str, str] = {}
-        for element in reversed(chain):
-            paragraph = layered(paragraph, flat(element.find(w("pPr"))))
-            run = layered(run, flat(element.find(w("rPr"))))
-        name = value(chain[0].find(w("name"))) if chain else ""
-        return Style(identity, name, paragraph, run)
+        chain = self.chain(identity)
+        name = value(self.elements[identity].find(w("name"))) if chain else ""
+        return Style(identity, name, *self.merged(chain))
 
     def shape(self, style: str, properties: Element | None, table: str = "") -> Shape:
         """Return how a paragraph is set, `table` being the style of the table it stands in."""

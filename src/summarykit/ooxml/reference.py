@@ -1,6 +1,6 @@
 """A Word file as a model of others: its page, its styles, its headers and footers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
@@ -12,7 +12,7 @@ from summarykit.ooxml.carrying import Carried
 from summarykit.ooxml.cleaning import Cleaner, Theme, theme_colours
 from summarykit.ooxml.elements import RELATED, Table, flat, is_on, local, value, w
 from summarykit.ooxml.opening import Limits, Package, opened
-from summarykit.ooxml.properties import Look, Shape, Styles, layered, read_styles
+from summarykit.ooxml.properties import DEEPEST, Look, Shape, Styles, read_styles
 from summarykit.ooxml.refusals import refusals
 from summarykit.ooxml.relations import relations_of
 from summarykit.ooxml.strips import DrawnPicture, DrawnStrip, Strips
@@ -20,7 +20,9 @@ from summarykit.ooxml.strips import DrawnPicture, DrawnStrip, Strips
 _LIMITS: Final = Limits(part=4 * 1024 * 1024, in_all=16 * 1024 * 1024, parts=300)
 _MAIN: Final = "word/document.xml"
 _LONGEST_SHOWN: Final = 12
-_DEEPEST: Final = 64
+_MOST_STYLES: Final = 4096
+_DEEPEST: Final = DEEPEST - 4
+"""What is written with the styles of the file has a few more below them, and is read too."""
 _SECTION: Final = frozenset(
     ("headerReference", "footerReference", "pgSz", "pgMar", "cols", "titlePg", "docGrid",
      "type", "formProt", "noEndnote", "rtlGutter")
@@ -63,15 +65,20 @@ class WordModel:
     pictures: tuple[DrawnPicture, ...] = ()
 
 
-def read_model(data: bytes) -> WordModel:
-    """Return what the Word file `data` gives to other files, or why it gives nothing."""
+def read_model(data: bytes, names: Container[str]) -> WordModel:
+    """Return what the Word file `data` gives to other files, or why it gives nothing.
+
+    Of its styles, those are given whose names, as `bare` returns them, are among `names`.
+    """
     package = opened(data, limits=_LIMITS)
     if isinstance(package, Finding):
         return WordModel(refused=(package.message,))
     refused = tuple(refusals(package, data))
     if refused:
         return WordModel(refused=refused)
-    return _Reader.of(package, data).model()
+    reader = _Reader.of(package, data)
+    refused = tuple(_too_many(reader.styles))
+    return WordModel(refused=refused) if refused else reader.model(names)
 
 
 @dataclass(slots=True)
@@ -93,8 +100,8 @@ class _Reader:
         strips = Strips(package, data, carried, cleaner)
         return cls(package, styles, strips, cleaner.left_out)
 
-    def model(self) -> WordModel:
-        """Return what the file gives."""
+    def model(self, names: Container[str]) -> WordModel:
+        """Return what the file gives, of its styles those by one of the `names`."""
         document = self.package.parts[_MAIN]
         # Others stand in what has been changed.
         paths = (f"{w('body')}//{w('pPr')}/{w('sectPr')}", f"{w('body')}/{w('sectPr')}")
@@ -108,7 +115,7 @@ class _Reader:
             left_out=tuple(self.left_out),
             section=flat(first),
             mirrored=self._setting("mirrorMargins"),
-            styles=dict(self._styles()),
+            styles=dict(self._styles(names)),
             strips=strips,
             carried=self.strips.carried.text(),
             pictures=tuple(self.strips.pictures),
@@ -137,31 +144,41 @@ class _Reader:
                 name = names.get(kind, "")
                 yield self.strips.read(name, kind, is_header=word == "header")
 
-    def _styles(self) -> Iterator[tuple[str, ModelStyle]]:
+    def _styles(self, names: Container[str]) -> Iterator[tuple[str, ModelStyle]]:
+        """Yield the styles that are called by one of the `names`; the last of two counts."""
+        called: dict[str, str] = {}
         for identity, element in self.styles.elements.items():
             if value(element, "type") not in {"", "paragraph"}:
                 continue
-            name = value(element.find(w("name")))
-            called = "" if identity == self.styles.normal else bare(name)
-            paragraph, run = self._own(identity)
-            shape = self.styles.shape(identity, None)
-            yield called, ModelStyle(paragraph, run, self.styles.look(identity, None), shape)
+            normal = identity == self.styles.normal
+            called["" if normal else bare(value(element.find(w("name"))))] = identity
+        for name, identity in called.items():
+            if name in names:
+                paragraph, run = self._own(identity)
+                shape = self.styles.shape(identity, None)
+                look = self.styles.look(identity, None)
+                yield name, ModelStyle(paragraph, run, look, shape)
 
     def _own(self, identity: str) -> tuple[Table, Table]:
         """Return what a style says and those it is based on, down to that of the text."""
-        chain: list[Element] = []
-        at = identity
-        while at in self.styles.elements and len(chain) < _DEEPEST:
-            if chain and at == self.styles.normal:
-                break
-            chain.append(self.styles.elements[at])
-            at = value(self.styles.elements[at].find(w("basedOn")))
-        paragraph: Table = {}
-        run: Table = {}
-        for element in reversed(chain):
-            paragraph = layered(paragraph, flat(element.find(w("pPr"))))
-            run = layered(run, flat(element.find(w("rPr"))))
-        return paragraph, run
+        chain = self.styles.chain(identity)
+        if self.styles.normal in chain[1:]:
+            chain = chain[: chain.index(self.styles.normal, 1)]
+        return self.styles.merged(chain)
+
+
+def _too_many(styles: Styles) -> Iterator[Message]:
+    """Yield why there are too many styles to take any over."""
+    count = len(styles.elements)
+    if count > _MOST_STYLES:
+        said = message("it has {count} styles, more than the {limit} that are read",
+                       count=count, limit=_MOST_STYLES)  # fmt: skip
+        yield said
+    elif any(len(styles.chain(each)) > _DEEPEST for each in styles.elements):
+        yield message(
+            "a style is based on another, that on a third and so on, more than {limit} times",
+            limit=_DEEPEST,
+        )
 
 
 def bare(name: str) -> str:

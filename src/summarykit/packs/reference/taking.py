@@ -13,7 +13,7 @@ from summarykit.ooxml.strips import DrawnStrip
 from summarykit.packs.reference.faces import Faces
 from summarykit.packs.reference.page_numbers import header_top, number_tables
 from summarykit.packs.reference.pages import page_table, pages_left_out
-from summarykit.packs.reference.styles import FOOTER, StyleTables
+from summarykit.packs.reference.styles import FOOTER, ROLES, StyleTables
 
 _SEEN: Final = re.compile(r"<w:(?:t|instrText|pBdr|tbl|drawing|sym|fldSimple)[ />]|<mc:")
 
@@ -29,7 +29,7 @@ class Taken:
 @lru_cache(maxsize=16)
 def model_of(data: bytes) -> WordModel:
     """Return what a Word file gives, read once."""
-    return read_model(data)
+    return read_model(data, ROLES)
 
 
 def taken(model: WordModel, layout: Mapping[str, Any]) -> Taken:
