@@ -30,11 +30,29 @@ class NumberLook:
 
 def counting_paragraph(part: Element) -> Element | None:
     """Return the first paragraph with a page number in it, the innermost of several."""
-    for each in part.iter(w("instrText"), w("fldSimple")):
-        code = value(each, "instr") or each.text or ""
-        if code.split()[:1] == ["PAGE"] or code.upper().split()[:1] == ["PAGE"]:
+    for each, code in _fields(part):
+        if code.upper().split()[:1] == ["PAGE"]:
             return next(each.iterancestors(w("p")), None)
     return None
+
+
+def _fields(part: Element) -> Iterator[tuple[Element, str]]:
+    """Yield where each field begins and its code, however many runs that is spread over."""
+    open_fields: list[tuple[Element, list[str]]] = []
+    for each in part.iter(w("fldChar"), w("instrText"), w("fldSimple")):
+        kind = value(each, "fldCharType")
+        if each.tag == w("fldSimple"):
+            yield each, value(each, "instr")
+        elif each.tag == w("instrText") and not open_fields:
+            yield each, each.text or ""
+        elif each.tag == w("instrText"):
+            open_fields[-1][1].append(each.text or "")
+        elif kind == "begin":
+            open_fields.append((each, []))
+        elif kind == "end" and open_fields:
+            at, codes = open_fields.pop()
+            yield at, "".join(codes)
+    yield from ((at, "".join(codes)) for at, codes in open_fields)
 
 
 def number_look(paragraph: Element, styles: Styles) -> NumberLook | None:
@@ -78,17 +96,16 @@ def _counting_runs(paragraph: Element) -> Iterator[Element]:
 
 def _words(paragraph: Element) -> Iterator[str]:
     """Yield the words as they stand, with a gap for each field instead of what it shows."""
-    inside = False
+    gaps = {at: _gap(code) for at, code in _fields(paragraph)}
+    inside = 0
     simple: set[Element] = set()
     for each in paragraph.iter(w("t"), w("fldChar"), w("instrText"), w("fldSimple")):
+        yield gaps.get(each, "")
         if each.tag == w("fldSimple"):
             simple.update(each.iter(w("t")))
-            yield _gap(value(each, "instr"))
-        elif each.tag == w("instrText"):
-            yield _gap(each.text or "")
         elif each.tag == w("fldChar"):
-            inside = value(each, "fldCharType") != "end"
-        elif not inside and each not in simple:
+            inside += {"begin": 1, "end": -1}.get(value(each, "fldCharType"), 0)
+        elif each.tag == w("t") and inside <= 0 and each not in simple:
             yield each.text or ""
 
 

@@ -17,9 +17,11 @@ _INSIDE: Final = frozenset(
 )
 _AROUND: Final = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))
 _SIGNS: Final = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_OF_FIELDS: Final = frozenset(map(w, ("instrText", "fldChar")))
 _PICTURES: Final = frozenset(map(w, ("drawing", "pict", "object")))
 _MARGINS: Final = ("top", "bottom", "left", "right", "header", "footer", "gutter")
 _WORDS_SHOWN: Final = 12
+_LONGEST_CODE: Final = 200
 # Tables in tables in tables: no one writes more, and every level takes of our stack.
 _DEEPEST: Final = 16
 _RED: Final = frozenset({"ff0000", "c00000", "red", "e60012", "ed1c24", "d90000", "fe0000"})
@@ -175,11 +177,13 @@ class _Content:
     """Whether the page ends before its first word."""
     breaks_last: bool
     """Whether the page ends after its last word."""
+    in_code: bool
+    """Whether the code of a field has begun and may go on."""
 
     def __init__(self, word: Word, style: str, table: str) -> None:
         self.word, self.style, self.table = word, style, table
         self.runs = []
-        self.pictures = self.breaks_first = self.breaks_last = False
+        self.pictures = self.breaks_first = self.breaks_last = self.in_code = False
 
     def read(self, element: Element) -> None:
         """Read the runs below `element`, but not what has been deleted from it."""
@@ -195,7 +199,20 @@ class _Content:
         return self.word.styles.look(self.style, properties, self.table)
 
     def _field(self, instruction: str, look: Look) -> None:
-        self.runs.append(Run("", look, instruction.strip()))
+        self.runs.append(Run("", look, instruction))
+
+    def _code(self, element: Element, look: Look) -> None:
+        """Read a code, or the rest of one that is spread over several runs."""
+        if element.tag != w("instrText"):
+            self.in_code = False
+            return
+        code = element.text or ""
+        last = self.runs[-1] if self.in_code and self.runs else None
+        if last is not None and 0 < len(last.field) < _LONGEST_CODE:
+            self.runs[-1] = replace(last, field=last.field + code)
+        else:
+            self._field(code, look)
+        self.in_code = True
 
     def _run(self, element: Element) -> None:
         look = self._look(element.find(w("rPr")))
@@ -204,8 +221,8 @@ class _Content:
             if child.tag == w("t"):
                 pieces.append(child.text or "")
                 self.breaks_last &= not pieces[-1].strip()
-            elif child.tag == w("instrText"):
-                self._field(child.text or "", look)
+            elif child.tag in _OF_FIELDS:
+                self._code(child, look)
             elif child.tag == w("br"):
                 pieces.append(self._break(child, pieces))
             elif child.tag in _SIGNS:

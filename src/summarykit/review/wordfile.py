@@ -24,6 +24,11 @@ class Run:
     look: Look
     field: str = ""
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is the number of the page; Word takes small letters as capitals."""
+        return "PAGE" in self.field.upper().split()
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -130,8 +135,7 @@ class Footer:
     @property
     def counting(self) -> Para | None:
         """The paragraph that counts pages."""
-        has = (p for p in self.paragraphs if any("PAGE" in r.field.split() for r in p.runs))
-        return next(has, None)
+        return next((p for p in self.paragraphs if any(r.counts for r in p.runs)), None)
 
 
 @dataclass(frozen=True, slots=True)

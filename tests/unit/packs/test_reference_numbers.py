@@ -111,3 +111,26 @@ def test_settings_of_a_number_let_the_layout_write_it(tmp_path: Path) -> None:
     layout = layout_of(tmp_path, packed(letterhead()), '[page_number]\nform = "-{page}-"\n')
     assert not layout.furniture.keeps_number
     assert number_of(layout) == ("center", "-{page}-", Length())
+
+
+def spread(*codes: str) -> str:
+    """Return a page number whose code is spread over several runs."""
+    runs = '</w:instrText></w:r><w:r><w:instrText xml:space="preserve">'.join(codes)
+    return reference_docx.field("PAGE").replace(" PAGE ", runs)
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [(" PA", "GE "), (" PAGE ", "\\* MERGEFORMAT "), (" page ",), (" ", "P", "A", "G", "E")],
+)
+def test_a_number_whose_code_is_spread_is_taken_over_once(
+    tmp_path: Path, codes: tuple[str, ...]
+) -> None:
+    foot = reference_docx.FOOT.replace(reference_docx.field("PAGE"), spread(*codes))
+    drawn = reference_docx.part("ftr", foot)
+
+    layout = layout_of(tmp_path, changed(footer1=lambda _: drawn, footer2=lambda _: drawn))
+
+    assert number_of(layout) == ("center", "— {page} —", Length())
+    assert layout.furniture.counts
+    assert [strip.before + strip.after for _, strip in layout.furniture.footers] == ["", ""]

@@ -28,6 +28,7 @@ from summarykit.review.reviewing import review
 SCHOOL = review(school_file(), LAYOUT, "总结.docx")
 SAID = [describe(finding, "zh") for finding in SCHOOL]
 FILE = written()
+FOOTERS = ("word/footer1.xml", "word/footer2.xml")
 
 
 def test_the_findings_on_a_schools_file_are_complete() -> None:
@@ -235,3 +236,15 @@ def test_levels_that_are_skipped_are_named() -> None:
 )
 def test_signs_and_figures_are_read_with_care(text: str, said: str) -> None:
     assert sorted(line.split()[0] for line in lines(text)) == sorted(said.split())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        " page ",
+        ' PA</w:instrText></w:r><w:r><w:instrText xml:space="preserve">GE ',
+        " PAGE </w:instrText></w:r><w:r><w:instrText>\\* MERGEFORMAT",
+    ],
+)
+def test_a_page_number_is_found_however_its_code_is_written(code: str) -> None:
+    assert found(edited(FILE, *(swap(" PAGE ", code, each) for each in FOOTERS))) == ()
