@@ -5,6 +5,7 @@ both end in a finding before anything large is in memory.
 """
 
 import io
+import posixpath
 import re
 import zipfile
 import zlib
@@ -16,7 +17,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
-from summarykit.ooxml.elements import STRICT
+from summarykit.ooxml.elements import STRICT, w
 from summarykit.ooxml.measures import count_lengths
 
 LARGEST_FILE: Final = 64 * 1024 * 1024
@@ -29,6 +30,7 @@ _SMALL: Final = 1024 * 1024
 _OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _MAIN: Final = "word/document.xml"
+_RELATIONS: Final = "_rels/.rels"
 _TEXTS: Final = (".md", ".txt")
 _KINDS: Final = ((b"{\\rtf", "RTF"), (b"%PDF", "PDF"), (b"<html", "HTML"), (b"<!DOC", "HTML"))
 _DECLARED: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -50,6 +52,8 @@ class Package:
 
     parts: Mapping[str, Element]
     names: frozenset[str]
+    main: str
+    """The name of the part that the text stands in."""
 
     def part(self, name: str) -> Element | None:
         """Return the root of the part, or nothing."""
@@ -121,18 +125,30 @@ def _read(archive: zipfile.ZipFile, place: Place, limits: Limits) -> Package | F
     if any(entry.flag_bits & 1 for entry in entries):
         return _damaged(place, message("the file is locked with a password"))
     names = frozenset(entry.filename for entry in entries)
-    if _MAIN not in names:
-        said = message("this is an archive without a Word document in it")
-        return _refused(place, said, _SAVE_AGAIN)
+    main = _main_part(archive, names)
     parts: dict[str, Element] = {}
     for name in sorted(names):
-        if not _looked_at(name):
+        if name != main and not _looked_at(name, posixpath.dirname(main)):
             continue
         part = parsed(archive.read(name), name)
         if isinstance(part, Message):
             return _damaged(place, part)
         parts[name] = part
-    return Package(parts, names)
+    if main not in parts or (main != _MAIN and parts[main].tag != w("document")):
+        said = message("this is an archive without a Word document in it")
+        return _refused(place, said, _SAVE_AGAIN)
+    return Package(parts, names, main)
+
+
+def _main_part(archive: zipfile.ZipFile, names: frozenset[str]) -> str:
+    """Return the part that the file says is its text, else what Word calls that (11.3.10)."""
+    root = parsed(archive.read(_RELATIONS), _RELATIONS) if _RELATIONS in names else ()
+    for each in () if isinstance(root, Message) else root:
+        target = posixpath.normpath(posixpath.join("/", str(each.get("Target", ""))))
+        kind = str(each.get("Type", "")).rpartition("/")[2]
+        if kind == "officeDocument" and target.lstrip("/") in names:
+            return target.lstrip("/")
+    return _MAIN
 
 
 def _too_much(entries: list[zipfile.ZipInfo], limits: Limits) -> Message | None:
@@ -150,9 +166,9 @@ def _too_much(entries: list[zipfile.ZipInfo], limits: Limits) -> Message | None:
     return None
 
 
-def _looked_at(name: str) -> bool:
+def _looked_at(name: str, folder: str) -> bool:
     """Return whether a part is read: text of the document and what says how it looks."""
-    within = name.startswith(("word/", "docProps/", "_rels/"))
+    within = name.startswith((f"{folder}/", "word/", "docProps/", "_rels/"))
     outside = ("word/media/", "word/embeddings/", "word/fonts/", "word/glossary/")
     return within and name.endswith((".xml", ".rels")) and not name.startswith(outside)
 

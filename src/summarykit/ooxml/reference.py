@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 from summarykit.diagnostics import Finding, Message, message
 from summarykit.ooxml.carrying import Carried
 from summarykit.ooxml.cleaning import Cleaner, Theme, theme_colours
+from summarykit.ooxml.companions import companion
 from summarykit.ooxml.elements import RELATED, Table, flat, is_on, local, value, w
 from summarykit.ooxml.opening import Limits, Package, opened
 from summarykit.ooxml.properties import DEEPEST, Look, Shape, Styles, read_styles
@@ -18,7 +19,6 @@ from summarykit.ooxml.relations import relations_of
 from summarykit.ooxml.strips import DrawnPicture, DrawnStrip, Strips
 
 _LIMITS: Final = Limits(part=4 * 1024 * 1024, in_all=16 * 1024 * 1024, parts=300)
-_MAIN: Final = "word/document.xml"
 _LONGEST_SHOWN: Final = 12
 _MOST_STYLES: Final = 4096
 _DEEPEST: Final = DEEPEST - 4
@@ -91,8 +91,7 @@ class _Reader:
     @classmethod
     def of(cls, package: Package, data: bytes) -> "_Reader":
         """Return what reads a file that has been opened."""
-        name = next((n for n in sorted(package.parts) if n.startswith("word/theme/")), "")
-        theme, part = package.part(name), package.part("word/styles.xml")
+        theme, part = companion(package, "theme"), companion(package, "styles")
         styles = read_styles(part, theme)
         cleaner = Cleaner(Theme(styles.theme, theme_colours(theme)))
         defaults = None if part is None else part.find(w("docDefaults"))
@@ -102,7 +101,7 @@ class _Reader:
 
     def model(self, names: Container[str]) -> WordModel:
         """Return what the file gives, of its styles those by one of the `names`."""
-        document = self.package.parts[_MAIN]
+        document = self.package.parts[self.package.main]
         # Others stand in what has been changed.
         paths = (f"{w('body')}//{w('pPr')}/{w('sectPr')}", f"{w('body')}/{w('sectPr')}")
         sections = [each for path in paths for each in document.iterfind(path)]
@@ -122,7 +121,7 @@ class _Reader:
         )
 
     def _setting(self, name: str) -> bool:
-        settings = self.package.part("word/settings.xml")
+        settings = companion(self.package, "settings")
         return settings is not None and is_on(flat(settings), name)
 
     def _strips(self, section: Element | None) -> Iterator[DrawnStrip]:
@@ -132,7 +131,7 @@ class _Reader:
         kinds = ["default"]
         kinds += ["even"] if self._setting("evenAndOddHeaders") else []
         kinds += ["first"] if is_on(flat(section), "titlePg") else []
-        relations = relations_of(self.package, _MAIN)
+        relations = relations_of(self.package, self.package.main)
         for word in ("header", "footer"):
             names = {
                 value(each, "type") or "default": relations[identity].target

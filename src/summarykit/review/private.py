@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from summarykit.diagnostics import Code, Message, message
+from summarykit.ooxml.companions import companion
 from summarykit.ooxml.elements import DRAWN, w
 from summarykit.review.remarks import ERROR, FILE, Remark, View
 
@@ -76,10 +77,10 @@ def _found(text: str) -> Iterator[Message]:
 def _aside(view: View) -> Iterator[str]:
     """Yield what a file says beside its text: comments, words for pictures, properties."""
     package = view.word.package
-    comments, document = package.part("word/comments.xml"), package.part("word/document.xml")
+    comments, document = companion(package, "comments"), package.parts[package.main]
     for comment in () if comments is None else comments.iter(w("comment")):
         yield "".join(str(text) for text in comment.itertext())
-    for picture in () if document is None else document.iter(_DRAWING):
+    for picture in document.iter(_DRAWING):
         yield str(picture.get("descr", ""))
     properties = package.part("docProps/core.xml")
     for each in () if properties is None else properties:

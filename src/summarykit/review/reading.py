@@ -6,9 +6,11 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
+from summarykit.ooxml.companions import companion
 from summarykit.ooxml.elements import DRAWN, RELATED, flat, is_on, local, number, value, w
 from summarykit.ooxml.opening import Package
 from summarykit.ooxml.properties import Look, read_styles
+from summarykit.ooxml.relations import relations_of
 from summarykit.review.counting import Lists, read_lists
 from summarykit.review.wordfile import Footer, Grid, Para, Row, Run, Section, Spot, Word
 
@@ -29,12 +31,10 @@ _RED: Final = frozenset({"ff0000", "c00000", "red", "e60012", "ed1c24", "d90000"
 
 def read(package: Package) -> Word:
     """Return the Word file in `package`; a body that is missing is an empty one."""
-    theme = next((n for n in package.parts if n.startswith("word/theme/theme")), "")
-    styles = read_styles(package.part("word/styles.xml"), package.part(theme))
-    word = Word(package, styles, package.part("word/settings.xml"))
-    reader = _Reader(word, read_lists(package.part("word/numbering.xml")))
-    document = package.part("word/document.xml")
-    body = None if document is None else document.find(w("body"))
+    styles = read_styles(companion(package, "styles"), companion(package, "theme"))
+    word = Word(package, styles, companion(package, "settings"))
+    reader = _Reader(word, read_lists(companion(package, "numbering")))
+    body = package.parts[package.main].find(w("body"))
     for element in () if body is None else body:
         reader.block(element)
     word.footers = dict(_footers(word, reader))
@@ -283,15 +283,11 @@ def _section(element: Element, count: int) -> Section:
 
 def _footers(word: Word, reader: _Reader) -> Iterator[tuple[str, Footer]]:
     """Yield each footer that a section refers to, by the id it is referred to."""
-    relations = word.package.part("word/_rels/document.xml.rels")
-    targets = {
-        str(each.get("Id", "")): str(each.get("Target", ""))
-        for each in (() if relations is None else relations)
-        if each.get("TargetMode") != "External"
-    }
+    relations = relations_of(word.package, word.package.main)
     for section in word.sections:
         for pages, identity in section.footers.items():
-            part = word.package.part(f"word/{targets.get(identity, '').removeprefix('/word/')}")
+            relation = relations.get(identity)
+            part = None if relation is None else word.package.part(relation.target)
             if part is None:
                 continue
             spot = Spot(f"footer {pages}", section.spot.numbers)

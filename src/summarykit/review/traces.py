@@ -7,6 +7,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from summarykit.diagnostics import Code, message
+from summarykit.ooxml.companions import companion
 from summarykit.ooxml.elements import DRAWN, local, w
 from summarykit.review.remarks import FILE, WARNING, Remark, View
 from summarykit.review.roles import Role
@@ -22,10 +23,9 @@ _DRAWING: Final = f"{DRAWN}docPr"
 
 def check(view: View) -> Iterator[Remark]:
     """Yield what tells of how the file was made, and what readers who cannot see would lack."""
-    document = view.word.package.part("word/document.xml")
-    if document is not None:
-        yield from _changes(document)
-        yield from _pictures(document)
+    document = view.word.package.parts[view.word.package.main]
+    yield from _changes(document)
+    yield from _pictures(document)
     yield from _comments(view)
     yield from _hidden(view)
     yield from _properties(view)
@@ -43,7 +43,7 @@ def _changes(document: Element) -> Iterator[Remark]:
 
 
 def _comments(view: View) -> Iterator[Remark]:
-    part = view.word.package.part("word/comments.xml")
+    part = companion(view.word.package, "comments")
     count = 0 if part is None else sum(1 for _ in part.iter(w("comment")))
     if count:
         said = message("comments are left in the file: {count}", count=count)
