@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, message
+from summarykit.layout import SINGLE, Pitch
 from summarykit.review.fonts import LATIN
 from summarykit.review.paper import due_page, wrong_sides
 from summarykit.review.remarks import ERROR, INFO, WARNING, Remark, View, differs
@@ -113,6 +114,15 @@ def _inset(para: Para, spot: Spot, side: str, view: View) -> Iterator[Remark]:
         yield Remark(Code.F06, INFO, spot, said)
 
 
+def _line(para: Para) -> int:
+    """Return how high a line of a paragraph is, about so where Word goes by the type."""
+    line = para.shape.twips("spacing@line") or SINGLE
+    rule = para.shape.said.get("spacing@lineRule", "auto")
+    if rule == "auto":
+        return Pitch(parts=line).over(para.cell)
+    return line if rule == "exact" else max(line, Pitch(parts=SINGLE).over(para.cell))
+
+
 def _height(footer: Footer, section: Section, spot: Spot, view: View) -> Iterator[Remark]:
     """Compare how far below the text the number stands: to the middle of its line."""
     page = view.layout.page
@@ -120,9 +130,7 @@ def _height(footer: Footer, section: Section, spot: Spot, view: View) -> Iterato
     expected = page.bottom.twips - page.footer.twips - line / 2
     if footer.counting is None or footer.counting.box:
         return
-    exact = footer.counting.shape.said.get("spacing@lineRule") == "exact"
-    size_of = footer.counting.cell * 1.3
-    own = footer.counting.shape.twips("spacing@line") if exact else size_of
+    own = _line(footer.counting)
     due = due_page(section, page)
     # The margin itself is a matter of P15.
     wrong = "bottom" in wrong_sides(section, due)
