@@ -11,11 +11,12 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from summarykit.diagnostics import Message, message
-from summarykit.ooxml.elements import local, w
+from summarykit.ooxml.elements import RELATED, local, w
 from summarykit.ooxml.opening import Package, other_part, parsed
-from summarykit.ooxml.relations import relations_in
+from summarykit.ooxml.relations import Relation, relations_in, relations_of
 
 _TYPES: Final = "[Content_Types].xml"
+_MAIN: Final = "word/document.xml"
 _LARGEST: Final = 1024 * 1024
 _LONGEST_SHOWN: Final = 60
 MACROS: Final = message("it holds macros: save it as .docx, not as .docm")
@@ -25,6 +26,8 @@ PIECES: Final = message("it holds pieces of other files: put their content in in
 LINKS: Final = message("it holds a link: turn the link into plain text")
 CHANGES: Final = message("changes are tracked in it: accept or reject all of them")
 COMMENTS: Final = message("there are comments in it: delete them")
+MISSING: Final = message("a header or footer of it is missing: save it anew in Word")
+_ROOTS: Final = MappingProxyType({"header": w("hdr"), "footer": w("ftr")})
 _KINDS: Final = MappingProxyType(
     {
         "vbaProject": MACROS,
@@ -63,8 +66,11 @@ _ELEMENTS: Final = MappingProxyType(
 def refusals(package: Package, data: bytes) -> Iterator[Message]:
     """Yield why the file `data` is refused as a whole, whatever of it were used."""
     yield from dict.fromkeys(
-        (*_by_name(package), *_by_type(data), *_by_relation(package, data))
-    )
+        (
+            *_by_name(package), *_by_type(data), *_by_relation(package, data),
+            *_by_reference(package),
+        )
+    )  # fmt: skip
 
 
 def refused_elements(part: Element) -> Iterator[Message]:
@@ -122,3 +128,26 @@ def _by_relation(package: Package, data: bytes) -> Iterator[Message]:
                 )
             elif said := _KINDS.get(relation.kind):
                 yield said
+
+
+def _by_reference(package: Package) -> Iterator[Message]:
+    """Yield whether the document is none, or its headers and footers are not there.
+
+    Without them it would be used as if nobody had drawn any.
+    """
+    document = package.parts[_MAIN]
+    if document.tag != w("document") or document.find(w("body")) is None:
+        yield message("the part {part} of the file is damaged", part=_MAIN)
+        return
+    relations = relations_of(package, _MAIN)
+    for word in _ROOTS:
+        for each in document.iter(w(f"{word}Reference")):
+            relation = relations.get(str(each.get(f"{RELATED}id", "")))
+            if relation is None or not _leads_to(package, relation, word):
+                yield MISSING
+
+
+def _leads_to(package: Package, relation: Relation, word: str) -> bool:
+    """Return whether a relation leads to a header, or to a footer, as `word` says."""
+    part = package.part(relation.target)
+    return relation.kind == word and part is not None and part.tag == _ROOTS[word]

@@ -130,6 +130,39 @@ def test_what_must_not_travel_is_refused(reference: bytes, reason: str) -> None:
     assert said_of(reference) == [f"this Word file is refused: {reason}"]
 
 
+def without(name: str) -> bytes:
+    return packed({key: data for key, data in letterhead().items() if key != name})
+
+
+def with_relations(old: str, new: str) -> bytes:
+    parts = letterhead()
+    name = "word/_rels/document.xml.rels"
+    assert old in str(parts[name])
+    return packed({**parts, name: str(parts[name]).replace(old, new)})
+
+
+MISSING = "a header or footer of it is missing: save it anew in Word"
+DAMAGED = "the part word/document.xml of the file is damaged"
+
+
+@pytest.mark.parametrize(
+    ("reference", "reason"),
+    [
+        (without("word/header2.xml"), MISSING),
+        (without("word/footer1.xml"), MISSING),
+        (without("word/_rels/document.xml.rels"), MISSING),
+        (with_relations('Id="rId3"', 'Id="rId33"'), MISSING),
+        (with_relations("header1.xml", "styles.xml"), MISSING),
+        (with_relations("header1.xml", "footer1.xml"), MISSING),
+        (with_relations("/header", "/styles"), MISSING),
+        (changed(document=lambda _: "<html/>"), DAMAGED),
+        (changed(document=lambda _: part("document", "")), DAMAGED),
+    ],
+)
+def test_headers_that_are_not_there_are_missed(reference: bytes, reason: str) -> None:
+    assert said_of(reference) == [f"this Word file is refused: {reason}"]
+
+
 @pytest.mark.parametrize(
     "code",
     ["INCLUDEPICTURE http://x", "DDEAUTO cmd", "HYPERLINK x", "DATE", "IF 1 = 1", "", "AUTHOR"],
@@ -324,12 +357,6 @@ def test_each_reason_is_given_once() -> None:
     assert len(refusals._KINDS) > len({*refusals._KINDS.values()})
     parts = {**letterhead(), "word/vbaProject.bin": b"", "word/vbaData.xml": "<x/>"}
     assert len(said_of(packed(parts))) == 1
-
-
-def test_a_section_with_parts_that_are_nowhere_has_empty_headers() -> None:
-    parts = letterhead()
-    del parts["word/header1.xml"]
-    assert said_of(packed(parts)) == []
 
 
 def test_a_file_without_styles_or_a_section_says_nothing() -> None:
