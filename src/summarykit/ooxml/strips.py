@@ -14,6 +14,7 @@ from summarykit.ooxml.cleaning import Cleaner, written
 from summarykit.ooxml.elements import DRAWN, RELATED, THEMED, local, value, w
 from summarykit.ooxml.numbers import NumberLook, counting_paragraph, number_look
 from summarykit.ooxml.opening import Package, other_part
+from summarykit.ooxml.picture_sizes import size_of
 from summarykit.ooxml.refusals import refused_elements
 from summarykit.ooxml.relations import relations_of
 
@@ -133,6 +134,8 @@ class Strips:
 
 def _wrong_picture(name: str, data: bytes, kind: str) -> Message | None:
     shown = name.rpartition("/")[2][:60]
+    if not data:
+        return message("a picture in a header or footer is missing: insert it anew")
     if len(data) > _LARGEST_PICTURE:
         return message(
             "the picture {name} has more than {limit} KiB",
@@ -141,8 +144,10 @@ def _wrong_picture(name: str, data: bytes, kind: str) -> Message | None:
         )
     if not kind:
         return message("the picture {name} is neither PNG, JPEG nor GIF", name=shown)
-    width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
-    if kind == "png" and width * height > _MOST_PIXELS:
+    size = size_of(kind, data)
+    if size is None or not all(size):
+        return message("the picture {name} is damaged", name=shown)
+    if size[0] * size[1] > _MOST_PIXELS:
         return message("the picture {name} has too many pixels", name=shown)
     return None
 

@@ -158,7 +158,7 @@ def test_a_picture_is_kept_once_and_as_it_was() -> None:
 
 
 def test_a_picture_of_the_third_kind_is_declared() -> None:
-    gif = b"GIF89a" + bytes(20)
+    gif = b"GIF89a\x08\0\x08\0" + bytes(20) + b";"
     file = written(drawn(packed({**letterhead(), "word/media/image1.png": gif})))
 
     assert 'Extension="gif"' in part_of(file, "[Content_Types].xml")

@@ -1,6 +1,7 @@
 """A letterhead from anywhere: what must not go into other files is refused, by name."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ import reference_docx
 from documents import LAYOUT
 from reference_docx import changed, field, letterhead, packed, paragraph, part, relations
 from summarykit.diagnostics import Code, Severity
-from summarykit.ooxml import opening, refusals, strips
+from summarykit.ooxml import opening, refusals
 from summarykit.packs import read_pack
 from summarykit.packs.places.files import PackFiles
 from summarykit.packs.places.lineage import Lineage
@@ -197,12 +198,56 @@ def test_a_field_within_a_field_is_seen() -> None:
     assert "field LINK" in said_of(in_header(f"<w:p>{outer}</w:p>"))[0]
 
 
+LOST = "a picture in a header or footer is missing: insert it anew"
+DAMAGED_PICTURE = "the picture image1.png is damaged"
+PIXELS = "the picture image1.png has too many pixels"
+EMBLEM = reference_docx.emblem(8)
+
+
+def gif(width: int, height: int, end: bytes = b";") -> bytes:
+    return b"GIF89a" + struct.pack("<HH", width, height) + bytes(3) + end
+
+
+def jpeg(width: int, height: int, end: bytes = b"\xff\xd9") -> bytes:
+    """Return a JPEG that starts as those of cameras do: filling, a restart, other segments."""
+    before = b"\xff\xd8\xff\xff\xe0\0\4ab\xff\xd0\xff\xc4\0\3x"
+    return before + b"\xff\xc2\0\x0b\x08" + struct.pack(">HH", height, width) + bytes(4) + end
+
+
+@pytest.mark.parametrize(
+    ("picture", "reason"),
+    [
+        (gif(0, 0), DAMAGED_PICTURE),
+        (gif(8, 8, b""), DAMAGED_PICTURE),
+        (b"GIF89a", DAMAGED_PICTURE),
+        (gif(60_000, 60_000), PIXELS),
+        (jpeg(8, 0), DAMAGED_PICTURE),
+        (jpeg(8, 8, b""), DAMAGED_PICTURE),
+        (jpeg(8, 8)[:20], DAMAGED_PICTURE),
+        (b"\xff\xd8\xff\xda\0\2", DAMAGED_PICTURE),
+        (b"\xff\xd8\xff", DAMAGED_PICTURE),
+        (jpeg(60_000, 60_000), PIXELS),
+        (EMBLEM[:16] + bytes(8) + EMBLEM[24:], DAMAGED_PICTURE),
+        (EMBLEM[:-20], DAMAGED_PICTURE),
+        (EMBLEM[:12], DAMAGED_PICTURE),
+    ],
+)
+def test_sizes_of_pictures_are_read_whatever_their_kind(picture: bytes, reason: str) -> None:
+    said = said_of(with_part("word/media/image1.png", picture))
+    assert said == [f"this Word file is refused: {reason}"]
+
+
+@pytest.mark.parametrize("picture", [gif(8, 8), jpeg(8, 8), EMBLEM])
+def test_sound_pictures_of_three_kinds_are_taken_over(picture: bytes) -> None:
+    assert said_of(with_part("word/media/image1.png", picture)) == []
+
+
 @pytest.mark.parametrize(
     ("picture", "reason"),
     [
         (b"\x01\0\0\0emf", "the picture image1.png is neither PNG, JPEG nor GIF"),
         (b"<svg/>", "the picture image1.png is neither PNG, JPEG nor GIF"),
-        (b"", "the picture image1.png is neither PNG, JPEG nor GIF"),
+        (b"", LOST),
         (b"\xff\xd8\xff" + bytes(1024 * 1024), "the picture image1.png has more than 1024 KiB"),
         (
             reference_docx.emblem(8)[:16] + b"\0\1\0\0\0\1\0\0" + reference_docx.emblem(8)[24:],
@@ -215,11 +260,10 @@ def test_pictures_of_other_kinds_are_refused(picture: bytes, reason: str) -> Non
     assert said == [f"this Word file is refused: {reason}"]
 
 
-def test_a_picture_that_is_nowhere_is_refused() -> None:
-    parts = letterhead()
-    del parts["word/media/image1.png"]
-    assert "neither PNG" in said_of(packed(parts))[0]
-    assert "neither PNG" in str(strips._wrong_picture("", b"", ""))
+def test_a_picture_that_is_nowhere_is_missed() -> None:
+    lost = f"this Word file is refused: {LOST}"
+    for name in ("word/media/image1.png", "word/_rels/header2.xml.rels"):
+        assert said_of(without(name)) == [lost]
 
 
 def test_a_damaged_picture_is_no_picture() -> None:
