@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from summarykit.diagnostics import Message, message
 from summarykit.ooxml.carrying import Carried
-from summarykit.ooxml.cleaning import Cleaner, written
+from summarykit.ooxml.cleaning import Cleaner, complete, written
 from summarykit.ooxml.elements import DRAWN, RELATED, THEMED, local, value, w
 from summarykit.ooxml.numbers import NumberLook, counting_paragraph, number_look
 from summarykit.ooxml.opening import Package, other_part
@@ -78,6 +78,7 @@ class Strips:
         look = None if counting is None else number_look(counting, self.carried.styles)
         content = deepcopy(part)
         self.cleaner.clean(content)
+        complete(content)
         self._styled(content)
         places = self._pictured(content, name)
         before, number, after = _pieces(content)

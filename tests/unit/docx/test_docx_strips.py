@@ -79,6 +79,11 @@ SHAPE = (
     "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback>"
     "</mc:AlternateContent></w:r></w:p>"
 )
+ONLY_TABLE = (
+    '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid><w:gridCol'
+    ' w:w="8000"/></w:tblGrid><w:tr/><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl><w:tbl/>'
+)
+TABLE_HEADER = changed(header1=lambda _: part("hdr", ONLY_TABLE))
 SHAPED = changed(header1=lambda text: text.replace("</w:hdr>", f"{SHAPE}</w:hdr>"))
 LAYOUTS: Mapping[str, Callable[[], Layout]] = {
     "letterhead": lambda: drawn(LETTERHEAD),
@@ -90,6 +95,7 @@ LAYOUTS: Mapping[str, Callable[[], Layout]] = {
     "without a number": lambda: drawn(NO_NUMBER),
     "number in the header": lambda: drawn(IN_HEADER),
     "number in a table": lambda: drawn(TABLED),
+    "only a table": lambda: drawn(TABLE_HEADER),
     "shape": lambda: drawn(SHAPED),
     "letter": lambda: drawn(NO_NUMBER, letterhead={"kind": "letter"}),
     "cover": lambda: drawn(LETTERHEAD, cover={"shown": True}),
@@ -236,6 +242,12 @@ def test_a_shape_keeps_its_line_and_loses_the_old_form() -> None:
     assert "<wps:wsp>" in header
     assert "w:pict" not in header
     assert "Fallback" not in header
+
+
+def test_headers_and_cells_end_with_a_paragraph() -> None:
+    header = part_of(written(drawn(TABLE_HEADER)), "word/header1.xml")
+    assert re.search(r"<w:tc><w:tcPr/><w:p>.*</w:p></w:tc></w:tr></w:tbl><w:p>", header)
+    assert header.count("<w:tbl>") == header.count("<w:tr>") == 1
 
 
 def test_the_plain_form_of_a_place_stays() -> None:

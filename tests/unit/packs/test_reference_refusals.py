@@ -71,6 +71,21 @@ def in_header(content: str) -> bytes:
     return changed(header1=lambda text: text.replace("</w:hdr>", f"{content}</w:hdr>"))
 
 
+def in_second_header(content: str) -> bytes:
+    """Return the letterhead with more in the header that has a picture."""
+    return changed(header2=lambda text: text.replace("</w:hdr>", f"{content}</w:hdr>"))
+
+
+def drawn_with(old: str, new: str) -> str:
+    """Return a picture with something else in it; it is the one of the second header."""
+    assert old in reference_docx.picture()
+    return reference_docx.picture().replace(old, new)
+
+
+def in_run(drawing: str) -> str:
+    return f"<w:p><w:r>{drawing}</w:r></w:p>"
+
+
 def in_body(content: str) -> bytes:
     return changed(document=lambda text: text.replace("<w:body>", f"<w:body>{content}"))
 
@@ -330,6 +345,60 @@ CHART = (
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+HUGE = "99999999999999"
+RUN = "<w:r><w:t>字</w:t></w:r>"
+UNKNOWN = (
+    ("<w:p><w:pPr><w:foo/></w:pPr></w:p>", "w:foo, which is not known"),
+    ("<w:p><w:pPr><w:script>x</w:script></w:pPr></w:p>", "w:script, which is not known"),
+    ("<w:p><w:r><w:rPr><w:script/></w:rPr></w:r></w:p>", "w:script, which is not known"),
+    ('<w:p><w:pPr><w:jc w:val="foo"/></w:pPr></w:p>', 'w:jc="foo", which is not known'),
+    ("<w:p><w:pPr><w:jc/></w:pPr></w:p>", "w:jc, which is not known"),
+    (
+        '<w:p><w:r><w:rPr><w:sz w:val="-99999"/></w:rPr></w:r></w:p>',
+        'w:sz="-99999", which is not known',
+    ),
+    (
+        '<w:p><w:r><w:rPr><w:sz w:val="x"/></w:rPr></w:r></w:p>',
+        'w:sz="x", which is not known',
+    ),
+    (f"<w:p><w:p>{RUN}</w:p></w:p>", "w:p where it cannot stand"),
+    (RUN, "w:r where it cannot stand"),
+    (f"<w:p>{RUN}<w:pPr/></w:p>", "w:pPr where it cannot stand"),
+    ("<w:p><w:pPr><w:b/></w:pPr></w:p>", "w:b where it cannot stand"),
+    ("<w:p>散落的字</w:p>", "散落的字, which is not known"),
+    ("<w:p/>末尾", "末尾, which is not known"),
+    (
+        f'<w:p><m:oMath xmlns:m="{MATH}"><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>',
+        "m:oMath, which is not known",
+    ),
+    (
+        f'<w:p><oMath xmlns="{MATH}"><t>x=1</t></oMath></w:p>',
+        "oMath, which is not known",
+    ),
+    (
+        in_run(drawn_with("<wp:docPr", "<wp:foo/><wp:docPr")),
+        "wp:foo, which is not known",
+    ),
+    (
+        in_run(drawn_with("<wp:docPr", "<w:p/><wp:docPr")),
+        "w:p where it cannot stand",
+    ),
+    (
+        in_run(drawn_with('cx="432000"', f'cx="{HUGE}"')),
+        f'cx="{HUGE}", which is not known',
+    ),
+    (
+        in_run(drawn_with('cy="432000"', 'cy="-1"')),
+        'cy="-1", which is not known',
+    ),
+    (
+        in_run(drawn_with("<wp:docPr", f"<wp:posOffset>{HUGE}</wp:posOffset><wp:docPr")),
+        f'posOffset="{HUGE}", which is not known',
+    ),
+)
+
+
 @pytest.mark.parametrize(
     ("reference", "left"),
     [
@@ -345,6 +414,7 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
         ),
         (in_header("<w:p><w:pPr><w:numPr/></w:pPr></w:p>"), "automatic numbers"),
         (in_header("<w:ruby/>"), "w:ruby, which is not known"),
+        *((in_second_header(content), left) for content, left in UNKNOWN),
         (
             in_body(paragraph("这里是一段给人看的样例文字")),
             "the text of the body, “这里是一段给人看的样例文…”",
