@@ -324,11 +324,22 @@ def test_a_block_that_nothing_prints_is_told(
         ("reports/annual.toml.txt", "call it annual.toml; if the ending is not shown, "),
         ("sections/closing.md.j2.TXT", "call it closing.md.j2; if the ending is not shown, "),
         ("说明.txt", ""),
+        ("Reference.docx", "call it reference.docx; "),
+        ("reference.docx.docx", "call it reference.docx; "),
+        ("reference.docm", "save it in Word as reference.docx"),
+        ("reference.wps", "save it in Word as reference.docx"),
+        ("reference.docx/x.txt", "this is a folder, where a file is read: rename it"),
+        ("kinds.toml/x.txt", "this is a folder, where a file is read: rename it"),
+        ("docs/Reference.docx", ""),
+        ("样子.docx", ""),
     ],
 )
-def test_an_ending_that_an_editor_added_is_told(path: str, hint: str, tmp_path: Path) -> None:
+def test_a_file_that_is_meant_but_not_read_is_told(
+    path: str, hint: str, tmp_path: Path
+) -> None:
     found = told(tmp_path, path, "")
 
+    top = path.removesuffix("/x.txt")
     assert [(place, told[: len(hint)]) for place, _, told in found] == (
-        [(path, hint)] if hint else []
+        [(top, hint)] if hint else []
     )
