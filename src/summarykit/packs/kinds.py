@@ -1,17 +1,18 @@
 """`kinds.toml`: the kinds of work and of measure that a pack adds to those of the domain."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from summarykit.diagnostics import message
+from summarykit.diagnostics import Path, message
 from summarykit.model.added import AddedKind, AddedMeasure, AddedProgramme, Vocabulary
 from summarykit.model.kinds import MeasureGroup, MeasureKind
 from summarykit.model.values import Text
 from summarykit.model.vocabulary import Cohort, Labelled, ProgrammeKind
-from summarykit.packs.manifest import Declared, Name, Wording
+from summarykit.packs.manifest import Declared, Name, ReportSpec, Wording
 from summarykit.packs.places.lineage import Lineage
 from summarykit.packs.places.paths import KINDS
 from summarykit.packs.settings.declarations import declared
@@ -22,15 +23,22 @@ _VERBS: Final = ("落实", "做好", "抓好")
 _EVERYBODY: Final = Cohort.ENROLLED
 
 
-def _on_one_line(name: str) -> str:
-    if "\n" in name:
-        raise PydanticCustomError("several_lines", "lines", {"name": name.replace("\n", " ")})
+_LABEL: Final = re.compile(r"[A-Za-z0-9〇\u3400-\u4dbf\u4e00-\u9fff]{2,20}")
+"""A name stands in sentences, titles and headings: stops, blanks and signs would break them."""
+
+
+def _is_name(name: str) -> str:
+    if not _LABEL.fullmatch(name):
+        raise PydanticCustomError("no_label", "no name")
     return name
 
 
-Label = Annotated[Text, AfterValidator(_on_one_line)]
-"""A name, which stands in sentences, titles and headings."""
-Headings = Annotated[tuple[Text, ...], Field(min_length=1)]
+def _listed(said: object) -> object:
+    return (said,) if isinstance(said, str) else said
+
+
+Label = Annotated[Text, AfterValidator(_is_name)]
+Headings = Annotated[tuple[Label, ...], BeforeValidator(_listed), Field(min_length=1)]
 
 
 class DeclaredProgramme(Declared):
@@ -53,7 +61,7 @@ class DeclaredMeasure(Declared):
     """What it is called where a record gives no name: 食堂陪餐."""
     group: MeasureGroup
     """The group of measures that it stands in."""
-    headings: Text | Headings | None = None
+    headings: Headings | None = None
     """What it is called in a heading, a verb and its object: 落实陪餐制度."""
 
 
@@ -89,6 +97,24 @@ def read_kinds(files: DeclaredFiles) -> DeclaredKinds:
         tuple(AddedMeasure(key, one.label, one.group) for key, one in found.measures.items()),
     )
     return found
+
+
+def named_like_reports(
+    files: DeclaredFiles, kinds: DeclaredKinds, reports: Iterable[ReportSpec]
+) -> None:
+    """Keep in `files` what is wrong with kinds that are called like a report.
+
+    A report that tells only that work may have its name.
+    """
+    specs = tuple(reports)
+    for where, table in (("programmes", kinds.programmes), ("measures", kinds.measures)):
+        for key, one in table.items():
+            alone = (key,) if where == "programmes" else None
+            others = [spec for spec in specs if spec.programmes != alone]
+            named = {_plain(name): spec for spec in others for name in (spec.id, spec.name)}
+            for name, place in _names(where, key, one):
+                if spec := named.get(_plain(name)):
+                    _report_has(files, name, spec, place)
 
 
 def known_kinds(lineage: Lineage) -> Vocabulary:
@@ -128,13 +154,13 @@ def _name_differently(
 ) -> None:
     """Keep what is wrong with names that something else has already."""
     called: dict[str, Labelled | AddedKind] = {
-        name: kind for kind in ours for name in (kind.value, kind.label)
+        _plain(name): kind for kind in ours for name in (kind.value, kind.label)
     }
     where = "programmes" if ours is ProgrammeKind else "measures"
     for key, one in table.items():
         own = AddedKind(key, one.label)
-        for name, place in ((key, (where, key)), (one.label, (where, key, "label"))):
-            other = called.setdefault(name, own)
+        for name, place in _names(where, key, one):
+            other = called.setdefault(_plain(name), own)
             if other is not own:
                 said = message(
                     "{found} is the name of {kind} ({key}) already",
@@ -143,3 +169,27 @@ def _name_differently(
                     key=other.value,
                 )
                 files.wrong(said, read.place(place))
+
+
+def _report_has(files: DeclaredFiles, name: str, spec: ReportSpec, path: Path) -> None:
+    said = message(
+        "{found} is the name of the report {name} ({key}) already",
+        found=name,
+        name=spec.name,
+        key=spec.id,
+    )
+    read = DeclaredFiles(files.lineage).read(KINDS)  # what is wrong with it has been said
+    if read is not None:
+        files.wrong(said, read.place(path))
+
+
+def _names(
+    where: str, key: str, one: DeclaredProgramme | DeclaredMeasure
+) -> tuple[tuple[str, Path], ...]:
+    """Return the names of a kind, and where they stand."""
+    return (key, (where, key)), (one.label, (where, key, "label"))
+
+
+def _plain(name: str) -> str:
+    """Return a name as people compare it: case and blanks do not count."""
+    return re.sub(r"[\s_]", "", name).casefold()

@@ -17,7 +17,7 @@ from summarykit.diagnostics import (
 )
 from summarykit.l10n.system_errors import reason_of
 from summarykit.layout import Layout, read_layout
-from summarykit.packs.kinds import read_kinds, worded
+from summarykit.packs.kinds import named_like_reports, read_kinds, worded
 from summarykit.packs.manifest import (
     ExtraField,
     ExtraFields,
@@ -128,6 +128,7 @@ def _built(found: Traced) -> PackResult:
     kinds = read_kinds(files)
     declared_reports = list(_reports(files, manifests))
     reports = {spec.id: spec for spec, _ in declared_reports}
+    named_like_reports(files, kinds, reports.values())
     layout = _layout(files)
     fields = _fields(files)
     loader = PackLoader(found.lineage, dict(_lines(declared_reports)))

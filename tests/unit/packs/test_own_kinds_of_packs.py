@@ -141,7 +141,7 @@ def test_a_kind_has_headings_without_being_asked_and_its_own_if_it_says_so(
             READING.replace("课外阅读", "课外\\n阅读", 1),
             (
                 "yunling/kinds.toml:2 programmes.reading.label  error pack-invalid"
-                "  课外 阅读 is a name of several lines: it has to stand on one"
+                "  课外\n阅读 is no name: 2 to 20 Chinese signs, Latin letters or digits"
             ),
         ),
         (
@@ -159,6 +159,35 @@ def test_a_kind_has_headings_without_being_asked_and_its_own_if_it_says_so(
             ),
         ),
         (
+            '[measures.corner]\nlabel = "图书角"\ngroup = "阵地活动"\n',
+            (
+                "yunling/kinds.toml:3 measures.corner.group  error pack-invalid"
+                "  阵地活动 is not allowed here\n  hint: there are: 组织与责任, 信息底数,"
+                " 结对与关爱, 家校协同, 资助与社会, 活动与阵地, 法治与安全, 教育教学"
+            ),
+        ),
+        (
+            READING.replace("课外阅读", "工作计划", 1),
+            (
+                "yunling/kinds.toml:2 programmes.reading.label  error pack-invalid"
+                "  工作计划 is the name of the report 工作计划 (work_plan) already"
+            ),
+        ),
+        (
+            READING.replace(".reading", ".annual"),
+            (
+                "yunling/kinds.toml:1 programmes.annual  error pack-invalid"
+                "  annual is the name of the report 学生关爱和控辍保学 (annual) already"
+            ),
+        ),
+        (
+            CORNER.replace("图书角", "HomeVisit"),
+            (
+                "yunling/kinds.toml:2 measures.book_corner.label  error pack-invalid"
+                "  HomeVisit is the name of home_visit (home_visit) already"
+            ),
+        ),
+        (
             '[programmes.Reading]\nlabel = "课外阅读"\nabout = "阅读"\n',
             (
                 "yunling/kinds.toml:1 programmes.Reading  error pack-invalid"
@@ -171,6 +200,28 @@ def test_what_is_wrong_with_the_file_is_told_with_its_line(
     tmp_path: Path, kinds: str, told: str
 ) -> None:
     assert told in said(heir(tmp_path, kinds=kinds))
+
+
+@pytest.mark.parametrize(
+    "name", ["丙。", "## **甲** {{ x }}", "家 访", "Home_Visits", "甲", "字" * 21]
+)
+@pytest.mark.parametrize("key", ["label", "short", "headings"])
+def test_a_name_is_letters_and_digits_alone(tmp_path: Path, name: str, key: str) -> None:
+    kinds = {
+        "label": READING.replace("课外阅读", name, 1),
+        "short": f'{READING}short = "{name}"\n',
+        "headings": f'{CORNER}headings = ["用好图书角", "{name}"]\n',
+    }[key]
+    (found,) = said(heir(tmp_path, kinds=kinds))
+
+    assert found.startswith("yunling/kinds.toml:")
+    assert key in found
+    assert f"{name[:20]}" in found
+    assert "is no name: 2 to 20 Chinese signs" in found
+
+
+def test_a_report_that_tells_one_kind_of_work_may_have_its_name(tmp_path: Path) -> None:
+    assert said(heir(tmp_path, kinds=READING + CORNER, reports__reading=REPORT)) == []
 
 
 def test_a_report_that_names_what_nobody_adds_is_told_what_there_is(tmp_path: Path) -> None:

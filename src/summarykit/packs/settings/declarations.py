@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from enum import Enum, EnumType
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, get_args
 
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from summarykit.diagnostics import Code, Finding, Message, Path, Severity, message
-from summarykit.l10n.nearest import nearest
+from summarykit.l10n.nearest import is_chinese, nearest
 from summarykit.packs.manifest import IDENTIFIER, Declared
 from summarykit.packs.settings.declared_files import MOST_FINDINGS, Declaration, DeclaredFiles
 from summarykit.packs.settings.toml_texts import shown
@@ -38,7 +39,7 @@ _SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "too_short": "there is nothing here",
         "id_twice": "the id {name} is there more than once",
         "title_template": "{name} is printed as it stands: a section's title is words",
-        "several_lines": "{name} is a name of several lines: it has to stand on one",
+        "no_label": "{found} is no name: 2 to 20 Chinese signs, Latin letters or digits",
         "no_field": "{name} is no field of a record or of a programme",
         "silent_levels": "the levels {levels} have no voice",
     }
@@ -104,13 +105,34 @@ def _hint(key: str, detail: ErrorDetails, model: type[BaseModel]) -> Message | N
         case "enum" | "literal_error":
             expected = str(detail.get("ctx", {}).get("expected", ""))
             allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
-            return _choice(str(detail["input"]), tuple(allowed))
+            found = str(detail["input"])
+            return _choice(found, _in_its_language(found, allowed, model, _path(detail)))
         case "string_type":
             return _in_quotes(detail["input"])
         case "int_type" | "int_parsing":
             return _bare_number(detail["input"])
         case _:
             return None
+
+
+def _in_its_language(
+    found: str, allowed: Iterable[str], model: type[BaseModel], path: Path
+) -> tuple[str, ...]:
+    """Return the values that are allowed, by their Chinese names if a Chinese one was found."""
+    names = [step for step in path if step in model.model_fields]
+    if not is_chinese(found) or not names:
+        return tuple(allowed)
+    kinds = _parts(model.model_fields[str(names[-1])].annotation)
+    enums: list[type[Enum]] = [one for one in kinds if isinstance(one, EnumType)]
+    choices = [one for kind in enums for one in kind]
+    called = {str(one.value): str(getattr(one, "label", one.value)) for one in choices}
+    return tuple(called.get(one, one) for one in allowed)
+
+
+def _parts(annotation: Any) -> Iterable[object]:  # noqa: ANN401 - whatever a field is
+    yield annotation
+    for inner in get_args(annotation):
+        yield from _parts(inner)
 
 
 def _in_quotes(found: object) -> Message | None:
