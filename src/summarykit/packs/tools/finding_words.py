@@ -6,6 +6,8 @@ stands in the wrong place or in Chinese is told with the right one.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.l10n.nearest import is_chinese, nearest
@@ -19,10 +21,24 @@ from summarykit.packs.places.paths import (
 )
 from summarykit.packs.settings.merging import SECTIONS
 from summarykit.packs.templates.loader import PARENT
-from summarykit.packs.tools.key_names import STYLES, Key, key_names, keys_called, name_of
+from summarykit.packs.tools.key_names import BODY, STYLES, Key, key_names, keys_called, name_of
 from summarykit.packs.tools.naming import suggested
 from summarykit.packs.tools.opened import OpenPack
 from summarykit.packs.tools.value_names import names_of_values, value_called
+
+_STYLE_OF: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "": BODY,
+        STYLES: BODY,
+        "page": BODY,
+        "title": "title",
+        "page_number": "footer",
+        "signature": "signature",
+        "table": "table_text",
+        "figure": "caption",
+    }
+)
+"""Whose look is meant by a font, a size or a distance of lines that stands in a table."""
 
 
 def in_words(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
@@ -149,13 +165,16 @@ def _where(key: Key) -> Message | None:
         return (
             _below(wanted) if wanted[:-1] else message("write: {line}", line=f"[{wanted[0]}]")
         )
-    if tuple(above) in ((STYLES,), ("title",)) and (STYLES, "title", last) in key_names():
-        return _below((STYLES, "title" if above == ["title"] else "body", last))
+    style = _STYLE_OF.get(above[0] if above else "") if len(above) < len(("page", "")) else None
+    of_style = (STYLES, style, last) if style else ()
+    if above in ([STYLES], ["title"]) and of_style in key_names():
+        return _below(of_style)
+    if nearest(last, (k[-1] for k in key_names() if list(k[:-1]) == above)):
+        return None
+    if of_style in key_names():  # 行距 is that of the text, and no red line's thickness
+        return _below(of_style)
     elsewhere = [k for k in key_names() if k[-1] == last and len(k) > 1 and k[0] != STYLES]
-    if not elsewhere and not above and (STYLES, "body", last) in key_names():
-        elsewhere = [(STYLES, "body", last)]
-    same = nearest(last, (k[-1] for k in key_names() if list(k[:-1]) == above))
-    return _below(elsewhere[0]) if elsewhere and not same else None
+    return _below(elsewhere[0]) if elsewhere else None
 
 
 def _below(key: Key) -> Message:
