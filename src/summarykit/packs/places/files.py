@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -23,6 +23,10 @@ The pack that ships has a quarter of it, and takes a second to compile.
 MOST_FILES: Final = 2_000
 """The most files a pack may have, alone and with all it extends."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_NO_UTF_8: Final = message("line {line} is not UTF-8").text
+_TO_UTF_8: Final = message(
+    "save it as UTF-8: in Notepad choose Save as, and UTF-8 as the encoding"
+).text
 
 Stamp = tuple[tuple[str, int, int, int], ...]
 """What tells whether the files of a pack have changed."""
@@ -119,7 +123,7 @@ def _text_of(data: bytes) -> str | Message:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return message("line {line} is not UTF-8", line=line)
+        return message(_NO_UTF_8, line=line)
     # With some of them values leave their marks in a filled text; nobody else may write those.
     if control := _CONTROL.search(text):
         return message(
@@ -146,7 +150,9 @@ def too_much(source: str) -> Finding:
 def unread(source: str, reason: Message | str) -> Finding:
     """Return the finding for a file of a pack that cannot be read."""
     said = message("this file of the pack cannot be read: {reason}", reason=reason)
-    return invalid(said, Place(source=source))
+    found = invalid(said, Place(source=source))
+    is_encoding = isinstance(reason, Message) and reason.text == _NO_UTF_8
+    return replace(found, hint=message(_TO_UTF_8)) if is_encoding else found
 
 
 def invalid(said: Message, place: Place) -> Finding:

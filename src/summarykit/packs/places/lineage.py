@@ -72,8 +72,8 @@ class Traced:
     unusable: bool
     """Whether no more is said than `findings`.
 
-    So it is when nothing of a pack can be read, when all are too large together, and when what
-    one extends is nowhere: what it lacks then, the missing pack may have.
+    So it is when a file of a pack cannot be read, when all are too large together, and when
+    what one extends is nowhere: what it lacks then, that file or pack may have.
     """
 
 
@@ -87,6 +87,7 @@ def traced(source: PackSource) -> Traced:
     stamps: list[Stamped] = []
     packs: list[PackFiles] = []
     findings: list[Finding] = []
+    unread_files = False
     following: PackSource | None = source
     while following is not None:
         stamp = following.stamp()
@@ -94,12 +95,12 @@ def traced(source: PackSource) -> Traced:
         stamps.append((following, stamp))
         packs.append(files)
         findings.extend(unread)
+        unread_files = unread_files or bool(unread)
         following = _forebear(following, packs, findings)
     together = [] if findings else [*_too_large(packs)]
     findings.extend(together)
     lost = any(finding.code is Code.PACK_NOT_FOUND for finding in findings)
-    empty = findings and not all(files.texts for files in packs)
-    unusable = bool(together or lost or empty)
+    unusable = bool(together or lost or unread_files)
     return Traced(tuple(stamps), Lineage(tuple(reversed(packs))), tuple(findings), unusable)
 
 

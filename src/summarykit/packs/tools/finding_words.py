@@ -9,7 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
+from summarykit.diagnostics import Code, Finding, Message, message
 from summarykit.l10n.nearest import is_chinese, nearest
 from summarykit.packs.places.paths import (
     LAYOUT,
@@ -24,6 +24,7 @@ from summarykit.packs.templates.loader import PARENT
 from summarykit.packs.tools.key_names import BODY, STYLES, Key, key_names, keys_called, name_of
 from summarykit.packs.tools.naming import suggested
 from summarykit.packs.tools.opened import OpenPack
+from summarykit.packs.tools.root_causes import root_causes
 from summarykit.packs.tools.value_names import names_of_values, value_called
 
 _STYLE_OF: Final[Mapping[str, str]] = MappingProxyType(
@@ -44,7 +45,7 @@ _STYLE_OF: Final[Mapping[str, str]] = MappingProxyType(
 def in_words(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
     """Yield findings about a pack in the words that its maker has."""
     strange: set[str] = set()
-    for finding in _real_ones(findings, pack):
+    for finding in root_causes(findings, pack):
         source = finding.at.source or ""
         path = source.partition("/")[2]
         if path == LAYOUT:
@@ -62,28 +63,6 @@ def in_words(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
             yield told
         else:
             yield _of_terms(finding) if path == TERMS else finding
-
-
-def _real_ones(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
-    """Yield findings, but for those that all come of a pack that extends none by mistake."""
-    listed = list(findings)
-    own = pack.lineage.packs[-1]
-    said_there = own.table(MANIFEST)
-    manifest = {} if isinstance(said_there, Finding) else said_there
-    whole = {LAYOUT, TERMS} <= {*own.texts} or "reports" in manifest  # of its own
-    if len(pack.lineage.packs) > 1 or whole:
-        yield from listed
-        return
-    source = own.source(MANIFEST)
-    hint = message("write: {line}", line='extends = "zh"')
-    if not isinstance(said_there, Finding) and "extends" not in manifest:
-        said = message("{key} is missing", key="extends")
-        yield Finding(Severity.ERROR, Code.PACK_INVALID, said, Place(source=source), hint)
-    for one in (one for one in listed if one.at.source == source):
-        if one.at.path == ("extends",):
-            yield replace(one, hint=one.hint or hint)
-        elif one.message.values.get("key") != "reports":
-            yield one
 
 
 def of_template(finding: Finding, pack: OpenPack) -> Finding:
