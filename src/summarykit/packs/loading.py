@@ -15,6 +15,7 @@ from summarykit.diagnostics import (
     has_errors,
     message,
 )
+from summarykit.l10n.nearest import nearest
 from summarykit.l10n.system_errors import reason_of
 from summarykit.layout import Layout, read_layout
 from summarykit.packs.kinds import named_like_reports, read_kinds, worded
@@ -39,14 +40,24 @@ from summarykit.packs.places.paths import (
     report_of,
     report_path,
 )
-from summarykit.packs.places.sources import FolderSource, archive_called, find_pack, source_at
+from summarykit.packs.places.sources import (
+    FolderSource,
+    archive_called,
+    find_pack,
+    is_folder,
+    packs_beside,
+    source_at,
+)
 from summarykit.packs.reference.furnishing import furniture_of, overridden
 from summarykit.packs.settings.declarations import declared
 from summarykit.packs.settings.declared_files import MOST_FINDINGS, Declaration, DeclaredFiles
 from summarykit.packs.settings.merging import SECTIONS
+from summarykit.packs.settings.unread_kinds import without_unread_kinds
 from summarykit.packs.templates.environment import TemplateEnvironment
 from summarykit.packs.templates.faults import missing_template, syntax_fault
 from summarykit.packs.templates.loader import Line, PackLoader
+
+_WITH_MANIFEST = message("name the folder in which the {file} of the pack lies").text
 
 
 def load_pack(name: str) -> PackResult:
@@ -79,9 +90,19 @@ def trace_pack(name: str) -> Traced | Finding:
         said = message("there is no pack {name}", name=name)
         if archive := archive_called(name):
             return _not_found(name, said, message("did you mean {name}?", name=archive))
-        names = tuple(dict.fromkeys((*bundled_packs(), *installed_packs())))
-        return _not_found(name, said, message("there are: {names}", names=names))
+        if is_folder(name):
+            said = message("the folder {name} has no {file}", name=name, file=MANIFEST)
+            return _not_found(name, said, message(_WITH_MANIFEST, file=MANIFEST))
+        return _not_found(name, said, _others(name))
     return traced(source)
+
+
+def _others(name: str) -> Message:
+    """Return the pack that is nearly called so, or all that are known by name."""
+    names = tuple(dict.fromkeys((*bundled_packs(), *installed_packs())))
+    if near := nearest(name, (*packs_beside(name), *names)):
+        return message("did you mean {name}?", name=near)
+    return message("there are: {names}", names=names)
 
 
 def sound_reports(lineage: Lineage) -> tuple[ReportSpec, ...] | None:
@@ -133,7 +154,7 @@ def _built(found: Traced) -> PackResult:
     fields = _fields(files)
     loader = PackLoader(found.lineage, dict(_lines(declared_reports)))
     environment = _compiled(loader, files)
-    findings = tuple(files.findings)
+    findings = tuple(without_unread_kinds(files.findings))
     if has_errors(findings) or not (manifest and wording and layout):
         return PackResult(None, findings, files.vocabulary)
     pack = Pack(

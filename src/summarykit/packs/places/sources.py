@@ -2,14 +2,18 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from summarykit.diagnostics import Finding
 from summarykit.packs.places import archives, folders
 from summarykit.packs.places.files import PackFiles, Stamp, bundled
 from summarykit.packs.places.installed import installed_packs
 from summarykit.packs.places.paths import MANIFEST
+
+_MOST_BESIDE: Final = 1_000
+"""The most files of a folder that are looked at for a pack with a name like another one."""
 
 
 class PackSource(Hashable, Protocol):
@@ -108,6 +112,25 @@ def archive_called(name: str) -> str | None:
         return str(path) if path.is_file() else None
     except (OSError, ValueError):  # no path, or nobody may look there
         return None
+
+
+def is_folder(name: str) -> bool:
+    """Return whether there is a folder of that path."""
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):  # no path, or nobody may look there
+        return False
+
+
+def packs_beside(name: str) -> tuple[str, ...]:
+    """Return the paths of the packs in the folder in which somebody looks for one in vain."""
+    try:
+        inside = Path(name).parent
+        packs = (path for path in islice(inside.iterdir(), _MOST_BESIDE) if source_at(path))
+        # Spelt as the path that is asked for, ./ and all.
+        return tuple(sorted(f"{name[: -len(Path(name).name)]}{path.name}" for path in packs))
+    except (OSError, ValueError):
+        return ()
 
 
 def find_parent(name: str, child: PackSource) -> PackSource | None:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Message, message
+from summarykit.packs.places.paths import KINDS
 from summarykit.packs.tools.key_names import Key, key_names, keys_in
 from summarykit.packs.tools.value_names import value_called
 
@@ -117,6 +118,8 @@ def _named(words: str, table: str, path: str) -> Slip | None:
     words = _half_width(words)
     head = head_of(words)
     if head is not None:
+        if path == KINDS and not head.isascii():
+            return _kind_named(head)
         keys = () if head.isascii() or head[0] in "\"'" else keys_in(path, head)
         if not keys:
             return None
@@ -128,6 +131,25 @@ def _named(words: str, table: str, path: str) -> Slip | None:
         return None
     said = message("{found} is a Chinese name; a key is in English letters", found=key)
     return Slip(said, _key_to_write(keys_in(path, key), _value(pair["value"]), table))
+
+
+def _kind_named(head: str) -> Slip:
+    """Return that a kind has a key in English letters beside its Chinese name."""
+    table, _, name = head.rpartition(".")
+    name = name.strip("\"' ")
+    said = message(
+        "{found} is Chinese; a kind needs a name in English letters here", found=name
+    )
+    return Slip(said, key_of_kind(table or "programmes", name))
+
+
+def key_of_kind(table: str, name: str) -> Message:
+    """Return what to write for a kind whose key is its Chinese name."""
+    return message(
+        "write an English name in its place, as [{table}.my_name], and below it {line}",
+        table=table,
+        line=f'label = "{name}"',
+    )
 
 
 def _key_to_write(keys: tuple[Key, ...], value: str, table: str) -> Message:

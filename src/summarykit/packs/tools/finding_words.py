@@ -12,6 +12,7 @@ from typing import Final
 from summarykit.diagnostics import Code, Finding, Message, message
 from summarykit.l10n.nearest import is_chinese, nearest
 from summarykit.packs.places.paths import (
+    KINDS,
     LAYOUT,
     MANIFEST,
     REPORTS,
@@ -20,6 +21,7 @@ from summarykit.packs.places.paths import (
     TOML,
 )
 from summarykit.packs.settings.merging import SECTIONS
+from summarykit.packs.settings.toml_slips import key_of_kind
 from summarykit.packs.templates.loader import PARENT
 from summarykit.packs.tools.key_names import BODY, STYLES, Key, key_names, keys_called, name_of
 from summarykit.packs.tools.naming import suggested
@@ -41,17 +43,28 @@ _STYLE_OF: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Whose look is meant by a font, a size or a distance of lines that stands in a table."""
 
+_LINES_OF_REPORTS: Final[Mapping[str, str]] = MappingProxyType(
+    {"id": 'id = "{}"', "name": 'name = "课后服务总结"', "title": 'title = "课后服务工作总结"'}
+)
+"""What a new report lacks, as it might say it; `{}` is the name of its file."""
+_FIRST_SECTION: Final = message(
+    "a new report says its sections, each for example: {line}",
+    line='[[sections]]  id = "measures"  title = "主要措施"'
+    '  template = "sections/measures.md.j2"',
+)
+
 
 def in_words(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
     """Yield findings about a pack in the words that its maker has."""
     strange: set[str] = set()
+    worded = {
+        LAYOUT: _of_layout, MANIFEST: _of_manifest, KINDS: _of_kinds, TERMS: _of_terms
+    }  # fmt: skip
     for finding in root_causes(findings, pack):
         source = finding.at.source or ""
         path = source.partition("/")[2]
-        if path == LAYOUT:
-            yield _of_layout(finding)
-        elif path == MANIFEST:
-            yield _of_manifest(finding)
+        if path in worded:
+            yield worded[path](finding)
         elif path.startswith(REPORTS) and "#" in path:
             yield _of_title(finding, path, pack)
         elif path.startswith(REPORTS):
@@ -62,7 +75,7 @@ def in_words(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
                 strange.add(source)
             yield told
         else:
-            yield _of_terms(finding) if path == TERMS else finding
+            yield finding
 
 
 def of_template(finding: Finding, pack: OpenPack) -> Finding:
@@ -170,6 +183,14 @@ def _of_terms(finding: Finding) -> Finding:
     return finding
 
 
+def _of_kinds(finding: Finding) -> Finding:
+    """Return what is wrong with a key that is the Chinese name of a kind."""
+    key = _key(finding)
+    if len(key) == len(("programmes", "")) and is_chinese(key[-1]) and finding.hint is None:
+        return replace(finding, hint=key_of_kind(*key))
+    return finding
+
+
 def _of_report(finding: Finding, path: str, pack: OpenPack) -> Finding:
     forebear = pack.forebear()
     if forebear is None:
@@ -180,7 +201,7 @@ def _of_report(finding: Finding, path: str, pack: OpenPack) -> Finding:
         hint = message("did you mean {name}?", name=near) if near else None
         return replace(finding, hint=hint)
     if path not in {*forebear.lineage.paths()} and "is missing" in finding.message.text:
-        return _strange_report(finding, path, forebear)
+        return _strange_report(finding, path, forebear, pack)
     if key == (SECTIONS,) and finding.message.text == "{found} is not a list":
         return replace(finding, hint=message("write: {line}", line=f"[[{SECTIONS}]]"))
     if key[:1] == (SECTIONS,):
@@ -192,16 +213,28 @@ def _of_report(finding: Finding, path: str, pack: OpenPack) -> Finding:
     return finding
 
 
-def _strange_report(finding: Finding, path: str, forebear: OpenPack) -> Finding:
-    """Return that a file of a new report lacks all, where the name of it is a slip."""
-    near = nearest(path, (file for file in forebear.files() if file.startswith(REPORTS)))
-    if near is None:
-        return finding
-    stem = path.removeprefix(REPORTS).removesuffix(TOML)
+def _strange_report(finding: Finding, path: str, forebear: OpenPack, pack: OpenPack) -> Finding:
+    """Return that a file of a new report lacks all, where the name of it is a slip.
+
+    One that says what the report is called is meant to be new, and hears how to go on.
+    """
+    key, stem = str(finding.message.values["key"]), _stem(path)
+    stems = {_stem(file): file for file in forebear.files() if file.startswith(REPORTS)}
+    near = nearest(stem, stems)
+    table = pack.lineage.packs[-1].table(path)
+    is_new = isinstance(table, dict) and {"name", "title"} <= {*table}
+    if near is None or is_new:
+        line = _LINES_OF_REPORTS.get(key, "").format(stem)
+        hint = _FIRST_SECTION if key == SECTIONS else message("write: {line}", line=line)
+        return replace(finding, hint=hint) if line or key == SECTIONS else finding
     said = message("there is no report {name} that this file could change", name=stem)
-    hint = message("did you mean {name}?", name=near)
+    hint = message("did you mean {name}?", name=stems[near])
     at = replace(finding.at, line=None, path=())
     return replace(finding, code=Code.FILE_UNUSED, message=said, at=at, hint=hint)
+
+
+def _stem(path: str) -> str:
+    return path.removeprefix(REPORTS).removesuffix(TOML)
 
 
 def _of_section(

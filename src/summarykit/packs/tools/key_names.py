@@ -184,6 +184,18 @@ _ELSEWHERE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "terms.toml": MappingProxyType(
             {"自称": "self", "全体": "all", "下属单位": "members"},
         ),
+        "kinds.toml": MappingProxyType(
+            {
+                "名称": "label",
+                "中文名": "label",
+                "说明": "about",
+                "简称": "short",
+                "对象": "cohorts",
+                "分组": "group",
+                "组": "group",
+                "小标题": "headings",
+            }
+        ),
     }
 )
 """What people call the keys of the other files."""
