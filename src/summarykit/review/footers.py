@@ -124,19 +124,21 @@ def _line(para: Para) -> int:
 
 
 def _height(footer: Footer, section: Section, spot: Spot, view: View) -> Iterator[Remark]:
-    """Compare how far below the text the number stands: to the middle of its line."""
-    page = view.layout.page
-    line = view.layout.styles.footer.pitch
-    expected = page.bottom.twips - page.footer.twips - line / 2
+    """Compare how far below the text the number stands: to the middle of its line.
+
+    Where the margin is wrong, which P15 says, it is measured from the edge.
+    """
     if footer.counting is None or footer.counting.box:
         return
-    own = _line(footer.counting)
+    page, line = view.layout.page, view.layout.styles.footer.pitch
     due = due_page(section, page)
-    # The margin itself is a matter of P15.
-    wrong = "bottom" in wrong_sides(section, due)
-    bottom = due.bottom.twips if wrong else section.margins["bottom"]
-    found = bottom - section.margins["footer"] - own / 2
+    what = message("the distance of the page number from the text")
+    expected = page.bottom.twips - page.footer.twips - line / 2
+    edge = section.margins["footer"] + _line(footer.counting) / 2
+    found = section.margins["bottom"] - edge
+    if "bottom" in wrong_sides(section, due):
+        what = message("the distance of the page number from the edge of the page")
+        expected, found = due.bottom.twips - expected, edge
     if abs(found - expected) > _HEIGHT:
-        what = message("the distance of the page number from the text")
         said = differs(what, millimetres(expected), millimetres(found))
         yield Remark(Code.F05, WARNING, spot, said)

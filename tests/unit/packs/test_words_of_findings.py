@@ -292,7 +292,7 @@ OPENING = "sections/opening.md.j2"
     ("text", "expected"),
     [
         (
-            '{% extends "parent/sections/opening.md.j2" %}\n{% block transitionx %}{%endblock%}',
+            '{% extends "parent/sections/opening.md.j2" %}\n{% block transitiox %}{%endblock%}',
             [(f"{OPENING}:2", "did you mean transition?")],
         ),
         (

@@ -35,3 +35,10 @@ def test_a_footer_with_other_lines_stands_higher_or_lower(
     pitch = swap(FIXED.format(240, "auto"), FIXED.format(line, rule), "word/styles.xml")
     findings = found(edited(written(layout), pitch), layout)
     assert {finding.code for finding in findings} == codes
+
+
+def test_where_the_margin_is_wrong_the_number_is_measured_from_the_edge() -> None:
+    deeper = layout_with(page={"bottom": "45mm", "footer": "35mm"})
+    codes = {one.code: str(one.message) for one in found(written(deeper), layout_with())}
+    assert Code.P15 in codes
+    assert "from the edge of the page should be" in codes[Code.F05]
