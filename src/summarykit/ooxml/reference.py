@@ -36,6 +36,14 @@ _NAMES: Final = MappingProxyType(
         "textDirection": message("vertical text"),
     }
 )
+_USUAL: Final[Mapping[str, Mapping[str, frozenset[str]]]] = MappingProxyType(
+    {
+        "pgNumType": {"fmt": frozenset({"decimal"}), "start": frozenset({"1"})},
+        "vAlign": {"val": frozenset({"top"})},
+        "textDirection": {"val": frozenset({"lrTb", "tb"})},
+    }
+)
+"""What says no more than that everything is as usual; LibreOffice writes it always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,5 +210,12 @@ def _of_sections(sections: list[Element]) -> Iterator[Message]:
         yield message("the {count} sections after the first", count=len(sections) - 1)
     for child in sections[0] if sections else ():
         name = local(str(child.tag))
-        if name not in _SECTION:
+        if name not in _SECTION and not _is_usual(name, child):
             yield _NAMES.get(name, message("{name}, which is not known", name=f"w:{name}"))
+
+
+def _is_usual(name: str, element: Element) -> bool:
+    usual = _USUAL.get(name)
+    return usual is not None and all(
+        str(said) in usual.get(local(str(key)), ()) for key, said in element.attrib.items()
+    )

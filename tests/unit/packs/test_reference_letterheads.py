@@ -53,6 +53,13 @@ def test_margins_that_word_keeps_negative_are_margins(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("side", ["left", "right", "footer"])
+def test_other_margins_below_nothing_are_left_out(tmp_path: Path, side: str) -> None:
+    usual = layout_of(tmp_path, in_section(f' w:{side}="', ' w:no="'))
+    below = layout_of(tmp_path, in_section(f' w:{side}="', f' w:{side}="-'))
+    assert below.page == usual.page != layout_of(tmp_path, packed(letterhead())).page
+
+
 def test_facing_pages_are_taken_over(tmp_path: Path) -> None:
     mirrored = changed(
         settings=lambda text: text.replace("<w:default", "<w:mirrorMargins/><w:default")

@@ -48,6 +48,14 @@ def test_a_pack_whose_letterhead_is_refused_cannot_be_used(tmp_path: Path) -> No
     assert [finding.code for finding in result.findings] == [Code.REFERENCE_REFUSED]
 
 
+PAGES_FROM = "the first page number or its form"
+
+
+def in_section(said: str) -> bytes:
+    """Return the letterhead with something more said of its page."""
+    return changed(document=lambda text: text.replace("<w:cols", f"{said}<w:cols"))
+
+
 def with_part(name: str, data: str | bytes = b"x") -> bytes:
     return packed({**letterhead(), name: data})
 
@@ -442,6 +450,26 @@ UNKNOWN = (
             "the gutter",
         ),
         (
+            changed(document=lambda text: text.replace('w:left="1531"', 'w:left="-1531"')),
+            "a left margin of less than 0",
+        ),
+        (
+            changed(document=lambda text: text.replace('w:right="1531"', 'w:right="-2cm"')),
+            "a right margin of less than 0",
+        ),
+        (
+            changed(document=lambda text: text.replace('w:header="850"', 'w:header="-850"')),
+            "a header at less than 0 from the edge",
+        ),
+        (
+            changed(document=lambda text: text.replace('w:footer="1304"', 'w:footer="-1"')),
+            "a footer at less than 0 from the edge",
+        ),
+        (in_section('<w:pgNumType w:fmt="upperRoman"/>'), PAGES_FROM),
+        (in_section('<w:pgNumType w:fmt="decimal" w:start="3"/>'), PAGES_FROM),
+        (in_section('<w:textDirection w:val="tbRl"/>'), "vertical text"),
+        (in_section('<w:vAlign w:val="center"/>'), "text in the middle of the page"),
+        (
             changed(document=lambda text: text.replace('w:w="11906"', 'w:w="20000"')),
             "the page that lies on its side",
         ),
@@ -465,6 +493,16 @@ UNKNOWN = (
 )
 def test_what_cannot_be_taken_over_is_named(reference: bytes, left: str) -> None:
     assert said_of(reference) == [f"not taken over: {left}"]
+
+
+def test_what_is_as_usual_is_not_named() -> None:
+    # As LibreOffice writes it.
+    usual = (
+        '<w:pgNumType w:fmt="decimal"/><w:formProt w:val="false"/><w:vAlign w:val="top"/>'
+        '<w:textDirection w:val="lrTb"/>'
+    )
+    assert said_of(in_section(usual)) == []
+    assert said_of(in_section('<w:pgNumType w:start="1"/>')) == []
 
 
 def test_each_reason_is_given_once() -> None:

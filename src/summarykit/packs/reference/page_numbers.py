@@ -74,5 +74,6 @@ def _style(number: NumberLook, faces: Faces) -> dict[str, object]:
 
 
 def header_top(model: WordModel) -> int:
-    """Return how far the header is from the edge, in twips."""
-    return abs(number(model.section.get("pgMar@header", ""), DEFAULT_HEADER))
+    """Return how far the header is from the edge, in twips; outside it, nothing is seen."""
+    top = number(model.section.get("pgMar@header", ""), DEFAULT_HEADER)
+    return top if top >= 0 else DEFAULT_HEADER

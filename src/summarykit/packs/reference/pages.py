@@ -10,6 +10,16 @@ from summarykit.ooxml.reference import WordModel
 from summarykit.packs.reference.lengths import on_paper
 
 _MARGINS: Final = ("top", "bottom", "left", "right", "footer")
+_HEIGHTS: Final = frozenset({"top", "bottom"})
+"""Word keeps these negative to say that a header or footer may not push the text away."""
+_BELOW: Final = MappingProxyType(
+    {
+        "left": message("a left margin of less than 0"),
+        "right": message("a right margin of less than 0"),
+        "header": message("a header at less than 0 from the edge"),
+        "footer": message("a footer at less than 0 from the edge"),
+    }
+)
 _GRIDS: Final = MappingProxyType(
     {"lines": "lines", "linesAndChars": "word", "snapToChars": "word"}
 )
@@ -23,9 +33,9 @@ def page_table(model: WordModel) -> dict[str, object]:
     if 0 < sides["width"] <= sides["height"]:
         table |= {side: on_paper(twips) for side, twips in sides.items()}
     for side in _MARGINS:
-        if f"pgMar@{side}" in said:
-            # Word keeps a negative margin to say that the head may not push the text down.
-            table[side] = on_paper(abs(number(said[f"pgMar@{side}"])))
+        twips = number(said.get(f"pgMar@{side}", ""))
+        if f"pgMar@{side}" in said and (twips >= 0 or side in _HEIGHTS):
+            table[side] = on_paper(abs(twips))
     if said:
         table["grid"] = _GRIDS.get(said.get("docGrid@type", ""), "none")
         table["mirror"] = model.mirrored
@@ -36,6 +46,9 @@ def pages_left_out(said: Mapping[str, str]) -> Iterator[Message]:
     """Yield what of the page set-up no layout can say."""
     if number(said.get("pgSz@w", "")) > number(said.get("pgSz@h", "")):
         yield message("the page that lies on its side")
+    for side, what in _BELOW.items():
+        if number(said.get(f"pgMar@{side}", "")) < 0:
+            yield what
     if number(said.get("pgMar@gutter", "")):
         yield message("the gutter")
     if number(said.get("cols@num", ""), 1) > 1:
