@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Collection, Iterable
 
 from summarykit.api.arguments import PACK, path_of, wrong_type
+from summarykit.api.letterhead_privacy import private_numbers
 from summarykit.api.pack_trials import tried_out
 from summarykit.diagnostics import Finding, Severity
 from summarykit.packs.loading import load_pack, sound_reports, trace_pack
@@ -17,6 +18,7 @@ from summarykit.packs.tools.opened import OpenPack
 from summarykit.packs.tools.overriding import unprinted
 from summarykit.packs.tools.reaching import unused_files
 from summarykit.packs.tools.strange_fonts import strange_fonts
+from summarykit.packs.tools.two_heads import two_heads
 
 Progress = Callable[[int, int], None]
 
@@ -48,6 +50,8 @@ def check_pack(
     found += strange_fonts(opened, installed)
     if loaded.pack is not None:
         found += low_margins(opened, loaded.pack.layout)
+        found += two_heads(opened, loaded.pack.layout)
+        found += private_numbers(traced.lineage)
         found += unused_kinds(opened, loaded.pack)
         reach = affected(traced, loaded.pack.reports.values())
         tried = tried_out(loaded.pack, opened, reach, progress or _silent)

@@ -17,6 +17,7 @@ from summarykit.review.remarks import ERROR, FILE, Remark, View
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
 _LONG: Final = re.compile(r"\d{5,}")
+_STRIPS: Final = frozenset(map(w, ("hdr", "ftr")))
 _DRAWING: Final = f"{DRAWN}docPr"
 
 
@@ -55,23 +56,30 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[str], bool], Message], ...]
 )
 
 
-def check(view: View) -> Iterator[Remark]:
-    """Yield where such a number stands, without the number: text, tables, notes, properties."""
-    for para in view.word.texts:
-        for kind in _found(para.text):
-            spot = replace(para.spot, words=_LONG.sub("…", para.spot.words))
-            yield Remark(Code.V01, ERROR, spot, message("{kind} stands in the text", kind=kind))
-    for kind in dict.fromkeys(kind for text in _aside(view) for kind in _found(text)):
-        said = message("{kind} stands in the comments or properties", kind=kind)
-        yield Remark(Code.V01, ERROR, FILE, said)
-
-
-def _found(text: str) -> Iterator[Message]:
+def kinds_of_number(text: str) -> Iterator[Message]:
     """Yield the kinds of numbers in a text; an identity number is no bank card as well."""
     for pattern, holds, kind in _KINDS:
         if any(map(holds, pattern.findall(text))):
             yield kind
             text = pattern.sub("", text)
+
+
+def check(view: View) -> Iterator[Remark]:
+    """Yield where such a number stands, without the number.
+
+    Text, tables, headers and footers, notes, properties are looked at.
+    """
+    for para in view.word.texts:
+        for kind in kinds_of_number(para.text):
+            spot = replace(para.spot, words=_LONG.sub("…", para.spot.words))
+            yield Remark(Code.V01, ERROR, spot, message("{kind} stands in the text", kind=kind))
+    for kind in dict.fromkeys(kind for text in _aside(view) for kind in kinds_of_number(text)):
+        said = message("{kind} stands in the comments or properties", kind=kind)
+        yield Remark(Code.V01, ERROR, FILE, said)
+    found = (kind for text in _around(view) for kind in kinds_of_number(text))
+    for kind in dict.fromkeys(found):
+        said = message("{kind} stands in a header or footer", kind=kind)
+        yield Remark(Code.V01, ERROR, FILE, said)
 
 
 def _aside(view: View) -> Iterator[str]:
@@ -85,3 +93,13 @@ def _aside(view: View) -> Iterator[str]:
     properties = package.part("docProps/core.xml")
     for each in () if properties is None else properties:
         yield each.text or ""
+
+
+def _around(view: View) -> Iterator[str]:
+    """Yield what the headers and footers of a file say, and the words for their pictures."""
+    for part in view.word.package.parts.values():
+        if part.tag in _STRIPS:
+            for para in part.iter(w("p")):
+                yield "".join(text.text or "" for text in para.iter(w("t")))
+            for picture in part.iter(_DRAWING):
+                yield str(picture.get("descr", ""))

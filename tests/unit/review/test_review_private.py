@@ -55,3 +55,18 @@ def test_comments_and_words_for_pictures_are_looked_at() -> None:
     )
     inside = pattern("(学校成立领导小组(?:(?!</w:p>).)*)</w:p>", rf"\1{picture}</w:p>")
     assert [f.code.name for f in found(edited(FILE, inside))] == ["V01"]
+
+
+def test_headers_and_footers_are_looked_at_once_a_kind() -> None:
+    text = "<w:p><w:r><w:t>电话1391</w:t></w:r><w:r><w:t>2345678</w:t></w:r></w:p>"
+    picture = (
+        '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/'
+        'drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="图"'
+        ' descr="110101201503078036"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+    foot = pattern("</w:ftr>", f"{text}{text}{picture}</w:ftr>", "word/footer1.xml")
+    said = [str(f.message) for f in found(edited(FILE, foot)) if f.code is Code.V01]
+    assert said == [
+        "a mobile phone number stands in a header or footer",
+        "an identity number stands in a header or footer",
+    ]
