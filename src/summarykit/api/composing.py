@@ -90,27 +90,29 @@ def _composed(record: RecordOrPath, wish: Wish) -> tuple[Summary | None, tuple[F
     from summarykit.compose import compose as composing  # noqa: PLC0415 - as above
     from summarykit.compose.completeness.leaving import Telling  # noqa: PLC0415 - as above
     from summarykit.compose.scope import Assignment  # noqa: PLC0415 - as above
+    from summarykit.compose.strange_kinds import as_known  # noqa: PLC0415 - as above
     from summarykit.packs import Length  # noqa: PLC0415 - as above
 
     loaded = pack_of(wish.pack)
     known = loaded.vocabulary
-    found, read = found_record(record, known)
-    findings = [*read, *loaded.findings, *wrong_wishes(wish, known)]
+    found, wrong = found_record(record, known)
+    findings = [*wrong, *loaded.findings, *wrong_wishes(wish, known)]
     if found.record is None or loaded.pack is None or has_errors(findings):
         return None, tuple(findings)  # only of a sound record are its templates judged
-    chosen = _report_id(wish, found.record, loaded.pack)
+    read = as_known(found.record, known)
+    chosen = _report_id(wish, read, loaded.pack)
     extent = Extent(Length(wish.length), kinds_of(wish, known))
     if elsewhere := told_elsewhere(extent.programmes, loaded.pack.reports.get(chosen)):
         return None, (*findings, *elsewhere)
     audience = Audience(wish.audience)
-    composed = composing(found.record, loaded.pack, chosen, audience, extent)
+    composed = composing(read, loaded.pack, chosen, audience, extent)
     findings += (found.placed(finding) for finding in composed.findings)
     if composed.document is None or has_errors(findings):
         return None, tuple(findings)
     task = Assignment(loaded.pack, loaded.pack.reports[chosen], audience, extent.programmes)
     made = Summary(
         report=chosen,
-        record=found.record,
+        record=read,
         document=composed.document,
         layout=loaded.pack.layout,
         findings=tuple(findings),

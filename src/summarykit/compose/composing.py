@@ -14,7 +14,7 @@ from summarykit.compose.length.fitting import Reductions, Search
 from summarykit.compose.letterhead import NUMBER, has_letterhead, letterhead
 from summarykit.compose.planning import left_out_fields
 from summarykit.compose.scope import Assignment, Audience, scope, without_consent
-from summarykit.compose.strange_kinds import strange_kinds
+from summarykit.compose.strange_kinds import as_known, strange_kinds
 from summarykit.compose.tables.closing import attachment_note, attachments, signature, undated
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, Term, message
 from summarykit.document import (
@@ -100,7 +100,7 @@ def compose(
     document-too-long, and whatever the templates give (template-failed and its kin, with file
     and line).
     """
-    record = typed(settled(record), pack.fields)
+    record = typed(settled(as_known(record, pack.vocabulary)), pack.fields)
     if strange := tuple(strange_kinds(record, pack)):
         return Composed(None, strange)
     spec = pack.reports.get(report)

@@ -1,11 +1,51 @@
-"""The kinds of a record that the pack does not know: it was read with another one."""
+"""The kinds of a record that was read with another pack: known by their keys, or strange."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from operator import is_
+from typing import TypeAlias, cast
 
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.model import YearRecord
-from summarykit.model.added import AnyMeasure, AnyProgramme
+from summarykit.model.added import AddedKind, AnyMeasure, AnyProgramme, Vocabulary
+from summarykit.model.entity import Entity
 from summarykit.packs import Pack
+
+_Known: TypeAlias = Mapping[tuple[type[AddedKind], str], AddedKind]
+
+
+def as_known(record: YearRecord, vocabulary: Vocabulary) -> YearRecord:
+    """Return the record with the kinds of the pack that tells it, found by their keys.
+
+    The pack that it was read with may call them otherwise, or put them in other groups.
+    """
+    if not (vocabulary.added_programmes or vocabulary.added_measures):
+        return record
+    known = {
+        (type(kind), kind.value): kind
+        for kind in (*vocabulary.added_programmes, *vocabulary.added_measures)
+    }
+    return cast("YearRecord", _as_known(record, known))
+
+
+def _as_known(value: object, known: _Known) -> object:
+    """Return a value in which kinds are replaced; the same where none is another one."""
+    match value:
+        case AddedKind():
+            return known.get((type(value), value.value), value)
+        case tuple():
+            entries = tuple(_as_known(one, known) for one in value)
+            return value if all(map(is_, entries, value)) else entries
+        case Mapping():
+            items = {_as_known(key, known): _as_known(one, known) for key, one in value.items()}
+            alike = (map(is_, items, value), map(is_, items.values(), value.values()))
+            return value if all(map(all, alike)) else items
+        case Entity():
+            fields = {name: getattr(value, name) for name in type(value).model_fields}
+            found = {name: _as_known(one, known) for name, one in fields.items()}
+            changed = {name: one for name, one in found.items() if one is not fields[name]}
+            return value.model_copy(update=changed) if changed else value
+        case _:
+            return value
 
 
 def strange_kinds(record: YearRecord, pack: Pack) -> Iterator[Finding]:

@@ -81,6 +81,8 @@ def read_kinds(files: DeclaredFiles) -> DeclaredKinds:
     `files` reads the other files with it from now on, and keeps what is wrong: a key or a label
     that is the name of something else already.
     """
+    if len(files.lineage.packs) > 1:
+        files.vocabulary = Vocabulary()  # whose kinds they are is known, be there any or none
     if not files.lineage.levels(KINDS):
         return NOTHING
     read = files.read(KINDS)

@@ -39,7 +39,7 @@ class Slot:
     vocabulary: Vocabulary = OUR_OWN
     """The kinds that are allowed in it beside our own."""
     is_open: bool = False
-    """Whether a pack can add to its choices or keys."""
+    """Whether a pack can add to its choices or keys, and none was named that did."""
 
     @property
     def names(self) -> tuple[Choice, ...]:
@@ -116,7 +116,7 @@ def _slot_of_class(kind: type[object], known: Vocabulary) -> Slot:
     if issubclass(kind, Enum):
         members = (*kind, *known.added(kind))
         choices = tuple(Choice(m.value, getattr(m, "label", None)) for m in members)
-        return Slot(choices=choices, is_open=kind in GROWING)
+        return Slot(choices=choices, is_open=kind in GROWING and known is OUR_OWN)
     return Slot(yes_no=kind is bool)
 
 

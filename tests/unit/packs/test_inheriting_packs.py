@@ -255,7 +255,8 @@ def test_packs_that_extend_one_another_are_a_finding(tmp_path: Path) -> None:
     written(tmp_path, "county", {"pack.toml": COUNTY.replace('"zh"', '"school"')})
     school = written(tmp_path, "school", {"pack.toml": SCHOOL})
 
-    assert wrong(school)[0] == (
+    (found,) = wrong(school)
+    assert found == (
         "county/pack.toml:5 extends  error pack-invalid  the packs extend one another:"
         " school → county → school"
     )

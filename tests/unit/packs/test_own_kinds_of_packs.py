@@ -7,6 +7,8 @@ import pytest
 from own_kinds import NUTRITION, heir, pack
 from summarykit.api.pack_checking import check_pack
 from summarykit.api.packs import explain_pack
+from summarykit.api.records import parse_record
+from summarykit.diagnostics import SummaryError
 from summarykit.model.added import Vocabulary
 from summarykit.model.kinds import MeasureGroup
 from summarykit.model.vocabulary import Cohort
@@ -306,3 +308,20 @@ def test_a_label_is_explained_with_the_pack_that_says_it() -> None:
     traced = trace_pack(str(NUTRITION))
     assert isinstance(traced, Traced)
     assert "kinds.toml" in OpenPack(traced.lineage).files()
+
+
+@pytest.mark.parametrize("kinds", ["", READING])
+def test_who_has_named_a_pack_is_not_told_to_name_one(tmp_path: Path, kinds: str) -> None:
+    folder = heir(tmp_path, **({"kinds": kinds} if kinds else {}))
+    data = {
+        "organisation": {"name": "青石小学", "level": "school"},
+        "period": {"kind": "school_year"},
+        "programmes": {"营养改膳": {}},
+    }
+    with pytest.raises(SummaryError) as named:
+        parse_record(data, pack=folder)
+    with pytest.raises(SummaryError) as unnamed:
+        parse_record(data)
+
+    assert "--pack" not in str(named.value.findings[0])
+    assert "--pack" in str(unnamed.value.findings[0])

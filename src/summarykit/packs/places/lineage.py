@@ -27,6 +27,7 @@ from summarykit.packs.settings.toml_lines import line_of
 
 DEEPEST: Final = 12
 """From the nation to the class there are fewer packs than this."""
+_EXTENDS: Final = ("extends",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Traced:
     """Whether no more is said than `findings`.
 
     So it is when a file of a pack cannot be read, when all are too large together, and when
-    what one extends is nowhere: what it lacks then, that file or pack may have.
+    what one extends is nowhere or leads back: what it lacks then, that file or pack may have.
     """
 
 
@@ -99,7 +100,7 @@ def traced(source: PackSource) -> Traced:
         following = _forebear(following, packs, findings)
     together = [] if findings else [*_too_large(packs)]
     findings.extend(together)
-    lost = any(finding.code is Code.PACK_NOT_FOUND for finding in findings)
+    lost = any(finding.at.path == _EXTENDS for finding in findings)
     unusable = bool(together or lost or unread_files)
     return Traced(tuple(stamps), Lineage(tuple(reversed(packs))), tuple(findings), unusable)
 
@@ -169,6 +170,6 @@ def _chain(packs: list[PackFiles], found: PackSource) -> str:
 def _at_extends(
     files: PackFiles, code: Code, said: Message, hint: Message | None = None
 ) -> Finding:
-    line = line_of(files.texts[MANIFEST], ("extends",))
-    place = Place(source=files.source(MANIFEST), line=line, path=("extends",))
+    line = line_of(files.texts[MANIFEST], _EXTENDS)
+    place = Place(source=files.source(MANIFEST), line=line, path=_EXTENDS)
     return Finding(Severity.ERROR, code, said, place, hint)

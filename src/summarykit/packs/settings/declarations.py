@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum, EnumType
+from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, get_args
 
@@ -123,7 +123,7 @@ def _in_its_language(
     if not is_chinese(found) or not names:
         return tuple(allowed)
     kinds = _parts(model.model_fields[str(names[-1])].annotation)
-    enums: list[Iterable[Enum]] = [one for one in kinds if isinstance(one, EnumType)]
+    enums = [one for one in kinds if isinstance(one, type) and issubclass(one, Enum)]
     choices = [one for kind in enums for one in kind]
     called = {str(one.value): str(getattr(one, "label", one.value)) for one in choices}
     return tuple(called.get(one, one) for one in allowed)
