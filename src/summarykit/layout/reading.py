@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
 from summarykit.layout.lengths import SAID_FIRST, Length
 from summarykit.layout.models import Layout
+from summarykit.layout.pitches import Pitch
 
 _SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -50,6 +51,7 @@ _JUDGED_WITH: Mapping[str, tuple[Path, ...]] = MappingProxyType(
 _GAPS = ("least", "most", "code_point")
 _LONGEST_SHOWN = 40
 _SIZES = ("size", "unit_size", "tight_size")
+_FIXED = ("28磅", "固定值28磅")
 _PITCHES = ("28磅", "1.5倍", "单倍")
 _EXAMPLES = ("三号", "16磅", "10.5磅")
 _HINTS: Mapping[str, Message] = MappingProxyType(
@@ -160,14 +162,17 @@ def _number_hint(found: object) -> Message | None:
 def _length_hint(detail: ErrorDetails) -> Message:
     """Return the length that is meant, where it is in full-width signs or a number alone."""
     found, sized = detail["input"], detail["loc"][-1] in _SIZES
-    plain = _plain(str(found))
+    of_lines = detail["type"] == "pitch"
+    plain = _plain(str(found)) or (_plain_pitch(str(found)) if of_lines else None)
     if plain is not None:
         return message('write "{found}"', found=plain)
     if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", str(found)):
-        units = ("磅",) if sized or detail["type"] == "pitch" else ("毫米", "磅")
+        units = ("磅",) if sized or of_lines else ("毫米", "磅")
         written = tuple(f'"{found}{unit}"' for unit in units)
         return message("write the unit, too, in quotation marks: {written}", written=written)
-    if detail["type"] == "pitch":
+    if of_lines and "最小" in str(found):
+        return message("a fixed distance is meant: write {distances}", distances=_FIXED)
+    if of_lines:
         return message("write a distance of lines such as {distances}", distances=_PITCHES)
     if sized:
         return message("write a size such as {sizes}", sizes=_EXAMPLES)
@@ -182,6 +187,16 @@ def _plain(found: str) -> str | None:
     except ValueError:
         return None
     return plain
+
+
+def _plain_pitch(found: str) -> str | None:
+    """Return so many lines in ASCII signs, if that is what was found: １.５倍, 1.5行."""
+    said = re.sub(r"\s", "", unicodedata.normalize("NFKC", found))
+    lines = re.fullmatch(r"(?:约|多倍)?([0-9]+(?:\.[0-9]+)?)(?:倍|行|倍行)(?:距|间距)?", said)
+    try:
+        return str(Pitch.read(f"{lines[1]}倍")) if lines else None
+    except ValueError:
+        return None
 
 
 def _gap(detail: ErrorDetails) -> Message:

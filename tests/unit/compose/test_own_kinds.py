@@ -231,3 +231,15 @@ def test_the_api_reads_with_a_pack_and_refuses_without() -> None:
     with pytest.raises(sk.SummaryError) as raised:
         sk.read_record(YEAR, pack="no-such-pack")
     assert raised.value.findings[0].code == "pack-not-found"
+
+
+@pytest.mark.parametrize("alone", [False, True])
+@pytest.mark.parametrize("length", LENGTHS)
+def test_a_briefing_says_the_name_of_a_leading_group_once(
+    length: Length, *, alone: bool
+) -> None:
+    extent = Extent(length, (programme(),) if alone else ())
+    made = compose(year(), pack(), "briefing", Audience.INTERNAL, extent)
+
+    assert made.document is not None
+    assert text(made.document).count("营养改善工作领导小组") == 1

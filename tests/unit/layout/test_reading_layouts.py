@@ -445,6 +445,9 @@ def test_lengths_are_read_as_rule_sheets_write_them(text: str, twips: int) -> No
     assert Length.read(text).twips == twips
 
 
+_LINES = "write a distance of lines such as 28磅, 1.5倍, 单倍"
+
+
 @pytest.mark.parametrize(
     ("change", "hint"),
     [
@@ -461,8 +464,16 @@ def test_lengths_are_read_as_rule_sheets_write_them(text: str, twips: int) -> No
         ),
         (
             {"styles": {"title": {"line": "很宽"}}},
-            "write a distance of lines such as 28磅, 1.5倍, 单倍",
+            _LINES,
         ),
+        (
+            {"styles": {"title": {"line": "最小值28磅"}}},
+            "a fixed distance is meant: write 28磅, 固定值28磅",
+        ),
+        ({"styles": {"title": {"line": "１.５倍"}}}, 'write "1.5倍"'),
+        ({"styles": {"title": {"line": "1.5 行"}}}, 'write "1.5倍"'),
+        ({"styles": {"title": {"line": "多倍行距1.25倍行距"}}}, _LINES),
+        ({"styles": {"title": {"line": "99行"}}}, _LINES),
         (
             {"styles": {"title": {"size": 16}}},
             'write the unit, too, in quotation marks: "16磅"',
