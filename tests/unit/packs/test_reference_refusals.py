@@ -18,6 +18,7 @@ from summarykit.packs import read_pack
 from summarykit.packs.places.files import PackFiles
 from summarykit.packs.places.lineage import Lineage
 from summarykit.packs.reference.laying import with_reference
+from summarykit.packs.reference.taking import model_of
 from summarykit.packs.settings.merging import Source
 
 COUNTY = 'format = 2\nid = "county"\nname = "某县"\nversion = "1"\nextends = "zh"\n'
@@ -516,3 +517,12 @@ def test_a_file_without_styles_or_a_section_says_nothing() -> None:
     parts = {name: letterhead()[name] for name in kept}
     parts["word/document.xml"] = part("document", "<w:body/>")
     assert said_of(packed(parts)) == []
+
+
+def test_what_programs_add_beside_is_left_out_in_silence() -> None:
+    added = '<x:size xmlns:x="urn:x"><x:width>0</x:width></x:size><a:extLst/><wp:docPr'
+    drawing = drawn_with("<wp:docPr", added)
+    assert said_of(in_second_header(in_run(drawing))) == []
+    header = model_of(in_second_header(in_run(drawing))).strips[1].before
+    assert "extLst" not in header
+    assert "size" not in header
