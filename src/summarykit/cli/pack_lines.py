@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarykit.cli.console import Console
 from summarykit.diagnostics import Message, message
@@ -18,7 +19,7 @@ from summarykit.packs.tools.comparing import (
 from summarykit.packs.tools.deriving import Derived
 from summarykit.packs.tools.explaining import Explained, TemplateChain
 from summarykit.packs.tools.opened import Setting, Step, written
-from summarykit.packs.tools.value_names import names_of_values, spoken
+from summarykit.packs.tools.value_names import names_of_values, same, spoken
 
 _FROM = " ← "
 
@@ -68,7 +69,12 @@ class Lines:
     def _behind(self, found: Setting) -> str:
         if found.as_body:
             return self.console.say(message(" (not set of itself: as in body text)"))
-        was = [_from(found, step) for step in found.steps[1:]]
+        differing = [
+            step
+            for nearer, step in pairwise(found.steps)
+            if not same(found.keys, nearer.value, step.value)
+        ]
+        was = [_from(found, step) for step in differing]
         if not was:
             return ""
         first, *earlier = was

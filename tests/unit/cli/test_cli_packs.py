@@ -95,6 +95,20 @@ def test_a_third_pack_shows_all_that_went_before(
     ]
 
 
+def test_a_value_that_says_the_same_again_was_nothing_else(
+    county: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    school = county.parent / "school"
+    school.mkdir()
+    (school / "pack.toml").write_text(MANIFEST.replace('"zh"', '"county"'), "utf-8")
+    (school / "layout.toml").write_text('[page]\ntop = "3cm"\nwidth = "21cm"\n', "utf-8")
+
+    assert out(["explain", "school", "上边距"], capsys) == [
+        f"上边距 3cm ← school/layout.toml:2 （原为 37mm ← {TOP}）"
+    ]
+    assert out(["explain", "school", "纸宽"], capsys) == ["纸宽 21cm ← school/layout.toml:3"]
+
+
 def test_diff_shows_both_values_and_lines_of_templates(
     county: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

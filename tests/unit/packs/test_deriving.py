@@ -1,12 +1,19 @@
 """What no setting says follows from those that do: 每页行数, 每行字数, 版心."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from reference_docx import changed
+from reference_packs import county
 from summarykit.api.packs import explain_pack
 from summarykit.diagnostics import SummaryError
 from summarykit.l10n.messages import translate
 from summarykit.packs.tools.deriving import Derived
 from summarykit.packs.tools.opened import Setting
+
+LETTERHEAD = Path(__file__).parents[3] / "examples/packs/letterhead"
 
 
 def follows(asked: str) -> tuple[str, list[str]]:
@@ -87,3 +94,26 @@ def test_what_is_nearly_right_is_suggested_and_never_what_was_asked(
     (finding,) = raised.value.findings
     assert finding.hint is not None
     assert finding.hint.values["name"] == near
+
+
+@pytest.mark.parametrize("asked", ["页眉", "页脚", "信头", "页眉页脚"])
+def test_headers_and_footers_are_told_with_the_file_that_they_are_drawn_in(asked: str) -> None:
+    (found,) = explain_pack(LETTERHEAD, asked)
+    assert isinstance(found, Derived)
+    assert f"{found.name} {translate(found.said, 'zh')}" == (
+        "页眉页脚 ← letterhead/reference.docx"
+    )
+    assert follows(asked)[0] == "页眉页脚 （没有；没有 reference.docx）"
+    beside = ["页码距纸边"] if asked == "页脚" else []
+    assert follows(asked)[1] == beside
+
+
+def test_a_word_file_without_headers_and_footers_has_none(tmp_path: Path) -> None:
+    plain = changed(document=_without_strips)
+    (found,) = explain_pack(county(tmp_path, plain), "页眉")
+    assert isinstance(found, Derived)
+    assert translate(found.said, "zh") == "（没有；county/reference.docx 里没有画）"
+
+
+def _without_strips(text: str) -> str:
+    return re.sub(r"<w:(?:header|footer)Reference[^>]*/>", "", text)

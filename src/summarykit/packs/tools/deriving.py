@@ -7,7 +7,10 @@ from typing import Final
 from summarykit.diagnostics import Message, message
 from summarykit.layout import Pitch
 from summarykit.layout.lengths import TWIPS, Length
-from summarykit.packs.places.paths import LAYOUT
+from summarykit.packs.places.paths import LAYOUT, REFERENCE
+from summarykit.packs.reference.furnishing import furniture_of
+from summarykit.packs.reference.laying import level_of
+from summarykit.packs.settings.declared_files import DeclaredFiles
 from summarykit.packs.tools.key_names import BODY, STYLES, Key
 from summarykit.packs.tools.opened import OpenPack, Setting
 from summarykit.packs.tools.value_names import spoken
@@ -17,6 +20,8 @@ _HEIGHT: Final[tuple[Key, ...]] = (("page", "height"), ("page", "top"), ("page",
 _LINE: Final = (STYLES, BODY, "line")
 _SIZE: Final = (STYLES, BODY, "size")
 _SPACING: Final = (STYLES, BODY, "spacing")
+_STRIPS: Final = ("页眉页脚", "页眉", "页脚", "信头")
+"""What is drawn in Word, and no setting says."""
 _SIDES: Final[tuple[Key, ...]] = (("page_number", "position"), ("page", "mirror"))
 
 
@@ -32,6 +37,10 @@ class Derived:
 def derived(pack: OpenPack, asked: str) -> Derived | None:
     """Return what people call `asked`, if it follows from settings of the layout."""
     bare = "".join(asked.replace("的", "").split())
+    if bare in _STRIPS:
+        height = pack.settings(LAYOUT).get(("page", "footer"))
+        beside = (height,) if height and bare == "页脚" else ()
+        return Derived(_STRIPS[0], _of_strips(pack), beside)
     for names, keys, said in _DERIVED:
         if bare in names:
             settings = pack.settings(LAYOUT)
@@ -42,7 +51,19 @@ def derived(pack: OpenPack, asked: str) -> Derived | None:
 
 def derived_names() -> tuple[tuple[str, ...], ...]:
     """Return the names of all that can be worked out, the one to show first."""
-    return tuple(names for names, _, _ in _DERIVED)
+    return (*(names for names, _, _ in _DERIVED), _STRIPS)
+
+
+def _of_strips(pack: OpenPack) -> Message:
+    """Return which file the headers and footers are drawn in."""
+    read = DeclaredFiles(pack.lineage).read(LAYOUT)
+    level = level_of(pack.lineage)
+    if read is None or level is None:
+        return message("(none: there is no {file})", file=REFERENCE)
+    source = pack.lineage.packs[level].source(REFERENCE)
+    if not furniture_of(read).pages:
+        return message("(none in {source})", source=source)
+    return message("← {source}", source=source)
 
 
 Found = Mapping[Key, Setting]
