@@ -101,7 +101,7 @@ def test_headers_and_footers_are_told_with_the_file_that_they_are_drawn_in(asked
     (found,) = explain_pack(LETTERHEAD, asked)
     assert isinstance(found, Derived)
     assert f"{found.name} {translate(found.said, 'zh')}" == (
-        "页眉页脚 ← letterhead/reference.docx"
+        "页眉页脚 用 Word 画的 ← letterhead/reference.docx"
     )
     assert follows(asked)[0] == "页眉页脚 （没有；没有 reference.docx）"
     beside = ["页码距纸边"] if asked == "页脚" else []

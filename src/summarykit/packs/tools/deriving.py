@@ -63,7 +63,7 @@ def _of_strips(pack: OpenPack) -> Message:
     source = pack.lineage.packs[level].source(REFERENCE)
     if not furniture_of(read).pages:
         return message("(none in {source})", source=source)
-    return message("← {source}", source=source)
+    return message("drawn in Word ← {source}", source=source)
 
 
 Found = Mapping[Key, Setting]
