@@ -11,11 +11,12 @@ from summarykit.packs.loading import load_pack, sound_reports, trace_pack
 from summarykit.packs.places.sources import FolderSource
 from summarykit.packs.tools.affected import affected
 from summarykit.packs.tools.finding_words import in_words, of_template
+from summarykit.packs.tools.idle_settings import idle_settings
 from summarykit.packs.tools.kind_use import unused_kinds
 from summarykit.packs.tools.low_margins import low_margins
 from summarykit.packs.tools.misnamed import misnamed
 from summarykit.packs.tools.opened import OpenPack
-from summarykit.packs.tools.overriding import unprinted
+from summarykit.packs.tools.overriding import replaced, unprinted
 from summarykit.packs.tools.reaching import unused_files
 from summarykit.packs.tools.strange_fonts import strange_fonts
 from summarykit.packs.tools.two_heads import two_heads
@@ -45,6 +46,7 @@ def check_pack(
     found = [*in_words(loaded.findings, opened)]
     found += unused_files(traced.lineage, reports) if reports else ()
     found += unprinted(traced.lineage)
+    found += replaced(traced.lineage)
     source, _ = traced.stamps[0]
     found += misnamed(source.folder, source.name) if isinstance(source, FolderSource) else ()
     found += strange_fonts(opened, installed)
@@ -52,6 +54,7 @@ def check_pack(
         found += low_margins(opened, loaded.pack.layout)
         found += two_heads(opened, loaded.pack.layout)
         found += private_numbers(traced.lineage)
+        found += idle_settings(opened)
         found += unused_kinds(opened, loaded.pack)
         reach = affected(traced, loaded.pack.reports.values())
         tried = tried_out(loaded.pack, opened, reach, progress or _silent)

@@ -54,6 +54,7 @@ _SIZES = ("size", "unit_size", "tight_size")
 _FIXED = ("28磅", "固定值28磅")
 _PITCHES = ("28磅", "1.5倍", "单倍")
 _EXAMPLES = ("三号", "16磅", "10.5磅")
+_OF_LINES = message("write a distance of lines such as {distances}", distances=_PITCHES)
 _HINTS: Mapping[str, Message] = MappingProxyType(
     {
         "relative_length": message("write how many characters: {written}", written="2字"),
@@ -100,7 +101,23 @@ def _findings(
         of_other_style = path[:1] == ("styles",) and path[1:2] not in {(), ("body",)}
         if of_other_style and not _stands_in(table, path):
             continue
-        yield _finding(detail, Place(source=source, path=path))
+        found = _finding(detail, Place(source=source, path=path))
+        is_large = detail["type"] == "too_large"
+        yield (is_large and _of_high_lines(table, found.at)) or found
+
+
+def _of_high_lines(table: Mapping[str, Any], at: Place) -> Finding | None:
+    """Return that a style's lines are higher than the page, if it is they that have no room."""
+    styles, page, name = table["styles"], table["page"], str(at.path[-1])
+    owner = name if "line" in styles.get(name, {}) else "body"
+    sized = name if "size" in styles.get(name, {}) else "body"
+    height, *margins = (Length.read(page[key]).twips for key in ("height", "top", "bottom"))
+    pitch = Pitch.read(styles[owner]["line"])
+    if pitch.over(Length.read(styles[sized]["size"]).twips) <= height - sum(margins):
+        return None
+    said = message("one line of {found} is higher than the page", found=styles[owner]["line"])
+    place = Place(source=at.source, path=("styles", owner, "line"))
+    return _error(Code.WRONG_VALUE, said, place, _OF_LINES)
 
 
 def _stands_in(table: object, path: Path) -> bool:
@@ -163,7 +180,8 @@ def _length_hint(detail: ErrorDetails) -> Message:
     """Return the length that is meant, where it is in full-width signs or a number alone."""
     found, sized = detail["input"], detail["loc"][-1] in _SIZES
     of_lines = detail["type"] == "pitch"
-    plain = _plain(str(found)) or (_plain_pitch(str(found)) if of_lines else None)
+    said = str(found).replace("个字", "字")
+    plain = _plain(said) or (_plain_pitch(said) if of_lines else None)
     if plain is not None:
         return message('write "{found}"', found=plain)
     if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", str(found)):
@@ -173,7 +191,7 @@ def _length_hint(detail: ErrorDetails) -> Message:
     if of_lines and "最小" in str(found):
         return message("a fixed distance is meant: write {distances}", distances=_FIXED)
     if of_lines:
-        return message("write a distance of lines such as {distances}", distances=_PITCHES)
+        return _OF_LINES
     if sized:
         return message("write a size such as {sizes}", sizes=_EXAMPLES)
     return message("write a number and a unit: {units}", units=SAID_FIRST)

@@ -8,7 +8,7 @@ import pytest
 from summarykit.api.pack_checking import check_pack
 from summarykit.diagnostics import Finding
 from summarykit.packs.loading import trace_pack
-from summarykit.packs.tools.overriding import unprinted
+from summarykit.packs.tools.overriding import replaced, unprinted
 
 MANIFEST = 'format = 2\nid = "{}"\nname = "某县"\nversion = "1"\nextends = "{}"\n'
 OPENING = "sections/opening.md.j2"
@@ -31,7 +31,8 @@ def checked(folder: Path, *levels: Level) -> list[str]:
         parent = name
     found = trace_pack(str(folder / parent))
     assert not isinstance(found, Finding)
-    return [str(finding) for finding in unprinted(found.lineage)]
+    told = (*unprinted(found.lineage), *replaced(found.lineage))
+    return [str(finding) for finding in told]
 
 
 OUTSIDE = "warning file-unused  what stands outside of the blocks is not printed"
@@ -77,3 +78,33 @@ def test_the_check_of_a_pack_says_so(tmp_path: Path) -> None:
     (said,) = checked(tmp_path, misspelt)
 
     assert said in map(str, check_pack(tmp_path / "county"))
+
+
+REPLACED = (
+    "county/sections/opening.md.j2:1  info file-unused  this template replaces all of the one"
+    " that it is called like\n  hint: to keep the rest of it, write as the first line: "
+    '{% extends "parent/sections/opening.md.j2" %}'
+)
+
+
+@pytest.mark.parametrize(
+    "words", ["{% block transition %}甲。{% endblock %}" + "乙。" * 3000, "甲。"]
+)
+def test_a_template_that_loses_what_its_forebear_says_is_a_remark(
+    words: str, tmp_path: Path
+) -> None:
+    assert checked(tmp_path, {OPENING: words}) == [REPLACED]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (OPENING, "{{ organisation.name }}的开头。" * 2000),
+        ("measures/home_visit.md.j2", "甲。"),
+        ("measures/quite_new.md.j2", "{% block b %}甲。{% endblock %}"),
+    ],
+)
+def test_a_template_that_replaces_all_on_purpose_is_none(
+    path: str, words: str, tmp_path: Path
+) -> None:
+    assert checked(tmp_path, {path: words}) == []

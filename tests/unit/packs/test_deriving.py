@@ -51,10 +51,30 @@ def follows(asked: str) -> tuple[str, list[str]]:
             "奇偶页不同 页码：单页居右、双页居左；双面印刷时左右边距对称：否",
             ["页码位置", "左右对称"],
         ),
+        (
+            "页码到版心",
+            (
+                "页码距版心 4.6毫米 = 下边距 − 页码距纸边 25.5毫米 − 页码一行 14磅；"
+                "到行中一字线 7毫米"
+            ),
+            ["下边距", "页码距纸边", "页码行距"],
+        ),
+        (
+            "日期右空",
+            (
+                "日期右空 加盖印章的，日期右空 4字；不加盖印章的，署名右空 2字，"
+                "日期首字比署名首字右移 2字，日期长于署名的，日期右空 2字"
+            ),
+            ["署名右空", "日期右移", "盖章日期右空"],
+        ),
     ],
 )
 def test_what_follows_is_worked_out(asked: str, said: str, settings: list[str]) -> None:
     assert follows(asked) == (said, settings)
+
+
+def test_the_distance_of_the_signature_from_the_text_is_that_of_its_blank_lines() -> None:
+    assert keys("距正文") == ["layout.signature.blank_lines"]
 
 
 def keys(asked: str) -> list[str]:

@@ -308,7 +308,7 @@ OPENING = "sections/opening.md.j2"
         ),
         ('{% extends "parent/sections/opening.md.j2" %}', []),
         ('{% extends "parent/section/opening.md.j2" %}{% block a %}{% endblock %}', []),
-        ("{% block a %}甲{% endblock %}", []),
+        ("{% block a %}甲{% endblock %}", [(f"{OPENING}:1", "to keep the rest of it")]),
         (f'{{% extends "{OPENING}" %}}{{% block a %}}甲{{% endblock %}}', []),
     ],
 )
@@ -348,3 +348,49 @@ def test_a_file_that_is_meant_but_not_read_is_told(
     assert [(place, told[: len(hint)]) for place, _, told in found] == (
         [(top, hint)] if hint else []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "said", "hint"),
+    [
+        (
+            '[styles.body]\nline = "28.95公分"',
+            "layout.toml:2 styles.body.line",
+            "行距: one line of 28.95公分 is higher than the page",
+            "write a distance of lines such as 28磅, 1.5倍, 单倍",
+        ),
+        (
+            '[styles.title]\nline = "40厘米"\nsize = "三号"',
+            "layout.toml:2 styles.title.line",
+            "标题行距: one line of 40厘米 is higher than the page",
+            "write a distance of lines such as 28磅, 1.5倍, 单倍",
+        ),
+        (
+            '[page]\nleft = "200mm"\nright = "9mm"',
+            "layout.toml:2 page.left",
+            None,
+            "",
+        ),
+        (
+            '[signature]\nright = "4个字"',
+            "layout.toml:2 signature.right",
+            "署名右空: 4个字 is not a length",
+            'write "4字"',
+        ),
+        (
+            "[last_line]\ncharacters = 1",
+            "layout.toml:2 last_line.characters",
+            "every last line has one character: this changes nothing",
+            "for no last line of a single character write 2",
+        ),
+        ("[last_line]\ncharacters = 2", "", None, ""),
+    ],
+)
+def test_what_a_rule_sheet_says_literally_is_told_where_it_stands(
+    text: str, where: str, said: str | None, hint: str, tmp_path: Path
+) -> None:
+    found = told(tmp_path, "layout.toml", text)
+
+    assert [place for place, _, _ in found] == ([where] if where else [])
+    if said:
+        assert found == [(where, said, hint)]

@@ -23,6 +23,16 @@ _SPACING: Final = (STYLES, BODY, "spacing")
 _STRIPS: Final = ("页眉页脚", "页眉", "页脚", "信头")
 """What is drawn in Word, and no setting says."""
 _SIDES: Final[tuple[Key, ...]] = (("page_number", "position"), ("page", "mirror"))
+_FOOTER: Final[tuple[Key, ...]] = (
+    ("page", "bottom"),
+    ("page", "footer"),
+    (STYLES, "footer", "line"),
+)
+_DATE: Final[tuple[Key, ...]] = (
+    ("signature", "right"),
+    ("signature", "date_offset"),
+    ("signature", "sealed_right"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +148,32 @@ def _of_sides(found: Found) -> Message:
     )
 
 
+def _of_footer(found: Found) -> Message:
+    bottom, footer = (_twips(found, key) for key in _FOOTER[:2])
+    own, size = (found.get((STYLES, "footer", key)) for key in ("line", "size"))
+    sized = Length.read(str((size or found[_SIZE]).value)).twips
+    line = Pitch.read(str((own or found[_LINE]).value)).over(sized)
+    return message(
+        "{gap} = bottom margin − page number to the edge {footer} − its line {line}; to the"
+        " middle of that line, where dashes stand, {dash}",
+        gap=_millimetres(bottom - footer - line),
+        footer=_millimetres(footer),
+        line=_points(line),
+        dash=_millimetres(bottom - footer - line // 2),
+    )
+
+
+def _of_date(found: Found) -> Message:
+    right, offset, sealed = (str(found[key].value) for key in _DATE)
+    return message(
+        "sealed, the date keeps {sealed} from the right; unsealed, the longer of the two lines"
+        " decides: the organisation keeps {right}, and the date begins {offset} further right",
+        sealed=sealed,
+        right=right,
+        offset=offset,
+    )
+
+
 _DERIVED: Final[
     tuple[tuple[tuple[str, ...], tuple[Key, ...], Callable[[Found], Message]], ...]
 ] = (
@@ -148,6 +184,8 @@ _DERIVED: Final[
         _of_characters,
     ),
     (("版心", "版心尺寸", "版心大小"), (*_WIDTH, *_HEIGHT), _of_type_area),
+    (("页码距版心", "页码距正文", "页码到版心", "页码距版心下边缘"), _FOOTER, _of_footer),
+    (("日期右空", "成文日期右空"), _DATE, _of_date),
     (("版心宽", "版心宽度"), _WIDTH, _of_width),
     (("版心高", "版心高度"), _HEIGHT, _of_height),
     (

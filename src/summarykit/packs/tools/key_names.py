@@ -138,7 +138,7 @@ _KEYS: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
         ("page_number", "inset"): ("页码空字",),
         ("signature", "unit"): ("署名单位", "落款单位", "单位名称", "发文单位"),
         ("signature", "date"): ("日期写法", "成文日期", "日期", "日期格式", "成文时间"),
-        ("signature", "blank_lines"): ("署名前空行", "落款前空行"),
+        ("signature", "blank_lines"): ("署名前空行", "落款前空行", "距正文", "落款距正文"),
         ("signature", "right"): ("署名右空", "落款右空"),
         ("signature", "date_offset"): ("日期右移",),
         ("signature", "sealed_blank_lines"): ("盖章署名前空行",),

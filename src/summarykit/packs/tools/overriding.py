@@ -1,6 +1,8 @@
 """What a template says beside the one it extends, and nobody ever reads: misspelt blocks."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 
@@ -9,7 +11,11 @@ from summarykit.l10n.nearest import nearest
 from summarykit.packs.places.lineage import Lineage
 from summarykit.packs.places.paths import TEMPLATE_SUFFIX
 from summarykit.packs.templates.environment import TemplateEnvironment
-from summarykit.packs.templates.loader import PackLoader
+from summarykit.packs.templates.loader import PARENT, PackLoader
+
+_MUCH_SHORTER: Final = 3
+"""So many times longer is the text that is lost."""
+_BLOCK: Final = re.compile(r"{%[-+]?\s*(?:block|extends)\b")
 
 
 def unprinted(lineage: Lineage) -> Iterator[Finding]:
@@ -37,6 +43,30 @@ def unprinted(lineage: Lineage) -> Iterator[Finding]:
             if said:
                 place = Place(source=own.source(path), line=node.lineno)
                 yield Finding(Severity.WARNING, Code.FILE_UNUSED, said, place, hint)
+
+
+def replaced(lineage: Lineage) -> Iterator[Finding]:
+    """Yield a remark on each template that replaces one of blocks with a block, or with little.
+
+    Without `extends` nothing of the text of the forebear is left, which few mean who only
+    change a sentence of it.
+    """
+    *forebears, own = lineage.packs
+    templates = _Templates(lineage)
+    for path in own.texts if forebears else ():
+        above = Lineage(tuple(forebears))
+        tree = templates.tree(path) if above.levels(path) else None
+        if tree is None or not path.endswith(TEMPLATE_SUFFIX) or tree.find(nodes.Extends):
+            continue
+        text = above.packs[above.levels(path)[-1]].texts[path]
+        has_block = tree.find(nodes.Block) is not None
+        is_short = len(own.texts[path]) * _MUCH_SHORTER < len(text)
+        if _BLOCK.search(text) and (has_block or is_short):
+            said = message("this template replaces all of the one that it is called like")
+            line = f'{{% extends "{PARENT}{path}" %}}'
+            hint = message("to keep the rest of it, write as the first line: {line}", line=line)
+            place = Place(source=own.source(path), line=1)
+            yield Finding(Severity.INFO, Code.FILE_UNUSED, said, place, hint)
 
 
 class _Templates:
