@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from summarykit.api.loading import DEFAULT_PACK, pack_of
 from summarykit.api.records import RecordOrPath, found_record
 from summarykit.api.summaries import Account, Summary
-from summarykit.api.wishes import Wish, kinds_of, told_elsewhere, wrong_wishes
+from summarykit.api.wishes import REPORTS, Wish, kinds_of, told_elsewhere, wrong_wishes
 from summarykit.diagnostics import Finding, SummaryError, has_errors
 from summarykit.model import YearRecord
 from summarykit.model.added import AnyProgramme
@@ -126,4 +126,10 @@ def _report_id(wish: Wish, record: YearRecord, pack: "Pack") -> str:
     if wish.report is None:
         return fitting_report(record, pack, kinds_of(wish, pack.vocabulary))
     called = (spec.id for spec in pack.reports.values() if wish.report in (spec.id, spec.name))
-    return next(called, str(wish.report))
+    return next(called, _elsewhere(str(wish.report), pack))
+
+
+def _elsewhere(report: str, pack: "Pack") -> str:
+    """Return the report that people call so, if the pack has it; else the name as it is."""
+    other = REPORTS.get(report, report)
+    return other if other in pack.reports else report

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # What people call the choices, who may write either name.
 AUDIENCES: Final = MappingProxyType({"内部": "internal", "公开": "public"})
 LENGTHS: Final = MappingProxyType({"简短": "short", "标准": "standard", "详细": "long"})
+REPORTS: Final = MappingProxyType(dict.fromkeys(("全面总结", "年度总结", "综合总结"), "annual"))
 
 
 @dataclass(frozen=True, slots=True)
