@@ -16,7 +16,6 @@ from summarykit.ooxml.opening import Package, other_part, parsed
 from summarykit.ooxml.relations import Relation, relations_in, relations_of
 
 _TYPES: Final = "[Content_Types].xml"
-_MAIN: Final = "word/document.xml"
 _LARGEST: Final = 1024 * 1024
 _LONGEST_SHOWN: Final = 60
 MACROS: Final = message("it holds macros: save it as .docx, not as .docm")
@@ -135,11 +134,11 @@ def _by_reference(package: Package) -> Iterator[Message]:
 
     Without them it would be used as if nobody had drawn any.
     """
-    document = package.parts[_MAIN]
+    document = package.parts[package.main]
     if document.tag != w("document") or document.find(w("body")) is None:
-        yield message("the part {part} of the file is damaged", part=_MAIN)
+        yield message("the part {part} of the file is damaged", part=package.main)
         return
-    relations = relations_of(package, _MAIN)
+    relations = relations_of(package, package.main)
     for word in _ROOTS:
         for each in document.iter(w(f"{word}Reference")):
             relation = relations.get(str(each.get(f"{RELATED}id", "")))

@@ -362,7 +362,6 @@ def test_what_no_page_can_hold_is_told(
     ("change", "sentence"),
     [
         ({"size": "500pt"}, "not one sign of body has room on the page"),
-        ({"line": "640pt"}, "not one sign of body has room on the page"),
         ({"spacing": "-16pt"}, "the spacing of body leaves a sign no width"),
     ],
 )
@@ -373,6 +372,13 @@ def test_a_style_of_which_no_sign_has_room_is_told(
     assert _told(styles={"body": {**body, **change}}) == [
         (Code.WRONG_VALUE, "layout.toml styles.body", sentence, "")
     ]
+
+
+def test_lines_higher_than_the_page_are_told_at_their_setting() -> None:
+    body = TABLES["styles"]["body"]  # type: ignore[index]
+    ((_, where, sentence, _),) = _told(styles={"body": {**body, "line": "640pt"}})
+    assert where == "layout.toml styles.body.line"
+    assert sentence == "one line of 640pt is higher than the page"
 
 
 @pytest.mark.parametrize(
