@@ -18,7 +18,7 @@ SCRIPT = TESTS / "completeness_law.py"
     [
         ((), 100),
         # What a pack adds is told like what we have.
-        (("60", "--pack", str(NUTRITION)), 60),
+        (("40", "--pack", str(NUTRITION)), 40),
     ],
 )
 def test_no_fact_of_a_drawn_record_is_untold(arguments: tuple[str, ...], drawn: int) -> None:

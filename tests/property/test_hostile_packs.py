@@ -4,7 +4,7 @@ import pytest
 
 from fuzz_packs import all_wrong
 
-MANY = 150
+MANY = 120
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")  # of an archive that is made to have one
