@@ -3,29 +3,23 @@
 from summarykit.layout.furniture import Furniture, Pages, Picture, Strip
 from summarykit.layout.last_lines import spacing_change
 from summarykit.layout.lengths import Length
-from summarykit.layout.models import (
-    Alignment,
-    CoverRule,
-    FigureRule,
-    Font,
-    FontRole,
-    Fonts,
-    ImprintRule,
-    LastLineRule,
-    Layout,
-    LetterheadRule,
-    Numbering,
-    Page,
-    PageNumber,
-    SignatureRule,
-    Style,
-    Styles,
-    TableRule,
-    TitleRule,
-)
+from summarykit.layout.models import Font, Fonts, Layout, Page, Style, Styles
+from summarykit.layout.parts import Alignment, FontRole
 from summarykit.layout.pitches import SINGLE, Pitch
 from summarykit.layout.presence import missing_fonts
 from summarykit.layout.reading import judged_with, read_layout
+from summarykit.layout.rules import (
+    CoverRule,
+    FigureRule,
+    ImprintRule,
+    LastLineRule,
+    LetterheadRule,
+    Numbering,
+    PageNumber,
+    SignatureRule,
+    TableRule,
+    TitleRule,
+)
 from summarykit.layout.scheme import Counter, NumberForm
 from summarykit.layout.signatures import (
     SignatureBlock,

@@ -5,7 +5,8 @@ from dataclasses import replace
 from unicodedata import category
 
 from summarykit.layout.breaking import READINGS, Measure
-from summarykit.layout.models import LastLineRule, Layout
+from summarykit.layout.models import Layout
+from summarykit.layout.rules import LastLineRule
 from summarykit.layout.widths import text_width
 
 

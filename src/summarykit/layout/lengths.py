@@ -1,6 +1,7 @@
 """Lengths with their units: `37mm`, `28.95pt`, `0.5cm`, `579twip`, `2字`; 28磅, 3厘米, 三号."""
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, Self
@@ -42,7 +43,7 @@ _FIGURES = dict(zip("12345678", "一二三四五六七八", strict=True))
 _LENGTH = re.compile(rf"(-?[0-9]+(?:\.[0-9]+)?)\s*({'|'.join((*TWIPS, *SAID))}|字)")
 
 
-class Spelled:
+class Spelled(ABC):
     """What a layout file spells as text, `read` being the way to read it."""
 
     __slots__ = ()
@@ -50,13 +51,13 @@ class Spelled:
     """What pydantic calls the error for a value that is none."""
 
     @classmethod
+    @abstractmethod
     def read(cls, text: str) -> Self:
         """Return what `text` names.
 
         Raises:
             ValueError: It names none; a PydanticCustomError says why.
         """
-        raise NotImplementedError
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarykit.l10n.numerals import digit_by_digit, to_chinese
-from summarykit.layout.models import SignatureRule
+from summarykit.layout.rules import SignatureRule
 from summarykit.layout.widths import text_width
 
 _YEAR: Final = re.compile(r"\d{4}(?=年)", re.ASCII)
