@@ -7,6 +7,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from summarykit.ooxml.elements import flat, value, w
+from summarykit.ooxml.fields import fields_of
 from summarykit.ooxml.properties import Look, Shape, Styles
 
 _GAPS: Final = {"PAGE": "{page}", "NUMPAGES": "{pages}"}
@@ -30,29 +31,10 @@ class NumberLook:
 
 def counting_paragraph(part: Element) -> Element | None:
     """Return the first paragraph with a page number in it, the innermost of several."""
-    for each, code in _fields(part):
+    for each, code in fields_of(part):
         if code.upper().split()[:1] == ["PAGE"]:
             return next(each.iterancestors(w("p")), None)
     return None
-
-
-def _fields(part: Element) -> Iterator[tuple[Element, str]]:
-    """Yield where each field begins and its code, however many runs that is spread over."""
-    open_fields: list[tuple[Element, list[str]]] = []
-    for each in part.iter(w("fldChar"), w("instrText"), w("fldSimple")):
-        kind = value(each, "fldCharType")
-        if each.tag == w("fldSimple"):
-            yield each, value(each, "instr")
-        elif each.tag == w("instrText") and not open_fields:
-            yield each, each.text or ""
-        elif each.tag == w("instrText"):
-            open_fields[-1][1].append(each.text or "")
-        elif kind == "begin":
-            open_fields.append((each, []))
-        elif kind == "end" and open_fields:
-            at, codes = open_fields.pop()
-            yield at, "".join(codes)
-    yield from ((at, "".join(codes)) for at, codes in open_fields)
 
 
 def number_look(paragraph: Element, styles: Styles) -> NumberLook | None:
@@ -96,7 +78,7 @@ def _counting_runs(paragraph: Element) -> Iterator[Element]:
 
 def _words(paragraph: Element) -> Iterator[str]:
     """Yield the words as they stand, with a gap for each field instead of what it shows."""
-    gaps = {at: _gap(code) for at, code in _fields(paragraph)}
+    gaps = {at: _gap(code) for at, code in fields_of(paragraph)}
     inside = 0
     simple: set[Element] = set()
     for each in paragraph.iter(w("t"), w("fldChar"), w("instrText"), w("fldSimple")):

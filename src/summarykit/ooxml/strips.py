@@ -12,6 +12,7 @@ from summarykit.diagnostics import Message, message
 from summarykit.ooxml.carrying import Carried
 from summarykit.ooxml.cleaning import Cleaner, complete, written
 from summarykit.ooxml.elements import DRAWN, RELATED, THEMED, local, value, w
+from summarykit.ooxml.fields import fields_of
 from summarykit.ooxml.numbers import NumberLook, counting_paragraph, number_look
 from summarykit.ooxml.opening import Package, other_part
 from summarykit.ooxml.picture_sizes import size_of
@@ -160,37 +161,13 @@ def _inner_names(content: Element) -> Iterator[Element]:
 
 def _refused_fields(part: Element) -> Iterator[Message]:
     """Yield the fields that are neither page numbers nor counts of pages."""
-    codes = ["".join(each.itertext()) for each in _instructions(part)]
-    codes += [value(each, "instr") for each in part.iter(w("fldSimple"))]
-    for code in codes:
+    for _, code in fields_of(part):
         name = next(iter(code.split()), "").upper()
         if name not in _FIELDS:
             yield message(
                 "there is a field {name} in a header or footer, where only page numbers can be",
                 name=name[:20] or "?",
             )
-
-
-def _instructions(part: Element) -> Iterator[Element]:
-    """Yield the code of each field as one element, however many runs it is spread over."""
-    open_codes: list[Element] = []
-    for each in part.iter(w("fldChar"), w("instrText")):
-        if each.tag == w("instrText"):
-            if open_codes:
-                open_codes[-1].append(_text(each.text))
-            else:
-                yield _text(each.text)
-        elif value(each, "fldCharType") == "begin":
-            open_codes.append(etree.Element("code"))
-        elif open_codes and value(each, "fldCharType") == "end":
-            yield open_codes.pop()
-    yield from open_codes
-
-
-def _text(text: str | None) -> Element:
-    element = etree.Element("text")
-    element.text = text
-    return element
 
 
 def _pieces(content: Element) -> tuple[str, str, str]:
