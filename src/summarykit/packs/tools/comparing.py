@@ -40,38 +40,32 @@ class ReportChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionAdded:
+class _OfSection:
+    """What has become of a section of a report; `name` is what the report is called."""
+
+    report: str
+    section: str
+    title: str
+    name: str = field(default="", compare=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionAdded(_OfSection):
     """A section that only the second pack has."""
 
-    report: str
-    section: str
-    title: str
     setting: Setting
-    name: str = field(default="", compare=False)
-    """What the report is called."""
 
 
 @dataclass(frozen=True, slots=True)
-class SectionRemoved:
+class SectionRemoved(_OfSection):
     """A section that only the first pack has."""
 
-    report: str
-    section: str
-    title: str
-    name: str = field(default="", compare=False)
-    """What the report is called."""
-
 
 @dataclass(frozen=True, slots=True)
-class SectionMoved:
+class SectionMoved(_OfSection):
     """A section that stands elsewhere: behind another one, or at the head."""
 
-    report: str
-    section: str
-    title: str
     behind: str
-    name: str = field(default="", compare=False)
-    """What the report is called."""
     behind_title: str = field(default="", compare=False)
 
 
@@ -138,17 +132,17 @@ def _sections(first: OpenPack, second: OpenPack, report: str) -> Iterator[_Secti
     for section in before:
         if section not in after:
             title = first.section_name(file, section)
-            yield SectionRemoved(report, section, title, name)
+            yield SectionRemoved(report, section, title, name=name)
     for section in after:
         if section not in before:
             setting = second.settings(file)[SECTIONS, section, "id"]
             title = second.section_name(file, section)
-            yield SectionAdded(report, section, title, setting, name)
+            yield SectionAdded(report, section, title, setting, name=name)
     for section in _moved(before, after):
         index = after.index(section)
         behind = after[index - 1] if index else ""
         title, before_it = (second.section_name(file, s) for s in (section, behind))
-        yield SectionMoved(report, section, title, behind, name, before_it)
+        yield SectionMoved(report, section, title, behind, before_it, name=name)
 
 
 def _moved(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
