@@ -44,21 +44,7 @@ class Package:
 def prepared(layout: Layout) -> Package:
     """Return the shared parts of `layout`; safe to call from any thread."""
     strips = strip_parts(layout)
-    parts = {
-        "[Content_Types].xml": _content_types(layout, strips),
-        "_rels/.rels": _root_relations(),
-        "docProps/app.xml": _application(),
-        "word/styles.xml": styles_part(layout),
-        "word/settings.xml": _settings(layout, strips),
-        "word/fontTable.xml": _font_table(layout),
-        "word/theme/theme1.xml": theme_part(layout),
-    }
-    parts |= {f"word/{strip.name}": strip.data for strip in strips}
-    parts |= {
-        f"word/_rels/{strip.name}.rels": _relations_of(strip)
-        for strip in strips
-        if strip.pictures
-    }
+    parts = _shared_parts(layout, strips)
     names = {name: name for name in ("styles", "settings", "fontTable")}
     names["theme"] = "theme/theme1"
     if layout.numbering.automatic:
@@ -87,6 +73,26 @@ def prepared(layout: Layout) -> Package:
         sizes=_heading_sizes(layout),
         numeral=f'<w:rFonts w:hint="eastAsia" {font_attributes(_body_font(layout))}/>',
     )
+
+
+def _shared_parts(layout: Layout, strips: tuple[StripPart, ...]) -> dict[str, bytes]:
+    """Return the parts that all documents of a layout share, by name."""
+    parts = {
+        "[Content_Types].xml": _content_types(layout, strips),
+        "_rels/.rels": _root_relations(),
+        "docProps/app.xml": _application(),
+        "word/styles.xml": styles_part(layout),
+        "word/settings.xml": _settings(layout, strips),
+        "word/fontTable.xml": _font_table(layout),
+        "word/theme/theme1.xml": theme_part(layout),
+    }
+    parts |= {f"word/{strip.name}": strip.data for strip in strips}
+    parts |= {
+        f"word/_rels/{strip.name}.rels": _relations_of(strip)
+        for strip in strips
+        if strip.pictures
+    }
+    return parts
 
 
 def relation(identity: str, kind: str, target: str) -> str:
