@@ -167,8 +167,12 @@ def _too_much(entries: list[zipfile.ZipInfo], limits: Limits) -> Message | None:
 
 
 def _looked_at(name: str, folder: str) -> bool:
-    """Return whether a part is read: text of the document and what says how it looks."""
-    within = name.startswith((f"{folder}/", "word/", "docProps/", "_rels/"))
+    """Return whether a part is read: text of the document and what says how it looks.
+
+    `folder` is that of the main part, which may lie beside the content types.
+    """
+    beside = f"{folder}/" if folder else ""
+    within = name.startswith((beside, "word/", "docProps/", "_rels/"))
     outside = ("word/media/", "word/embeddings/", "word/fonts/", "word/glossary/")
     return within and name.endswith((".xml", ".rels")) and not name.startswith(outside)
 

@@ -23,7 +23,7 @@ class Relation:
 def relations_of(package: Package, part: str) -> dict[str, Relation]:
     """Return what `part` refers to, by the ids it uses for it."""
     folder, name = posixpath.split(part)
-    root = package.part(f"{folder}/_rels/{name}.rels")
+    root = package.part(posixpath.join(folder, "_rels", f"{name}.rels"))
     return {relation.id: relation for relation in relations_in(root, folder)}
 
 

@@ -1,5 +1,7 @@
 """Word files whose parts are not called as Word calls them: their relations lead to them."""
 
+import posixpath
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,22 +25,22 @@ def renamed(parts: Mapping[str, str | bytes], folder: str) -> dict[str, str | by
     names = ("document", "styles", "settings", "numbering", "footer1")
     made: dict[str, str | bytes] = {}
     for path, data in parts.items():
-        to, text = path.replace("word/", f"{folder}/"), data
+        to, text = path.replace("word/", f"{folder}/" if folder else ""), data
         for name in names:
-            to = to.replace(f"/{name}.xml", f"/{name}2.xml".replace("12", "9"))
+            to = re.sub(rf"(^|/){name}\.xml", rf"\g<1>{name}2.xml".replace("12", "9"), to)
             if isinstance(text, str) and path.endswith(".rels"):
                 new = f"{name}2.xml".replace("12", "9")
                 text = text.replace(f'"{name}.xml"', f'"{new}"')
-                text = text.replace(f"word/{name}.xml", f"/{folder}/{new}")
+                text = text.replace(f"word/{name}.xml", posixpath.join("/", folder, new))
         made[to] = text
     return made
 
 
-@pytest.mark.parametrize("folder", ["word", "text/main"])
+@pytest.mark.parametrize("folder", ["word", "text/main", ""])
 @pytest.mark.parametrize("space", [USUAL, OF_STRICT])
 def test_a_file_is_as_right_whatever_its_parts_are_called(folder: str, space: str) -> None:
     parts = renamed(parts_of(FILE), folder)
-    assert f"{folder}/document2.xml" in parts
+    assert posixpath.join(folder, "document2.xml") in parts
     parts["_rels/.rels"] = str(parts["_rels/.rels"]).replace(USUAL, space)
     assert found(packed(parts)) == ()
 
@@ -52,11 +54,14 @@ def test_what_nobody_refers_to_is_found_by_its_name() -> None:
     assert found(edited(FILE, unrelated)) == ()
 
 
-def test_a_letterhead_is_as_right_whatever_its_parts_are_called(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["word", ""])
+def test_a_letterhead_is_as_right_whatever_its_parts_are_called(
+    folder: str, tmp_path: Path
+) -> None:
     parts = reference_docx.letterhead()
     one, other = (
         ready(county(tmp_path / name, packed(each))).layout
-        for name, each in (("one", parts), ("other", renamed(parts, "word")))
+        for name, each in (("one", parts), ("other", renamed(parts, folder)))
     )
     assert one == other
     assert one.page != LAYOUT.page
