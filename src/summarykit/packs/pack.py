@@ -87,7 +87,7 @@ class Pack:
 
     def _names(self, scope: Mapping[str, Any]) -> list[str]:
         """Return all names that a template can use."""
-        return sorted({*scope, *names_given(self._environment)})
+        return sorted({*scope, *names_given(self._loader)})
 
     def _traced(self, template: str, scope: Mapping[str, Any], line: int) -> Place:
         token = FILLING.set(Filling())

@@ -2,28 +2,30 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
-from jinja2 import Environment, nodes
+from jinja2 import BaseLoader, Environment, nodes
+
+_READING: Final = Environment(autoescape=True)
+"""Only reads: which names a text gives is the same with any filters and tests."""
 
 
-@lru_cache(maxsize=8)
-def names_given(environment: Environment) -> frozenset[str]:
+def names_given(loader: BaseLoader) -> frozenset[str]:
     """Return every name that a template sets, loops with, imports or defines.
 
     A template that is included sees those of the one that includes it, so all may be meant.
-    All are read for it, which takes a while: once for a pack, whatever is wrong with it.
     """
-    loader = environment.loader
-    if loader is None:
-        return frozenset()
-    trees = (
-        environment.parse(loader.get_source(environment, template)[0])
-        for template in loader.list_templates()
-    )
-    return frozenset(name for tree in trees for name in _given(tree))
+    texts = (loader.get_source(_READING, name)[0] for name in loader.list_templates())
+    return frozenset(name for text in texts for name in _given(text))
 
 
-def _given(tree: nodes.Template) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _given(text: str) -> frozenset[str]:
+    """Return the names that a text gives; reading it takes a while, and heirs share most."""
+    return frozenset(_names(_READING.parse(text)))
+
+
+def _names(tree: nodes.Template) -> Iterator[str]:
     yield from (name.name for name in tree.find_all(nodes.Name) if name.ctx != "load")
     yield from (macro.name for macro in tree.find_all(nodes.Macro))
     yield from (imported.target for imported in tree.find_all(nodes.Import))
