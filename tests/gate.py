@@ -13,6 +13,9 @@ from time import monotonic
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = Path(sys.executable).parent
+# A file of tests goes to one process, which makes what they share once.
+PYTEST = ("pytest", "-n", "auto", "--dist", "loadfile", "--durations", "12")
+UNIT = "tests/unit"
 
 CHECKS = {
     "ruff check": ("ruff", "check", "."),
@@ -21,9 +24,11 @@ CHECKS = {
     "lint-imports": ("lint-imports",),
     "codespell": ("codespell",),
     "validate-pyproject": ("validate-pyproject", "pyproject.toml"),
-    # A file of tests goes to one process, which makes what they share once.
-    "pytest": ("pytest", "-n", "auto", "--dist", "loadfile", "--cov", "--cov-report="),
+    # What the tests of single things run is counted; counting more than doubles the time, so the
+    # others, which make whole documents again and again, are done without.
+    "pytest tests/unit": (*PYTEST, UNIT, "--cov", "--cov-report="),
     "coverage": ("coverage", "report"),
+    "pytest, all others": (*PYTEST, "--ignore", UNIT),
 }
 
 

@@ -11,7 +11,7 @@ from summarykit.packs.places.lineage import Traced
 from summarykit.packs.tools.affected import Affected, affected
 
 MANIFEST = 'format = 2\nid = "{}"\nname = "某县"\nversion = "1"\nextends = "{}"\n'
-ONE = 'reports = ["annual"]\n'
+ONE = 'reports = ["left_behind_care"]\n'
 PARENT = '{{% extends "parent/{}" %}}{{% block {} %}}{}{{% endblock %}}'
 
 
@@ -24,10 +24,10 @@ def pack(folder: Path, name: str, parent: str, files: dict[str, str], more: str 
 
 LONG = "关于" + "学生关爱" * 9 + "总结"
 SEEDED = {
-    "a title": {"reports/annual.toml": 'title = "{{ organisaton.name }}总结"'},
-    "a title that may be empty": {"reports/annual.toml": 'title = "{{ programme.title or "" }}"'
+    "a title": {"reports/left_behind_care.toml": 'title = "{{ organisaton.name }}总结"'},
+    "a title that may be empty": {"reports/left_behind_care.toml": 'title = "{{ programme.title or "" }}"'
                                   .replace('""', "''")},
-    "a title that is too long": {"reports/annual.toml": f'title = "{LONG * 3}"'},
+    "a title that is too long": {"reports/left_behind_care.toml": f'title = "{LONG * 3}"'},
     "a title by its lines": {"layout.toml": "[title]\ncharacters = 5\n"},
     "a section": {"sections/results.md.j2": "成效。{{ programme.backgroundd }}"},
     "a block": {
@@ -35,7 +35,7 @@ SEEDED = {
     },
     "a part of many": {"parts/voice.md.j2": "{% macro we() %}{{ nobody }}{% endmacro %}"},
     "a measure by its kind": {"measures/home_visit.md.j2": "{{ nobody }}"},
-    "a difficulty by its kind": {"difficulties/family_poverty.md.j2": "{{ nobody }}"},
+    "a difficulty by its kind": {"difficulties/unsupervised_time_gap.md.j2": "{{ nobody }}"},
     "markup": {"sections/closing.md.j2": "1. 一\n2. 二\n"},
     "what only the emptiest lacks": {
         "sections/closing.md.j2": "{% if not programme.results %}{{ nobody }}{% endif %}结语。"
@@ -49,7 +49,7 @@ SEEDED = {
         "sections/closing.md.j2": "{% if extra.library %}{{ nobody }}{% endif %}结语。",
     },
     "a section that nothing fills": {
-        "reports/annual.toml": (
+        "reports/left_behind_care.toml": (
             '[[sections]]\nid = "thanks"\ntitle = "致谢"\ntemplate = "sections/thanks.md.j2"\n'
         ),
         "sections/thanks.md.j2": "{% if programme.kind == 'x' %}谢。{% endif %}",
