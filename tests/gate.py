@@ -24,7 +24,7 @@ CHECKS = {
     "lint-imports": ("lint-imports",),
     "codespell": ("codespell",),
     "validate-pyproject": ("validate-pyproject", "pyproject.toml"),
-    # What the tests of single things run is counted; counting more than doubles the time, so the
+    # What the tests of single things run is counted. Counting more than doubles the time: the
     # others, which make whole documents again and again, are done without.
     "pytest tests/unit": (*PYTEST, UNIT, "--cov", "--cov-report="),
     "coverage": ("coverage", "report"),

@@ -25,8 +25,9 @@ def pack(folder: Path, name: str, parent: str, files: dict[str, str], more: str 
 LONG = "关于" + "学生关爱" * 9 + "总结"
 SEEDED = {
     "a title": {"reports/left_behind_care.toml": 'title = "{{ organisaton.name }}总结"'},
-    "a title that may be empty": {"reports/left_behind_care.toml": 'title = "{{ programme.title or "" }}"'
-                                  .replace('""', "''")},
+    "a title that may be empty": {
+        "reports/left_behind_care.toml": "title = \"{{ programme.title or '' }}\""
+    },
     "a title that is too long": {"reports/left_behind_care.toml": f'title = "{LONG * 3}"'},
     "a title by its lines": {"layout.toml": "[title]\ncharacters = 5\n"},
     "a section": {"sections/results.md.j2": "成效。{{ programme.backgroundd }}"},
