@@ -8,7 +8,6 @@ from summarykit.api.letterhead_privacy import private_numbers
 from summarykit.api.pack_trials import tried_out
 from summarykit.diagnostics import Finding, Severity
 from summarykit.packs.loading import load_pack, sound_reports, trace_pack
-from summarykit.packs.places.sources import FolderSource
 from summarykit.packs.tools.affected import affected
 from summarykit.packs.tools.finding_words import in_words, of_template
 from summarykit.packs.tools.idle_settings import idle_settings
@@ -48,7 +47,7 @@ def check_pack(
     found += unprinted(traced.lineage)
     found += replaced(traced.lineage)
     source, _ = traced.stamps[0]
-    found += misnamed(source.folder, source.name) if isinstance(source, FolderSource) else ()
+    found += misnamed(source.unread(), source.name)
     found += strange_fonts(opened, installed)
     if loaded.pack is not None:
         found += low_margins(opened, loaded.pack.layout)

@@ -1,6 +1,7 @@
 """Findings about a pack in the words of somebody with a rule sheet, and its names."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -343,11 +344,18 @@ def test_a_file_that_is_meant_but_not_read_is_told(
     path: str, hint: str, tmp_path: Path
 ) -> None:
     found = told(tmp_path, path, "")
+    archive = tmp_path / "county.zip"
+    with ZipFile(archive, "w") as packed:
+        for file in ("pack.toml", path):
+            packed.write(tmp_path / "county" / file, f"某县/{file}")
 
     top = path.removesuffix("/x.txt")
     assert [(place, told[: len(hint)]) for place, _, told in found] == (
         [(top, hint)] if hint else []
     )
+    assert [(str(one.at), str(one.hint)) for one in check_pack(archive)] == [
+        (f"county/{place}", told) for place, _, told in found
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ read, and no more is read than a pack may have.
 
 import stat
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Final
 from zipfile import ZipFile, ZipInfo
@@ -63,6 +63,22 @@ def read_archive(archive: Path, name: str) -> tuple[PackFiles, tuple[Finding, ..
         )
         files, others = contents_of(name, contents, limit, excess)
     return files, (*found.findings, *many, *others)
+
+
+def unread_in(archive: Path) -> tuple[str, ...]:
+    """Return the paths of what nothing reads in the pack of an archive, of folders too.
+
+    They are as many as the archive has; of one that is damaged there are none.
+    """
+    data = _data_of(archive)
+    opened = data if isinstance(data, Message) else _opened(data)
+    if isinstance(opened, Message):
+        return ()
+    with opened:
+        others = members(opened.infolist(), "").others
+    # An archive need not name its folders.
+    parents = {f"{above}/" for path in others for above in PurePosixPath(path).parents}
+    return (*others, *(parents - {"./", *others}))
 
 
 def _nothing(name: str, reason: Message) -> tuple[PackFiles, tuple[Finding, ...]]:

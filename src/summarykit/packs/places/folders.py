@@ -70,6 +70,22 @@ def read_folder(folder: Path, name: str) -> tuple[PackFiles, tuple[Finding, ...]
     return files, (*many, *findings)
 
 
+def unread_in(folder: Path) -> tuple[str, ...]:
+    """Return the paths of what nothing reads in a pack, those of folders with a slash."""
+    return tuple(islice(_unread_in(folder.resolve()), MOST_FILES))
+
+
+def _unread_in(root: Path) -> Iterator[str]:
+    for inside, folders, names in os.walk(root):
+        folders.sort()
+        within = Path(inside).relative_to(root)
+        yield from (f"{legible((within / name).as_posix())}/" for name in folders)
+        others = (name for name in sorted(names) if not name.endswith(READ_SUFFIXES))
+        for path in (legible((within / name).as_posix()) for name in others):
+            if path != REFERENCE:
+                yield path
+
+
 def _data_of(path: Path, root: Path, most: int = LARGEST) -> bytes | Message:
     """Return the bytes of one file, one more than are read at most, or why it is not read."""
     if str(path) != legible(str(path)):

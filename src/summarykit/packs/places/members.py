@@ -39,6 +39,8 @@ class Members:
     """The files of a pack among the entries of an archive, and what is wrong with those."""
 
     files: list[Member] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    """The paths inside the pack of what nothing reads, those of folders with a slash."""
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -50,6 +52,7 @@ def members(entries: Iterable[ZipInfo], archive: str) -> Members:
     """
     found = Members()
     sound: list[tuple[str, ZipInfo]] = []
+    others: list[str] = []
     for entry in entries:
         name = _name(entry)
         if wrong := _unsafe(name, entry):
@@ -57,10 +60,13 @@ def members(entries: Iterable[ZipInfo], archive: str) -> Members:
             found.findings.append(invalid(said, Place(source=archive)))
         elif _is_read(name):
             sound.append((name, entry))
+        else:
+            others.append(name)
     top = _top([name for name, _ in sound], archive, found.findings)
     inside = [(name[len(top) :], entry) for name, entry in sound if name.startswith(top)]
     inside = [(path, entry) for path, entry in inside if _is_of_a_pack(path)]
     found.files = list(_files(inside, archive, found.findings))
+    found.others = [name[len(top) :] for name in others if name.startswith(top)]
     return found
 
 

@@ -29,6 +29,9 @@ class PackSource(Hashable, Protocol):
     def read(self) -> tuple[PackFiles, tuple[Finding, ...]]:
         """Return the files of the pack, and what is wrong with them."""
 
+    def unread(self) -> tuple[str, ...]:
+        """Return the paths of what nothing reads in it, those of folders with a slash."""
+
     def beside(self, name: str) -> "PackSource | None":
         """Return the pack of that name that lies in the same place, if there is one."""
 
@@ -54,6 +57,10 @@ class FolderSource:
         """Return the texts in the folder, and what is no text of its own."""
         return folders.read_folder(self.folder, self.name)
 
+    def unread(self) -> tuple[str, ...]:
+        """Return what in the folder is neither a text of the pack nor its letterhead."""
+        return folders.unread_in(self.folder)
+
     def beside(self, name: str) -> PackSource | None:
         """Return the pack in the folder or archive of that name beside this folder."""
         return _beside(self.folder, name)
@@ -77,6 +84,10 @@ class ArchiveSource:
     def read(self) -> tuple[PackFiles, tuple[Finding, ...]]:
         """Return the texts in the archive, and what is wrong with it."""
         return archives.read_archive(self.archive, self.name)
+
+    def unread(self) -> tuple[str, ...]:
+        """Return what in the archive is neither a text of the pack nor its letterhead."""
+        return archives.unread_in(self.archive)
 
     def beside(self, name: str) -> PackSource | None:
         """Return the pack in the folder or archive of that name beside this archive."""
