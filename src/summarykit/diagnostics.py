@@ -57,6 +57,13 @@ class Code(StrEnum):
     SLOGAN_COUNT_DIFFERS = "slogan-count-differs"
     DATES_OUT_OF_ORDER = "dates-out-of-order"
     DATE_OUTSIDE_PERIOD = "date-outside-period"
+    GOAL_WITHOUT_RESULT = "goal-without-result"
+    RESULT_WITHOUT_EVIDENCE = "result-without-evidence"
+    DIFFICULTY_WITHOUT_STEP = "difficulty-without-step"
+    NEXT_STEP_OPEN = "next-step-open"
+    MEASURE_WITHOUT_GOAL = "measure-without-goal"
+    PLANNED_TOLD_AS_DONE = "planned-told-as-done"
+    TITLE_DIFFERS = "title-differs"
     # packs and templates
     PACK_NOT_FOUND = "pack-not-found"
     PACK_INVALID = "pack-invalid"

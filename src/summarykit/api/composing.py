@@ -1,10 +1,11 @@
 """A record in, a summary out: what somebody asks for is looked at, and made."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from summarykit.api.loading import DEFAULT_PACK, pack_of
-from summarykit.api.records import RecordOrPath, found_record
+from summarykit.api.records import Found, RecordOrPath, found_record
 from summarykit.api.summaries import Account, Summary
 from summarykit.api.wishes import REPORTS, Wish, kinds_of, told_elsewhere, wrong_wishes
 from summarykit.diagnostics import Finding, SummaryError, has_errors
@@ -14,7 +15,7 @@ from summarykit.model.added import AnyProgramme
 if TYPE_CHECKING:
     import os
 
-    from summarykit.packs import Pack
+    from summarykit.packs import Pack, PackResult
 
 AudienceName: TypeAlias = Literal["internal", "public", "内部", "公开"]
 LengthName: TypeAlias = Literal["short", "standard", "long", "简短", "标准", "详细"]
@@ -46,7 +47,7 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
         SummaryError: There are errors; all findings are in it.
     """
     wish = Wish(report, pack, audience, length, programmes)
-    summary, findings = _composed(record, wish)
+    summary, findings = _composed(_read(record, wish), wish)
     if summary is None:
         raise SummaryError(findings)
     return summary
@@ -63,11 +64,14 @@ def check(  # noqa: PLR0913 - as above
 ) -> tuple[Finding, ...]:
     """Return all findings of a record, or of the file of one, and of composing it.
 
+    What goals, measures, results and next steps leave unsaid (`facts.weak_links`) comes last.
     Errors are findings too: nothing is raised. It is composed for the bureau and in full unless
     told otherwise, since the more is told, the more is found.
     """
     wish = Wish(report, pack, audience, length, programmes)
-    return _composed(record, wish)[1]
+    read = _read(record, wish)
+    _, findings = _composed(read, wish)
+    return (*findings, *_weak_links(read))
 
 
 def fitting_report(record: YearRecord, pack: "Pack", asked: Iterable[AnyProgramme] = ()) -> str:
@@ -84,7 +88,32 @@ def fitting_report(record: YearRecord, pack: "Pack", asked: Iterable[AnyProgramm
     return max(pack.reports, key=fit)
 
 
-def _composed(record: RecordOrPath, wish: Wish) -> tuple[Summary | None, tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The pack and the record that are asked for, and what is wrong with them."""
+
+    loaded: "PackResult"
+    found: Found
+    findings: tuple[Finding, ...]
+
+
+def _read(record: RecordOrPath, wish: Wish) -> _Read:
+    loaded = pack_of(wish.pack)
+    found, wrong = found_record(record, loaded.vocabulary)
+    wishes = wrong_wishes(wish, loaded.vocabulary)
+    return _Read(loaded, found, (*wrong, *loaded.findings, *wishes))
+
+
+def _weak_links(read: _Read) -> tuple[Finding, ...]:
+    """Return what a record leaves unsaid; an error in it may be why, and comes first."""
+    from summarykit import facts  # noqa: PLC0415 - see the package's docstring
+
+    if read.found.record is None or has_errors(read.findings):
+        return ()
+    return tuple(map(read.found.placed, facts.weak_links(read.found.record)))
+
+
+def _composed(read: _Read, wish: Wish) -> tuple[Summary | None, tuple[Finding, ...]]:
     """Return the summary, unless there are errors, and the findings of every stage."""
     from summarykit.compose import Audience, Extent  # noqa: PLC0415 - see the package's docstring
     from summarykit.compose import compose as composing  # noqa: PLC0415 - as above
@@ -93,29 +122,26 @@ def _composed(record: RecordOrPath, wish: Wish) -> tuple[Summary | None, tuple[F
     from summarykit.compose.strange_kinds import as_known  # noqa: PLC0415 - as above
     from summarykit.packs import Length  # noqa: PLC0415 - as above
 
-    loaded = pack_of(wish.pack)
-    known = loaded.vocabulary
-    found, wrong = found_record(record, known)
-    findings = [*wrong, *loaded.findings, *wrong_wishes(wish, known)]
-    if found.record is None or loaded.pack is None or has_errors(findings):
-        return None, tuple(findings)  # only of a sound record are its templates judged
-    read = as_known(found.record, known)
-    chosen = _report_id(wish, read, loaded.pack)
+    pack, known, found = read.loaded.pack, read.loaded.vocabulary, read.found
+    if found.record is None or pack is None or has_errors(read.findings):
+        return None, read.findings  # only of a sound record are its templates judged
+    record = as_known(found.record, known)
+    chosen = _report_id(wish, record, pack)
     extent = Extent(Length(wish.length), kinds_of(wish, known))
-    if elsewhere := told_elsewhere(extent.programmes, loaded.pack.reports.get(chosen)):
-        return None, (*findings, *elsewhere)
+    if elsewhere := told_elsewhere(extent.programmes, pack.reports.get(chosen)):
+        return None, (*read.findings, *elsewhere)
     audience = Audience(wish.audience)
-    composed = composing(read, loaded.pack, chosen, audience, extent)
-    findings += (found.placed(finding) for finding in composed.findings)
+    composed = composing(record, pack, chosen, audience, extent)
+    findings = (*read.findings, *map(found.placed, composed.findings))
     if composed.document is None or has_errors(findings):
-        return None, tuple(findings)
-    task = Assignment(loaded.pack, loaded.pack.reports[chosen], audience, extent.programmes)
+        return None, findings
+    task = Assignment(pack, pack.reports[chosen], audience, extent.programmes)
     made = Summary(
         report=chosen,
-        record=read,
+        record=record,
         document=composed.document,
-        layout=loaded.pack.layout,
-        findings=tuple(findings),
+        layout=pack.layout,
+        findings=findings,
         _account=Account(Telling.of(task, composed.shortening)),
     )
     return made, made.findings

@@ -12,6 +12,7 @@ from summarykit.facts.indexing import (
 from summarykit.facts.rates import rate, share
 from summarykit.facts.reference import child, item
 from summarykit.facts.survey import content_fields
+from summarykit.facts.weak_links import weak_links
 
 __all__ = [
     "FactEntry",
@@ -26,4 +27,5 @@ __all__ = [
     "rate",
     "share",
     "value_of",
+    "weak_links",
 ]
