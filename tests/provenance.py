@@ -6,10 +6,8 @@ the tree, and 一是 to 十是 are told apart from figures by the 是.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
-from itertools import combinations
 from typing import Final
 
 from summarykit import facts
@@ -29,11 +27,9 @@ from summarykit.document import (
 )
 from summarykit.document.lines import attachment_mark
 from summarykit.document.nodes import Attachment, AttachmentNote, Signature
-from summarykit.facts import child, item
-from summarykit.l10n import numbers
+from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.entity import Entity
-from summarykit.model.population import Indicator
 from summarykit.model.values import Money, Quantity
 
 MEASURE_WORDS: Final = (
@@ -60,7 +56,6 @@ IDIOMS: Final[Mapping[str, str]] = {
     "十分": "very",
 }
 """Words of templates that hold a figure and count nothing, each with the reason."""
-MOST_SUMS: Final = 4096
 _DIGITS: Final = re.compile(ARABIC)
 
 
@@ -93,6 +88,7 @@ class _Source:
             if isinstance(block, Attachment)
         }
         self.known = facts.index(record)
+        self._entries = frozenset(_entries(record, ""))
         self._texts = {str(e) for e in self.known.values() if type(e.value) is str}
         self.quantities = {
             ref: amount
@@ -112,9 +108,10 @@ class _Source:
 
     def _is_right(self, fact: Fact) -> bool:
         ref, _, how = fact.ref.partition("#")
-        for name, recomputed in _RECOMPUTED.items():
-            if how.startswith(name):
-                return _number(fact.text) in [*recomputed(self, ref)]
+        if fact.basis:
+            made = facts.calculation(fact.ref, fact.basis, self.known)
+            known = made is not None and all(self._is_there(one) for one in made.operands)
+            return known and made is not None and made.result == _number(fact.text)
         if how == "number":
             return fact.text == self._attachments.get(ref)
         if how == "period" and ref.startswith("period."):
@@ -128,69 +125,16 @@ class _Source:
         others = set(_DIGITS.findall(fact.text)).difference(_DIGITS.findall(whole))
         return not others or self._is_figure(fact.text, ref)
 
+    def _is_there(self, operand: facts.Operand) -> bool:
+        """Return whether the record has what a figure is computed from."""
+        return bool(operand.path or operand.calculation or operand.ref in self._entries)
+
     def _is_figure(self, text: str, ref: str) -> bool:
         """Return whether a figure is one end of the value, however it is written: 三 is 3."""
         said, known = _amount_in(text), self.quantities.get(ref)
         return (
             said is not None and known is not None and said.value in {known.value, known.upper}
         )
-
-    def counts(self, ref: str) -> Iterator[Decimal]:
-        """Yield the length of the list called `ref`."""
-        value: object = self.record
-        for name in re.split(r"[.\[]", ref.replace("]", "")):
-            value = _below(value, name, self.record)
-        if isinstance(value, tuple):
-            yield Decimal(len(value))
-
-    def shares(self, ref: str) -> Iterator[Decimal]:
-        """Yield what share the figure has in each other one of the record."""
-        part = self.quantities.get(ref)
-        found = (facts.share(part, whole) for whole in self.quantities.values() if part)
-        yield from (share.number for share in found if share and share.number is not None)
-
-    def rates(self, ref: str) -> Iterator[Decimal]:
-        """Yield the rate of the indicator whose value is called `ref`."""
-        entity = entities(self.record).get(ref.rpartition(".")[0])
-        rate = facts.rate(entity) if isinstance(entity, Indicator) else None
-        if rate is not None and rate.number is not None:
-            yield rate.number
-
-    def changes(self, ref: str) -> Iterator[Decimal]:
-        """Yield by how much two figures of an entity differ, in figures and in per cent."""
-        entity = _home(ref) if ref in self.known else ref
-        near = [q.number for r, q in self.quantities.items() if _home(r) == entity]
-        figures = [n for n in (*near, *self.rates(f"{entity}.value")) if n is not None]
-        for one, other in combinations(figures, 2):
-            yield abs(one - other)
-            yield from (numbers.rate(abs(one - other), base) for base in (one, other) if base)
-
-    def sums(self, ref: str) -> Iterator[Decimal]:
-        """Yield what the figure and some others of its entity or its field add up to."""
-        first = self.quantities.get(ref)
-        if first is None or first.number is None:
-            return
-        field, home = ref.rpartition(".")[2], _home(ref)
-        others = (
-            q.number or Decimal(0)
-            for r, q in self.quantities.items()
-            if r != ref
-            and q.unit == first.unit
-            and (r.endswith(f".{field}") or _home(r) == home)
-        )
-        reached = {first.number}
-        for other in others:
-            reached |= {total + other for total in reached if len(reached) < MOST_SUMS}
-        yield from reached
-
-
-_RECOMPUTED: Final[Mapping[str, Callable[[_Source, str], Iterator[Decimal]]]] = {
-    "change": _Source.changes,
-    "computed": _Source.rates,
-    "count": _Source.counts,
-    "share": _Source.shares,
-    "sum": _Source.sums,
-}
 
 
 def _amount(value: object) -> Quantity | None:
@@ -215,40 +159,20 @@ def _number(text: str) -> Decimal | None:
     return Quantity.parse(text).number
 
 
-def _home(ref: str) -> str:
-    return ref.rpartition(".")[0]
-
-
-def _below(value: object, name: str, record: YearRecord) -> object:
-    if isinstance(value, Mapping):
-        return value.get(name)
-    if isinstance(value, tuple):
-        return value[int(name)]
-    return (
-        entities(record).get(name)
-        if value is record and name not in type(record).model_fields
-        else getattr(value, name, None)
-    )
-
-
-@cache
-def entities(record: YearRecord) -> Mapping[str, Entity]:
-    """Return every entity of a record by what it is called."""
-    return dict(_entities(record, ""))
-
-
-def _entities(value: object, ref: str) -> Iterator[tuple[str, Entity]]:
+def _entries(value: object, ref: str) -> Iterator[str]:
+    """Yield what every entity and every entry of a list is called."""
     match value:
         case Entity():
-            yield ref, value
+            yield ref
             for name in type(value).model_fields:
-                yield from _entities(getattr(value, name), child(ref, name))
+                yield from _entries(getattr(value, name), child(ref, name))
         case tuple():
             for at, entry in enumerate(value):
-                yield from _entities(entry, item(ref, at, entry))
+                yield item(ref, at, entry)
+                yield from _entries(entry, item(ref, at, entry))
         case dict():
             for key, entry in value.items():
-                yield from _entities(entry, child(ref, str(key)))
+                yield from _entries(entry, child(ref, str(key)))
         case _:
             return
 

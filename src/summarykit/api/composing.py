@@ -143,6 +143,7 @@ def _composed(read: _Read, wish: Wish) -> tuple[Summary | None, tuple[Finding, .
         layout=pack.layout,
         findings=findings,
         _account=Account(Telling.of(task, composed.shortening)),
+        _places=found.places,
     )
     return made, made.findings
 

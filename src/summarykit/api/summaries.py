@@ -4,25 +4,28 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, get_args
 
 from summarykit.api.arguments import FINDING, needed_path, unknown, wrong_type
 from summarykit.diagnostics import (
     Code,
     Finding,
+    Path,
     Place,
     Severity,
     SummaryError,
     message,
 )
-from summarykit.document import Document, characters_of, facts_of, plain
+from summarykit.document import Document, characters_of, plain
 from summarykit.model import YearRecord
 
 if TYPE_CHECKING:
     from summarykit.compose.completeness.leaving import LeftOut, Telling
+    from summarykit.facts import PrintedFigure
     from summarykit.l10n.messages import Language
     from summarykit.layout import Layout
+    from summarykit.readers import Places
 
 
 @dataclass(slots=True)
@@ -48,6 +51,7 @@ class Summary:
     findings: tuple[Finding, ...] = ()
     """Warnings and remarks; with an error there is no summary."""
     _account: Account = field(kw_only=True, compare=False)
+    _places: "Places | None" = field(default=None, kw_only=True, compare=False)
 
     @property
     def left_out(self) -> "tuple[LeftOut, ...]":
@@ -75,18 +79,38 @@ class Summary:
         return characters_of(self.document)
 
     @property
-    def figures(self) -> int:
-        """How many different figures of the record are printed: counts, sums, dates, rates."""
+    def figures(self) -> "tuple[PrintedFigure, ...]":
+        """The figures of the record that are printed: counts, amounts, dates, what is computed.
+
+        Each says where it is printed, where it comes from and how it is computed.
+        """
         from summarykit import facts  # noqa: PLC0415 - only who asks needs the walk
 
-        known = facts.index(self.record)
-        used: set[str] = set()
-        for fact in facts_of(self.document):
-            # What is counted or computed from the record is called `<reference>#<how>`.
-            ref, computed, _ = fact.ref.partition("#")
-            if computed or (ref in known and known[ref].kind is facts.FactKind.FIGURE):
-                used.add(ref)
-        return len(used)
+        return facts.printed_figures(self.document, self.record)
+
+    def explain(self, asked: str) -> "tuple[PrintedFigure, ...]":
+        """Return the figures that `asked` means: as printed (`87名`, `14.2%`), by name or id.
+
+        Those that are printed come first; a figure of the record that is printed nowhere has no
+        `where`.
+
+        Raises:
+            SummaryError: There is no such figure.
+        """
+        from summarykit import facts  # noqa: PLC0415 - as above
+
+        printed = self.figures
+        every = (*printed, *facts.unprinted_figures(self.record, printed))
+        found = facts.matching(printed, asked) or facts.matching(every, asked)
+        if not found:
+            said = message("neither summary nor record has the figure {found}", found=asked)
+            hint = message("write it as it is printed, or a word of its name")
+            raise SummaryError([Finding(Severity.ERROR, Code.UNKNOWN_KEY, said, hint=hint)])
+        return found
+
+    def place(self, path: Path) -> Place:
+        """Return the line and column of a field, where the record came from a file."""
+        return Place(path=path) if self._places is None else self._places.place(path)
 
     def __repr__(self) -> str:
         """Return one line: report, title, and how much there is."""
@@ -109,7 +133,7 @@ class Summary:
             raise SummaryError([_unknown_format(asked, Place(), WRITERS)])
         return writer(self.document, self.layout)
 
-    def save(self, path: str | os.PathLike[str]) -> Path:
+    def save(self, path: str | os.PathLike[str]) -> FilePath:
         """Return the path once the summary is written there, in the format its suffix names.
 
         The file is complete or untouched: the bytes go to a new file first, which then takes
@@ -123,7 +147,7 @@ class Summary:
         from summarykit.writers.saving import save  # noqa: PLC0415 - as above
 
         named = needed_path("path", path)
-        target = Path(named)
+        target = FilePath(named)
         format_ = target.suffix.removeprefix(".").lower()
         if format_ not in WRITERS:
             place = Place(source=named)

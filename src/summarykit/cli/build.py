@@ -98,7 +98,7 @@ def _told(summary: Summary) -> dict[str, object]:
         "report": summary.report,
         "title": summary.title,
         "characters": summary.characters,
-        "figures": summary.figures,
+        "figures": len(summary.figures),
     }
 
 

@@ -53,7 +53,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         except SummaryError as error:
             code = console.report(error.findings)
             continue
-        counts = (summary.characters, summary.figures, len(summary.findings))
+        counts = (summary.characters, len(summary.figures), len(summary.findings))
         rows.append((str(saved), pack.reports[report].name, *map(str, counts)))
     console.progress(len(wanted), len(wanted))
     console.print_table([console.say(word) for word in _HEAD], rows)

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from summarykit.cli import build, catalogue, check, demo, pack, reports, review, schema
+from summarykit.cli import build, catalogue, check, demo, explain, pack, reports, review, schema
 from summarykit.cli.commands import add_commands
 from summarykit.cli.console import FOUND_ERRORS, Console
 from summarykit.cli.parser import Parser, language_of
@@ -16,6 +16,7 @@ _COMMANDS = {
     "demo": demo,
     "build": build,
     "check": check,
+    "explain": explain,
     "review": review,
     "reports": reports,
     "schema": schema,

@@ -96,7 +96,11 @@ def counted(items: ShownList, unit: str = "") -> Shown | Missing:
     if not items:
         return Missing(items.ref)
     quantity = Quantity.of(len(items), unit)
-    return Shown(quantity, f"{items.ref}#count")
+    return Shown(quantity, f"{items.ref}#count", basis=_refs(items))
+
+
+def _refs(items: ShownList) -> tuple[str, ...]:
+    return tuple(one.ref for one in items if isinstance(one, (Shown, View)))
 
 
 def grouped(measures: Iterable[View], *, every: bool = False) -> tuple[Names, ...]:

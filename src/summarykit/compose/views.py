@@ -45,11 +45,15 @@ def _value_names(kind: type) -> frozenset[str]:
 class Shown(Printable, Visible):
     """A value of the record as a template sees it: printable, comparable, true if known."""
 
-    __slots__ = ("_is_reworded", "_text", "ref", "value")
+    __slots__ = ("_is_reworded", "_text", "basis", "ref", "value")
 
-    def __init__(self, value: object, ref: str, text: str | None = None) -> None:
+    def __init__(
+        self, value: object, ref: str, text: str | None = None, basis: tuple[str, ...] = ()
+    ) -> None:
         self.value = value
         self.ref = ref
+        self.basis = basis
+        """What a computed value is computed from, by reference; see `document.nodes.Fact`."""
         self._text = text
         self._is_reworded = text is not None
 
@@ -78,7 +82,7 @@ class Shown(Printable, Visible):
         """Return the value as a fact of the tree, exact counts in Arabic figures."""
         figures = self._figures()
         if figures is None:
-            return (Fact(str(self), self.ref),)
+            return (Fact(str(self), self.ref, self.basis),)
         return (Fact(figures, f"{self.ref}#figure"),)
 
     def words(self) -> str:

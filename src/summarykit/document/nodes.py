@@ -18,10 +18,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A value of the record as printed, with the reference it came from (`m1.pairs`)."""
+    """A value of the record as printed, with the reference it came from (`m1.pairs`).
+
+    After a `#` in the reference comes what was made of the value. One that is computed, such as
+    `left_behind.count#share`, has in `basis` the references that it is computed from.
+    """
 
     text: str
     ref: str
+    basis: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

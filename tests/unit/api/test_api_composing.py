@@ -63,13 +63,16 @@ def test_characters_are_counted_without_blanks(small: sk.Summary) -> None:
 
 def test_each_figure_is_counted_once_however_often_it_is_printed(small: sk.Summary) -> None:
     assert small.to_bytes("txt").decode().count("612名") == 2
-    assert small.figures == len({"enrolled.count", "left_behind.count", "m1.pairs", "date"})
+    refs = [figure.ref for figure in small.figures]
+    assert refs == ["enrolled.count", "left_behind.count", "m1.pairs", "signature.date"]
 
 
 def test_a_figure_computed_from_the_record_counts_too(written: Written, tmp_path: Path) -> None:
     folder = small_pack(tmp_path)
     (folder / "measures.md.j2").write_text("{{ counted(programme.measures, '项') }}", "utf-8")
-    assert sk.compose(written(SMALL), pack=folder).figures == 4
+    (figure,) = sk.compose(written(SMALL), pack=folder).explain("1项")
+    assert figure.calculation is not None
+    assert figure.calculation.spelled(figure.value) == "m1：1项"
 
 
 def test_a_kind_of_work_is_asked_for_by_itself_or_in_a_list(written: Written) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 from summarykit.compose.language.figures import exact_quantity
 from summarykit.compose.situation.rates import rate_of
 from summarykit.compose.views import Missing, Names, Shown, View
+from summarykit.facts.reference import child
 from summarykit.l10n import numbers
 from summarykit.model.population import Indicator, Population
 from summarykit.model.values import Quantity
@@ -31,7 +32,8 @@ def change_of(entry: View) -> Names | Missing:
         return Missing(ref)
     moved = new.number - old.number
     is_rate = new.unit == PER_CENT
-    amount = Shown(Quantity.of(abs(moved), POINTS if is_rate else new.unit), ref)
+    unit, basis = POINTS if is_rate else new.unit, _basis(entry)
+    amount = Shown(Quantity.of(abs(moved), unit), ref, basis=basis)
     percent = None if is_rate else _percent(abs(moved), old.number)
     return Names(
         {
@@ -39,7 +41,9 @@ def change_of(entry: View) -> Names | Missing:
             "down": moved < 0,
             "same": moved == 0,
             "amount": amount,
-            "percent": Missing(ref) if percent is None else Shown(percent, f"{ref}_rate"),
+            "percent": Missing(ref)
+            if percent is None
+            else Shown(percent, f"{ref}_rate", basis=basis),
         }
     )
 
@@ -50,6 +54,14 @@ def _percent(moved: Decimal, base: Decimal) -> Quantity | None:
         return None
     share = numbers.rate(moved, base, 1)
     return Quantity.parse(numbers.percent(share)) if share else None
+
+
+def _basis(entry: View) -> tuple[str, str]:
+    """Return the references of the later and the earlier figure."""
+    if isinstance(entry.entity, Indicator):
+        rate = rate_of(entry)
+        return rate.ref, child(entry.ref, "baseline")
+    return child(entry.ref, "count"), child(entry.ref, "previous")
 
 
 def _figures(entry: View) -> tuple[Quantity | None, Quantity | None]:

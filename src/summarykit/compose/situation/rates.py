@@ -24,7 +24,10 @@ def rate_of(indicator: View) -> Shown | Missing:
     value = rate_from(entity)
     if value is None:
         return Missing(ref)
-    return _computed(value, ref) if entity.value is None else Shown(value, ref)
+    if entity.value is not None:
+        return Shown(value, ref)
+    basis = (child(indicator.ref, "numerator"), child(indicator.ref, "denominator"))
+    return _computed(value, f"{ref}#computed", basis)
 
 
 def share_of(part: object, whole: object) -> Shown | Missing:
@@ -34,12 +37,14 @@ def share_of(part: object, whole: object) -> Shown | Missing:
             value = share(some, most)
             few = most.number is None or most.number < LEAST_WHOLE
             ref = f"{part.ref}#share"
-            return Missing(ref) if value is None or few else _computed(value, ref, "")
+            if value is None or few:
+                return Missing(ref)
+            return _computed(value, ref, (part.ref, whole.ref))
         case _:
             return Missing("population#share")
 
 
-def _computed(rate: Quantity, ref: str, mark: str = "#computed") -> Shown:
+def _computed(rate: Quantity, ref: str, basis: tuple[str, ...]) -> Shown:
     """Return a rate with one decimal, as all are: 8.0%; only 0% and 100% need none."""
     bare = rate.number is None or rate.number in WHOLE
-    return Shown(rate, f"{ref}{mark}", None if bare else f"{rate.number:.1f}{rate.unit}")
+    return Shown(rate, ref, None if bare else f"{rate.number:.1f}{rate.unit}", basis)

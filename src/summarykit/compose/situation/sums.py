@@ -25,7 +25,8 @@ def sum_of(figures: Iterable[object], how: str = "#sum") -> Shown | Missing:
     exact = [amount for amount in amounts if amount is not None]
     if len(exact) < len(amounts) or len({amount.unit for amount in exact}) > 1:
         return Missing(ref)
-    return Shown(_scaled(reduce(Quantity.plus, exact), exact[0]), ref)
+    basis = tuple(one.ref for one in known)
+    return Shown(_scaled(reduce(Quantity.plus, exact), exact[0]), ref, basis=basis)
 
 
 def given_or_sum(
@@ -53,7 +54,7 @@ def difference(new: object, old: object, ref: str) -> Shown | Missing:
     if one is None or other is None or one.unit != other.unit:
         return Missing(ref)
     more, less = (one, other) if number_of(one) >= number_of(other) else (other, one)
-    return Shown(more.minus(less), ref)
+    return Shown(more.minus(less), ref, basis=(new.ref, old.ref))
 
 
 def _total(value: object) -> Quantity | None:

@@ -34,7 +34,7 @@ def bare(value: object, unit: str) -> Inlines:
     text = in_figures(value.value) or str(value)
     figure = text.removesuffix(unit)
     shortened = figure != text and "#" not in value.ref
-    return (Fact(figure, f"{value.ref}#figure" if shortened else value.ref),)
+    return (Fact(figure, f"{value.ref}#figure" if shortened else value.ref, value.basis),)
 
 
 def over(unit: str) -> str:

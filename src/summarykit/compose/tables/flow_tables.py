@@ -126,5 +126,5 @@ def _scope(flow: View, whole: str, flows: Sequence[View]) -> Inlines:
         "grade",
     ]
     named = [getattr(flow, name) for name in names]
-    words = tuple(Fact(str(v), v.ref) for v in named if isinstance(v, Shown))
+    words = tuple(Fact(str(v), v.ref, v.basis) for v in named if isinstance(v, Shown))
     return words or (Text("全部"),)

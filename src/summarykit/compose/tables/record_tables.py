@@ -166,7 +166,7 @@ def _split(entry: View, by: Iterable[str] = _WORDS) -> Inlines:
     for value in found:
         if isinstance(value, Shown):
             words += [Text("，")] if words else []
-            words.append(Fact(str(value), value.ref))
+            words.append(Fact(str(value), value.ref, value.basis))
     return tuple(words)
 
 

@@ -6,6 +6,7 @@ from typing import Final, cast
 from summarykit.compose.outcome.tales import alias_alone
 from summarykit.compose.situation.rates import share_of
 from summarykit.compose.views import Missing, Names, Shown, View
+from summarykit.facts.reference import item
 from summarykit.model.events import HomeVisits
 from summarykit.model.values import Quantity
 from summarykit.packs import Phrase
@@ -91,7 +92,10 @@ def visits_in_all(home: View) -> Shown | Missing:
     """Return how many single visits there were, also of those that a short text leaves out."""
     ref = f"{home.ref}.visits"
     visits = home.entity.visits if isinstance(home.entity, HomeVisits) else ()
-    return Shown(Quantity.of(len(visits), "次"), f"{ref}#count") if visits else Missing(ref)
+    if not visits:
+        return Missing(ref)
+    basis = tuple(item(ref, at, visit) for at, visit in enumerate(visits))
+    return Shown(Quantity.of(len(visits), "次"), f"{ref}#count", basis=basis)
 
 
 def about_child(text: Shown, alias: Shown | Missing) -> Phrase:

@@ -1,0 +1,137 @@
+"""`summarykit explain`: where the figures of a summary come from, and where they stand."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarykit import api
+from summarykit.api import Summary
+from summarykit.cli.choices import add_format, add_record, add_wishes, named
+from summarykit.cli.console import DONE, Console
+from summarykit.cli.parser import Parser
+from summarykit.diagnostics import Path, message
+
+if TYPE_CHECKING:
+    from summarykit.facts import Calculation, PrintedFigure
+
+ABOUT = message("say where a figure of a summary comes from and how it is computed")
+
+
+def declare(parser: Parser, console: Console) -> None:
+    """Add what `explain` is told."""
+    add_record(parser, console)
+    words = console.say(
+        message(
+            "a figure as it is printed (87名, 14.2%), a word of its name, or its id"
+            " (default: a table of all)"
+        )
+    )
+    parser.add_argument("figure", type=named, nargs="?", metavar="FIGURE", help=words)
+    add_wishes(parser, console, audience="internal", length="long")
+    add_format(parser, console)
+
+
+def run(chosen: argparse.Namespace, console: Console) -> int:
+    """Return the exit code, having written what is known of the figures."""
+    summary = api.compose(
+        chosen.record,
+        report=chosen.report,
+        pack=chosen.pack,
+        audience=chosen.audience,
+        length=chosen.length,
+        programmes=chosen.programmes,
+    )
+    figures = summary.explain(chosen.figure) if chosen.figure else summary.figures
+    if chosen.format == "json":
+        console.print_json([_as_json(one, summary, console) for one in figures])
+    elif chosen.figure:
+        for one in figures:
+            _tell(one, summary, console)
+    else:
+        _print_all(figures, summary, console)
+    return DONE
+
+
+def _tell(figure: "PrintedFigure", summary: Summary, console: Console) -> None:
+    """Write one figure: its name, its origin or how it is computed, where it stands."""
+    console.print(f"{figure.value}  {figure.name}")
+    for line in _lines(figure, summary, console):
+        console.print(f"   {line}")
+
+
+def _lines(figure: "PrintedFigure", summary: Summary, console: Console) -> Iterator[str]:
+    made = figure.calculation
+    if made is not None:
+        yield console.say(message("computed: {sum}", sum=made.spelled(figure.value)))
+        yield from (f"   {line}" for line in _operands(made, summary))
+    elif figure.path:
+        yield console.say(message("recorded: {place}", place=summary.place(figure.path)))
+    if figure.where:
+        yield console.say(message("printed: {places}", places=figure.where))
+    else:
+        yield console.say(message("this summary does not print it"))
+
+
+def _operands(made: "Calculation", summary: Summary) -> Iterator[str]:
+    for one in made.operands:
+        if one.calculation is not None:
+            yield one.calculation.spelled(one.text)
+            yield from (f"   {line}" for line in _operands(one.calculation, summary))
+        elif one.path:
+            yield f"{one.text}  {summary.place(one.path)}"
+
+
+def _print_all(figures: Sequence["PrintedFigure"], summary: Summary, console: Console) -> None:
+    head = (
+        *(message("figure"), message("name")),
+        *(message("where it comes from"), message("where it is printed")),
+    )
+    rows = [
+        (one.value, one.name, _origin(one, summary), _first(one, console)) for one in figures
+    ]
+    console.print_table([console.say(word) for word in head], rows)
+
+
+def _origin(figure: "PrintedFigure", summary: Summary) -> str:
+    if figure.calculation is not None:
+        return figure.calculation.spelled(figure.value)
+    # All of them are of one file, which need not be said on each line.
+    return str(replace(summary.place(figure.path), source=None)) if figure.path else figure.ref
+
+
+def _first(figure: "PrintedFigure", console: Console) -> str:
+    """Return the first place, and how many more there are."""
+    first, *more = figure.where
+    return f"{console.show(first)} +{len(more)}" if more else console.show(first)
+
+
+def _as_json(figure: "PrintedFigure", summary: Summary, console: Console) -> dict[str, object]:
+    made = figure.calculation
+    return {
+        "ref": figure.ref,
+        "name": figure.name,
+        "value": figure.value,
+        "printed": list(figure.printed),
+        "where": [console.show(one) for one in figure.where],
+        "source": _source(figure.path, summary),
+        "computed": None if made is None else _sum(made, figure.value, summary),
+    }
+
+
+def _sum(made: "Calculation", printed: str, summary: Summary) -> dict[str, object]:
+    return {
+        "formula": made.formula.value,
+        "sum": made.spelled(printed),
+        "operands": [
+            {"ref": one.ref, "value": one.text, "source": _source(one.path, summary)}
+            for one in made.operands
+        ],
+    }
+
+
+def _source(path: Path, summary: Summary) -> dict[str, object] | None:
+    if not path:
+        return None
+    at = summary.place(path)
+    return {"file": at.source, "line": at.line, "column": at.column, "field": at.field}

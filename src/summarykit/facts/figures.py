@@ -1,0 +1,135 @@
+"""The figures of a document: where each is printed, where it comes from, how it is computed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.diagnostics import Message, Path
+from summarykit.document import Document, Fact, facts_in
+from summarykit.document.placing import placed_lines
+from summarykit.facts.calculating import Calculation, calculation
+from summarykit.facts.indexing import FactIndex, FactKind, index
+from summarykit.facts.naming import called
+from summarykit.model import YearRecord
+
+_MADE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "share": "占比",
+        "change": "增减",
+        "change_rate": "增减幅度",
+        "sum": "合计",
+        "count": "条数",
+    }
+)
+"""What is made of a figure, as its name says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFigure:
+    """One figure of a document: a count, an amount, a date of the record, or computed of them.
+
+    `ref` is what the fact is called, a computed one with `#` and how it came about.
+    """
+
+    ref: str
+    name: str
+    """What people call it: `留守儿童 人数`, `留守儿童 人数 占比`."""
+    value: str
+    """As the record has it; a computed one as it is printed."""
+    printed: tuple[str, ...]
+    """How it is printed, each form once: `87名`, and `87` in a table."""
+    where: tuple[Message, ...]
+    """Where it is printed, in reading order, each place once."""
+    path: Path
+    """The field of the record; empty for a computed one."""
+    calculation: Calculation | None = None
+    """How it is computed; None where it stands in the record."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The printed forms and places of one figure."""
+
+    facts: dict[str, Fact]
+    where: dict[str, Message]
+
+
+def printed_figures(document: Document, record: YearRecord) -> tuple[PrintedFigure, ...]:
+    """Return every figure that the document prints, in the order of its first place.
+
+    A fact of the record is one figure however often and in however many forms it is printed.
+    Words of the record are none, whatever figures they hold.
+    """
+    known = index(record)
+    seen: dict[str, _Seen] = {}
+    for ref, fact, where in _facts(document, known):
+        one = seen.setdefault(ref, _Seen({}, {}))
+        one.facts.setdefault(fact.text, fact)
+        one.where.setdefault(str(where), where)
+    return tuple(_figure(ref, one, known, record) for ref, one in seen.items())
+
+
+def _facts(document: Document, known: FactIndex) -> Iterator[tuple[str, Fact, Message]]:
+    """Yield what is printed of figures, each by the reference it is listed under."""
+    for line in placed_lines(document):
+        for fact in facts_in(line.words):
+            bare = fact.ref.partition("#")[0]
+            if fact.basis:
+                yield fact.ref, fact, line.where
+            elif bare in known and known[bare].kind is FactKind.FIGURE:
+                yield bare, fact, line.where
+
+
+def _figure(ref: str, seen: _Seen, known: FactIndex, record: YearRecord) -> PrintedFigure:
+    fact = next(iter(seen.facts.values()))
+    made = calculation(ref, fact.basis, known) if fact.basis else None
+    first = known.get(fact.basis[0].partition("#")[0]) if fact.basis else known[ref]
+    name = "" if first is None else called(record, first.path)
+    return PrintedFigure(
+        ref=ref,
+        name=f"{name} {_MADE.get(fact.ref.partition('#')[2], '')}".strip(),
+        value=fact.text if fact.basis else str(known[ref]),
+        printed=tuple(seen.facts),
+        where=tuple(seen.where.values()),
+        path=() if fact.basis else known[ref].path,
+        calculation=made,
+    )
+
+
+def matching(figures: tuple[PrintedFigure, ...], asked: str) -> tuple[PrintedFigure, ...]:
+    """Return the figures that somebody means: by reference, as printed, or by name.
+
+    What fits more closely hides what fits less: a reference the printed words, those a number
+    without its unit, that a part of a name.
+    """
+    asked = asked.strip()
+    tests = (
+        lambda one: asked == one.ref,
+        lambda one: asked in (one.value, *one.printed),
+        lambda one: any(_digits(asked) == _digits(form) for form in one.printed),
+        lambda one: asked in one.name,
+        lambda one: asked in one.ref,
+    )
+    for fits in tests:
+        if found := tuple(one for one in figures if asked and fits(one)):
+            return found
+    return ()
+
+
+def unprinted_figures(
+    record: YearRecord, printed: tuple[PrintedFigure, ...]
+) -> tuple[PrintedFigure, ...]:
+    """Return the figures of the record that are not among the printed ones, printed nowhere."""
+    told = {one.ref for one in printed}
+    return tuple(
+        PrintedFigure(fact.ref, called(record, fact.path), str(fact), (), (), fact.path)
+        for fact in index(record).values()
+        if fact.kind is FactKind.FIGURE and fact.ref not in told
+    )
+
+
+def _digits(text: str) -> str:
+    """Return the number in a printed figure, empty where it has none or more than one."""
+    parts = "".join(sign if sign.isdigit() or sign == "." else " " for sign in text).split()
+    return parts[0] if len(parts) == 1 else text
