@@ -9,6 +9,9 @@ the same records are wanted, it takes a process of its own, with PYTHONHASHSEED=
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
@@ -18,7 +21,7 @@ from left_out_table import account, fields_of, reports
 from strategies_records import records
 from summarykit.compose import Audience, Extent
 from summarykit.compose.completeness.leaving import LeftOutReason
-from summarykit.model import YearRecord
+from summarykit.model import ExtraFact, YearRecord
 from summarykit.packs import Length, Pack
 
 EXAMPLES = 100
@@ -28,6 +31,31 @@ REPORTS = (
     *("left_behind_care", "dropout_prevention", "home_visits", "migrant_enrolment"),
     *("work_plan", "situation_report", "briefing"),
 )
+VALUES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "quantity": ("87名", "600余份", "八九人", "37%左右", "不少于3个", "40处以上", "12"),
+        "money": ("61.2万元", "500元", "每人750元"),
+        "date": ("2024-03-01", "2023-09", "2024"),
+        "text": ("食堂供餐", "学校食堂集中供餐，由县里统一配送原料。", "为学生提供午餐"),
+    }
+)
+"""What a record may say of the facts that a pack declares, by their types."""
+
+
+def facts_of_pack(pack: Pack) -> st.SearchStrategy[list[ExtraFact]]:
+    """Return lists of facts that a pack declares, by their names or keys."""
+    facts = [
+        ExtraFact(name=name, value=value)
+        for key, declared in pack.fields.items()
+        for name in (key, declared.name)
+        for value in VALUES[declared.type]
+    ]
+    return st.lists(st.sampled_from(facts), max_size=4) if facts else st.just([])
+
+
+def with_facts(found: YearRecord, facts: Iterable[ExtraFact]) -> YearRecord:
+    """Return a record that has these facts before its others."""
+    return found.model_copy(update={"extra": (*facts, *found.extra)})
 
 
 def untold_fields(found: YearRecord, pack: Pack, report: str, audience: Audience) -> set[str]:
@@ -55,10 +83,12 @@ def main(examples: int = EXAMPLES, chosen: int | None = None, called: str = "zh"
         audience=st.sampled_from(Audience),
         report=st.sampled_from((*added, *REPORTS)),
         found=records(pack.vocabulary),
+        facts=facts_of_pack(pack),
     )
-    def law(audience: Audience, report: str, found: YearRecord) -> None:
+    def law(audience: Audience, report: str, found: YearRecord, facts: list[ExtraFact]) -> None:
         nonlocal drawn
         drawn += 1
+        found = with_facts(found, facts)
         told = report if report in reports(found, pack) else REPORTS[0]
         assert untold_fields(found, pack, told, audience) == set()
 

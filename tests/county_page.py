@@ -1,7 +1,8 @@
 """docs/your-county.md, followed step by step; as a script it writes what the commands print.
 
 A block of `$ summarykit …` lines is run, one of TOML changes lines of the file that its first
-line names, as its reader would, and one of a template is written into its file.
+line names, as its reader would, or is a new one, and one of a template is written into its
+file.
 """
 
 import contextlib
@@ -120,6 +121,9 @@ def _run(body: str) -> str:
 def _change(body: str) -> None:
     head, *lines = body.splitlines()
     file = Path(head.removeprefix("# "))
+    if not file.exists():
+        file.write_text("\n".join([*lines, ""]), "utf-8")
+        return
     text = file.read_text("utf-8")
     if lines[0] == "[[sections]]":
         open_lines = "\n".join(lines)

@@ -7,13 +7,14 @@ from typing import Any, Final
 
 from summarykit.compose.belonging import settled
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
-from summarykit.compose.extra_fields import required_names, typed, wrong_fields
+from summarykit.compose.extra_fields import required_names, typed, untold, wrong_fields
 from summarykit.compose.imprint import imprint, printed_fields
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.length.fitting import Reductions, Search
 from summarykit.compose.letterhead import NUMBER, has_letterhead, letterhead
 from summarykit.compose.planning import left_out_fields
 from summarykit.compose.scope import Assignment, Audience, scope, without_consent
+from summarykit.compose.situation.stating import printed_refs, with_unstated
 from summarykit.compose.strange_kinds import as_known, strange_kinds
 from summarykit.compose.tables.closing import attachment_note, attachments, signature, undated
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, Term, message
@@ -100,7 +101,7 @@ def compose(
     document-too-long, and whatever the templates give (template-failed and its kin, with file
     and line).
     """
-    record = typed(settled(as_known(record, pack.vocabulary)), pack.fields)
+    record = settled(typed(as_known(record, pack.vocabulary), pack.fields))
     if strange := tuple(strange_kinds(record, pack)):
         return Composed(None, strange)
     spec = pack.reports.get(report)
@@ -161,10 +162,24 @@ def _judged(made: Composed, spec: ReportSpec) -> Composed:
 
 
 def _attempt(record: YearRecord, assignment: Assignment, shortening: Shortening) -> Composed:
-    work = _Work(record, assignment, scope(record, assignment, shortening))
+    """Return the document; facts of the pack that no template mentions are told unasked."""
+    made, left = _filled(record, assignment, shortening)
+    return _filled(record, assignment, shortening, left)[0] if left else made
+
+
+def _filled(
+    record: YearRecord,
+    assignment: Assignment,
+    shortening: Shortening,
+    unmentioned: frozenset[str] = frozenset(),
+) -> tuple[Composed, frozenset[str]]:
+    """Return the document, and the facts of the pack that it says nothing of."""
+    names = scope(record, assignment, shortening, unmentioned)
+    work = _Work(record, assignment, names)
     document = _document(work)
     failed = any(finding.is_error for finding in work.findings)
-    return Composed(None if failed else document, tuple(work.findings), shortening)
+    made = Composed(None if failed else document, tuple(work.findings), shortening)
+    return made, frozenset() if failed else untold(names["fields"], printed_refs(document))
 
 
 @dataclass(slots=True)
@@ -206,6 +221,7 @@ def _document(work: _Work) -> Document:
         blocks=blocks,
         properties=_properties(work, plain(title)),
     )
+    document = with_unstated(document, work.scope["extra"])
     work.findings.extend(_long_title(work, plain(title)))
     work.findings.extend(wrong_fields(work.record, work.pack.fields, work.kinds))
     work.findings.extend(without_consent(work.record, work.scope["cases"]))

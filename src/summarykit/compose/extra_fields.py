@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final, cast
 
 from summarykit.compose.belonging import is_told_by
-from summarykit.compose.views import Missing, Names, ShownList, View
+from summarykit.compose.views import Missing, Names, Shown, ShownList, View
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.facts import declared_value
 from summarykit.facts.reference import child
@@ -18,16 +18,36 @@ Fields = Mapping[str, ExtraField]
 
 
 def typed(record: YearRecord, fields: Fields) -> YearRecord:
-    """Return the record with the types of the extra facts that a pack declares."""
-    types = {name: one.type for key, one in fields.items() for name in (key, one.name)}
-    known = {fact.name for fact in record.extra} & types.keys()
-    if not known:
+    """Return the record with what a pack declares of its extra facts: types, programmes.
+
+    A fact that names its programmes keeps them.
+    """
+    known = {fact.name: declared_as(fact, fields) for fact in record.extra}
+    if not any(known.values()):
         return record
-    extra = tuple(
-        fact.model_copy(update={"type": types[fact.name]}) if fact.name in known else fact
-        for fact in record.extra
-    )
-    return record.model_copy(update={"extra": extra})
+    extra = (_typed(fact, known[fact.name]) for fact in record.extra)
+    return record.model_copy(update={"extra": tuple(extra)})
+
+
+def _typed(fact: ExtraFact, declared: ExtraField | None) -> ExtraFact:
+    if declared is None:
+        return fact
+    own = fact.programmes or declared.programmes
+    return fact.model_copy(update={"type": declared.type, "programmes": own})
+
+
+def declared_as(fact: object, fields: Fields) -> ExtraField | None:
+    """Return what a pack declares of a fact by the name that it has in the record, if any."""
+    if not isinstance(fact, ExtraFact) or not fields:
+        return None
+    by_name = (one for one in fields.values() if one.name == fact.name)
+    return fields.get(fact.name) or next(by_name, None)
+
+
+def is_internal(fact: object, fields: Fields) -> bool:
+    """Return whether a fact is for the bureau alone."""
+    declared = declared_as(fact, fields)
+    return declared is not None and declared.internal
 
 
 def required_names(fields: Fields) -> Iterator[str]:
@@ -37,20 +57,38 @@ def required_names(fields: Fields) -> Iterator[str]:
             yield from (key, declared.name)
 
 
-def told_fields(extra: ShownList, fields: Fields) -> tuple[Names, ShownList]:
+def told_fields(
+    extra: ShownList, fields: Fields, unmentioned: frozenset[str] = frozenset()
+) -> tuple[Names, ShownList]:
     """Return the extra facts that a pack knows, by the names of its templates, and the others.
 
-    Of several of one name the first is told by name.
+    Of several of one name the first is told by name. Those that no template mentions
+    (`unmentioned`, by the references of their values) are among the others, too: marked as
+    `declared`, for the sections to tell them without being asked.
     """
     views = cast("tuple[View, ...]", tuple(extra))
     values: dict[str, object] = {}
-    known: set[str] = set()
+    known: dict[str, View] = {}
     for key, declared in fields.items():
         view = next((one for one in views if str(one.name) in (key, declared.name)), None)
         values[key] = view.value if view else Missing(child(extra.ref, declared.name))
-        known.update([view.ref] if view else [])
-    others = (view for view in views if view.ref not in known)
+        if view:
+            called = Shown(declared.name, f"{child(view.ref, 'name')}#label")
+            known[view.ref] = View(
+                view.entity, view.ref, value=view.value, name=called, declared=True
+            )
+    others = (
+        known.get(view.ref, view)
+        for view in views
+        if view.ref not in known or child(view.ref, "value") in unmentioned
+    )
     return Names(values), ShownList.named(extra.ref, others)
+
+
+def untold(fields: Names, printed: frozenset[str]) -> frozenset[str]:
+    """Return the references of the values that a pack knows and a document does not print."""
+    values = (fields.template_value(name) for name in fields.template_names)
+    return frozenset(v.ref for v in values if isinstance(v, Shown) and v) - printed
 
 
 def wrong_fields(

@@ -29,6 +29,7 @@ from summarykit.compose.outcome.outcome_offers import outcome_offers
 from summarykit.compose.outline.assigned import assigned
 from summarykit.compose.situation.changes import change_of
 from summarykit.compose.situation.rates import rate_of, share_of
+from summarykit.compose.situation.stating import stated
 from summarykit.compose.situation.totals import total_of
 from summarykit.compose.tables.closing import unit_below
 from summarykit.compose.tables.record_tables import table_called
@@ -145,6 +146,7 @@ _OF_ANY_RECORD: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "rest_of": rest_of,
         "share_of": share_of,
         "span": span,
+        "stated": stated,
         "table": lambda name, items, **options: table(str(name), items, **options),
         "titled_person": titled_person,
         "told": told,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from summarykit.compose.belonging import BY_PROGRAMME, of_programmes
-from summarykit.compose.extra_fields import told_fields
+from summarykit.compose.extra_fields import is_internal, told_fields
 from summarykit.compose.language.period import period_name
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.measures.offering import measure_offers
@@ -93,22 +93,28 @@ class Assignment:
 
 
 def scope(
-    record: YearRecord, assignment: Assignment, shortening: Shortening = UNSHORTENED
+    record: YearRecord,
+    assignment: Assignment,
+    shortening: Shortening = UNSHORTENED,
+    unmentioned: frozenset[str] = frozenset(),
 ) -> dict[str, Any]:
     """Return the names that the templates of a report can use.
 
     What the audience must not see is in none of them, `record` and `linked` included.
+    `unmentioned` are the facts declared by the pack that its templates are known not to tell.
     """
     report, terms = assignment.report, assignment.pack.wording.terms
     kinds = assignment.kinds(record)
     absent = left_out_fields(record, report, kinds)
-    seen = _Seen(record, assignment.audience, shortening, absent)
+    internal = _internal(record, assignment)
+    withheld = _withheld(record, assignment.audience) | internal
+    seen = _Seen(record, assignment.audience, shortening, absent, internal)
     told = {name: seen.told(name) for name in BY_PROGRAMME}
     lists = {
         name: ShownList.named(entries.ref, of_programmes(entries, kinds, record))
         for name, entries in told.items()
     }
-    fields, lists["extra"] = told_fields(lists["extra"], assignment.pack.fields)
+    fields, lists["extra"] = told_fields(lists["extra"], assignment.pack.fields, unmentioned)
     programmes = tuple(seen.programme(kind) for kind in kinds)
     apart = elsewhere(record, kinds).union((name,) for name in absent)
     visits, duties = seen.visits(apart), seen.duties(apart)
@@ -127,7 +133,7 @@ def scope(
         **lists,
         "outline": Offer(Outliner(record, material)),
         "lines_of": Offer(Lines(terms, record.period)),
-        **offers(record, _withheld(record, assignment.audience), shortening),
+        **offers(record, withheld, shortening),
     }
     names |= measure_offers(record, names, terms)
     return situated(names, replace(seen, shortening=UNSHORTENED), report)
@@ -170,6 +176,8 @@ class _Seen:
     shortening: Shortening
     absent: frozenset[str]
     """Fields of the record and of its programmes that the report does not tell."""
+    internal: frozenset[str]
+    """The facts that the pack declares for the bureau alone, where the public reads."""
 
     def programme(self, kind: AnyProgramme) -> View:
         """Return a programme, with its English and Chinese names beside its fields."""
@@ -207,7 +215,8 @@ class _Seen:
         """Return those entries of a list that belongs to programmes that may be told."""
         listed = () if name in self.absent else getattr(self.record, name)
         entries = self._entries(name, listed)
-        told = (pair for pair in entries if is_for(self.audience, pair[1]))
+        shown = (pair for pair in entries if pair[0] not in self.internal)
+        told = (pair for pair in shown if is_for(self.audience, pair[1]))
         return ShownList.named(name, (self._entry(entry, ref) for ref, entry in told))
 
     def population(self, report: ReportSpec) -> ShownList:
@@ -246,7 +255,8 @@ class _Seen:
 
     def _entry(self, entry: Entity, ref: str) -> View:
         if isinstance(entry, ExtraFact):
-            return View(entry, ref, value=Shown(value_of(entry), child(ref, "value")))
+            value = Shown(value_of(entry), child(ref, "value"))
+            return View(entry, ref, value=value, declared=False)
         if self.audience is Audience.PUBLIC:
             return self._reduced(entry, ref)
         return View(entry, ref, self.shortening)
@@ -290,6 +300,15 @@ def _withheld(record: YearRecord, audience: Audience) -> frozenset[str]:
         entries += [*record.cases, *(record.home_visits.visits if record.home_visits else ())]
     hidden = too_few(record) if audience is Audience.PUBLIC else frozenset()
     return frozenset(entry.id for entry in entries if entry.id) | hidden
+
+
+def _internal(record: YearRecord, assignment: Assignment) -> frozenset[str]:
+    """Return the facts that the audience must not see since the pack says so."""
+    if assignment.audience is Audience.INTERNAL:
+        return frozenset()
+    fields = assignment.pack.fields
+    named = ((item("extra", i, fact), fact) for i, fact in enumerate(record.extra))
+    return frozenset(ref for ref, fact in named if is_internal(fact, fields))
 
 
 def without_consent(record: YearRecord, told: Iterable[View]) -> Iterator[Finding]:

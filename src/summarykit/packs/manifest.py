@@ -240,12 +240,14 @@ class ExtraField(Declared):
     """How the record names it; the key that templates use will do, too."""
     type: ExtraType = "text"
     required: StrictBool = False
+    internal: StrictBool = False
+    """Whether it is for the bureau alone: what the public reads does not have it."""
     programmes: tuple[OneProgramme, ...] = ()
-    """The programmes whose reports tell it; none means all."""
+    """The programmes whose reports tell it, where the record does not say; none means all."""
 
 
 class ExtraFields(Declared):
-    """`fields.toml`: the facts beyond the model that the templates of a pack tell."""
+    """`fields.toml`: the facts beyond the model that a pack knows, and its reports tell."""
 
     fields: dict[Name, ExtraField] = {}
 

@@ -13,6 +13,7 @@ from summarykit.compose.completeness.printed import Printed
 from summarykit.compose.completeness.repeating import Repetition
 from summarykit.compose.completeness.standing import REFERRED, Home, Standing, Standings
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
+from summarykit.compose.extra_fields import declared_as
 from summarykit.compose.scope import Audience
 from summarykit.compose.tables.annexes import has_cells
 from summarykit.compose.tables.closing import attachments
@@ -93,10 +94,16 @@ class _Account:
             return _R.OTHER_REPORT
         if self._is_masked(fact):
             return _R.MASKED
-        if decides(fact, self._is_said):
+        if decides(fact, self._is_said) or self._finds_a_field(fact):
             return _R.STRUCTURE
         is_empty = self._is_wordless(fact.path) or _heads_nothing(fact)
         return _R.NO_WORDS if is_empty else None
+
+    def _finds_a_field(self, fact: Standing) -> bool:
+        """Return whether a name only finds what the pack knows, and tells in its own words."""
+        entity = fact.holder.entity
+        is_known = fact.field == "name" and declared_as(entity, self._telling.fields)
+        return bool(is_known) and self._is_said(child(fact.holder.ref, "value"))
 
     def _is_said(self, ref: str) -> bool:
         """Return whether a fact is printed, or said by something else; no fact is neither."""

@@ -1,6 +1,7 @@
 """What was left out of a document and why, and what the document was to tell."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Self
 
 from summarykit.compose import imprint, letterhead
@@ -9,7 +10,7 @@ from summarykit.compose.scope import Assignment, Audience, programmes_of
 from summarykit.model import YearRecord
 from summarykit.model.added import AnyProgramme
 from summarykit.model.vocabulary import Labelled
-from summarykit.packs import DocumentKind, ReportSpec
+from summarykit.packs import DocumentKind, ExtraField, ReportSpec
 from summarykit.packs.manifest import Wording
 
 
@@ -57,6 +58,9 @@ class Telling:
     titled: frozenset[AnyProgramme] = frozenset()
     """The programmes that have a report of their own, which is called by their title."""
 
+    fields: Mapping[str, ExtraField] = field(default_factory=dict)
+    """What the pack declares of the extra facts of records."""
+
     official: frozenset[str] = frozenset()
     """The fields of a signature that are printed in a letterhead or an imprint."""
 
@@ -70,6 +74,7 @@ class Telling:
             programmes=assignment.programmes,
             shortened=frozenset(shortening.depths),
             titled=_with_own_report(assignment),
+            fields=dict(assignment.pack.fields),
             official=_official(assignment),
         )
 

@@ -11,6 +11,7 @@ from summarykit.compose.belonging import is_told_by
 from summarykit.compose.completeness.briefed import Briefed
 from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.completeness.standing import Home, Standing, Standings
+from summarykit.compose.extra_fields import declared_as, is_internal
 from summarykit.compose.outline.assigned import is_of_other_work
 from summarykit.compose.planning import is_planned, left_out_fields
 from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for
@@ -46,6 +47,7 @@ class Outside:
         self._briefed = Briefed(standings, telling) if is_briefing else None
         public = telling.audience is Audience.PUBLIC
         self._few = too_few(record) if public else frozenset()
+        self._fields = telling.fields
 
     def is_private(self, fact: Standing) -> bool:
         """Return whether the reader must not see the fact."""
@@ -118,6 +120,8 @@ class Outside:
         return len(self._kinds) > 1 or kind in self._titled or not self._is_summary
 
     def _is_hidden(self, home: Home) -> bool:
+        if self._audience is Audience.PUBLIC and is_internal(home.entity, self._fields):
+            return True
         return home.ref in self._few or not is_for(self._audience, home.entity)
 
     def _users(self, home: Home) -> list[Home]:
@@ -135,6 +139,8 @@ class Outside:
     def _is_other(self, home: Home) -> bool:
         """Return whether an entity belongs to other programmes than the report tells."""
         own = getattr(home.entity, "programmes", ())
+        declared = declared_as(home.entity, self._fields)
+        own = own or (declared.programmes if declared else ())
         if not is_told_by(self._kinds, own, self._standings.record):
             return True
         return not self._apart.isdisjoint((home.path[:1], home.path[:2]))

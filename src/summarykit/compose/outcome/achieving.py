@@ -7,6 +7,7 @@ from typing import Final
 from summarykit.compose.language.fields import Seen, value_of, values_of, views_of
 from summarykit.compose.outcome.outcomes import Find, arranged, rate_behind, size_of_result
 from summarykit.compose.situation.rates import rate_of
+from summarykit.compose.situation.stating import NO_AMOUNTS
 from summarykit.compose.views import View
 from summarykit.model.vocabulary import IndicatorCode, ResultKind
 
@@ -22,8 +23,6 @@ MOST_RATES: Final = 2
 """More indicators than these that no result tells are a table."""
 _OF_A_RATE: Final = 40
 _OF_AN_AMOUNT: Final = 12
-_NO_AMOUNTS: Final = frozenset({"text", "date"})
-"""Further facts of these types say who the organisation is, not what was reached."""
 
 Paragraphs = tuple[tuple[View, ...], ...]
 
@@ -103,7 +102,7 @@ def achieved(
     used = [rate_behind(r, find) for p in listed for r in views_of(p, "results")]
     rates = tuple(i for i in indicators if _is_told(i) and i not in used)
     amounts = tuple(
-        x for x in extra if value_of(x, "value") and x.template_value("type") not in _NO_AMOUNTS
+        x for x in extra if value_of(x, "value") and x.template_value("type") not in NO_AMOUNTS
     )
     left = Beside(rates, tuple(cases), amounts)
     told: list[Achieved] = []
