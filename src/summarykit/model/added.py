@@ -86,6 +86,10 @@ class AddedProgramme(AddedKind):
         return type(self), (self.value, self.label, self.about, self.short, self.cohorts)
 
 
+OF_PUPILS: Final = frozenset({MeasureGroup.CARE, MeasureGroup.SUPPORT, MeasureGroup.ACTIVITIES})
+"""The groups whose measures reach pupils; others may reach families or staff as well."""
+
+
 class AddedMeasure(AddedKind):
     """A kind of measure that a pack adds, and the group it stands in."""
 

@@ -44,6 +44,15 @@ def number(text: str, otherwise: int = 0) -> int:
         return otherwise
 
 
+def is_number(text: str) -> bool:
+    """Return whether an attribute is a number that `number` reads."""
+    try:
+        round(float(text))
+    except (ValueError, OverflowError):
+        return False
+    return True
+
+
 def is_on(table: Table, name: str, *, otherwise: bool = False) -> bool:
     """Return whether a property that is on or off is on."""
     found = table.get(name)

@@ -5,12 +5,13 @@ Word writes `w:top="2098"`, which is in twips; other programs may write `w:top="
 """
 
 import re
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
 from lxml.etree import _Element as Element
 
-from summarykit.ooxml.elements import MAIN, local, w
+from summarykit.ooxml.elements import MAIN, is_number, local, value, w
 
 _POINTS: Final = MappingProxyType(
     {"pt": 1.0, "pc": 12.0, "pi": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
@@ -42,6 +43,36 @@ _UNITS: Final = MappingProxyType(
     }
 )  # fmt: skip
 """How many units of an element make a point."""
+_PLACED: Final = MappingProxyType(
+    {
+        "pgSz": ("w", "h"),
+        "pgMar": ("top", "bottom", "left", "right", "header", "footer", "gutter"),
+        "cols": ("num", "space"),
+        "docGrid": ("linePitch", "charSpace"),
+        "ind": ("left", "leftChars", "right", "rightChars", "start", "startChars", "end",
+                "endChars", "firstLine", "firstLineChars", "hanging", "hangingChars"),
+        "spacing": ("val", "before", "beforeLines", "after", "afterLines", "line"),
+        **dict.fromkeys(("sz", "szCs", "kern", "position"), ("val",)),
+    }
+)  # fmt: skip
+"""The lengths of a page and of a style, by their elements."""
+_LONGEST_SHOWN: Final = 20
+
+
+def take_out_unread(root: Element) -> Iterator[str]:
+    """Take out the lengths of pages and styles that are none, and yield each as it is written.
+
+    One that stayed would be read as 0: a margin of `3公分`, whose unit nobody knows, as none.
+    """
+    for element in list(root.iter(*map(w, _PLACED))):
+        name = local(str(element.tag))
+        for attribute in _PLACED[name]:
+            said = value(element, attribute).strip()
+            if said and not is_number(said):
+                del element.attrib[w(attribute)]
+                yield f'w:{name} w:{attribute}="{said[:_LONGEST_SHOWN]}"'
+                if not element.attrib and (parent := element.getparent()) is not None:
+                    parent.remove(element)  # an element that says nothing else is on
 
 
 def count_lengths(root: Element) -> None:

@@ -12,6 +12,7 @@ from summarykit.ooxml.carrying import Carried
 from summarykit.ooxml.cleaning import Cleaner, Theme, theme_colours
 from summarykit.ooxml.companions import companion
 from summarykit.ooxml.elements import RELATED, Table, flat, is_on, local, value, w
+from summarykit.ooxml.measures import take_out_unread
 from summarykit.ooxml.opening import Limits, Package, opened
 from summarykit.ooxml.properties import DEEPEST, Look, Shape, Styles, read_styles
 from summarykit.ooxml.refusals import refusals
@@ -100,8 +101,10 @@ class _Reader:
     def of(cls, package: Package, data: bytes) -> "_Reader":
         """Return what reads a file that has been opened."""
         theme, part = companion(package, "theme"), companion(package, "styles")
+        unread = list(_unread(package.parts[package.main], part))
         styles = read_styles(part, theme)
         cleaner = Cleaner(Theme(styles.theme, theme_colours(theme)))
+        cleaner.left_out |= dict.fromkeys(unread)
         defaults = None if part is None else part.find(w("docDefaults"))
         carried = Carried(styles, defaults, cleaner)
         strips = Strips(package, data, carried, cleaner)
@@ -172,6 +175,14 @@ class _Reader:
         if self.styles.normal in chain[1:]:
             chain = chain[: chain.index(self.styles.normal, 1)]
         return self.styles.merged(chain)
+
+
+def _unread(document: Element, styles: Element | None) -> Iterator[Message]:
+    """Take out the lengths of sections and styles that nobody can read, and yield them."""
+    sections = document.iter(w("sectPr"))
+    for root in (*sections, *(() if styles is None else (styles,))):
+        for said in take_out_unread(root):
+            yield message("{name}, which is not known", name=said)
 
 
 def _too_many(styles: Styles) -> Iterator[Message]:

@@ -8,7 +8,13 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from summarykit.diagnostics import Path, message
-from summarykit.model.added import AddedKind, AddedMeasure, AddedProgramme, Vocabulary
+from summarykit.model.added import (
+    OF_PUPILS,
+    AddedKind,
+    AddedMeasure,
+    AddedProgramme,
+    Vocabulary,
+)
 from summarykit.model.kinds import MeasureGroup, MeasureKind
 from summarykit.model.values import Text
 from summarykit.model.vocabulary import Cohort, Labelled, ProgrammeKind
@@ -21,7 +27,7 @@ from summarykit.packs.settings.declared_files import Declaration, DeclaredFiles
 _VERBS: Final = ("落实", "做好", "抓好")
 """What a heading begins with where a kind of measure has no headings of its own."""
 _EVERYBODY: Final = Cohort.ENROLLED
-
+_PUPILS: Final = "学生"
 
 _LABEL: Final = re.compile(r"[A-Za-z0-9〇\u3400-\u4dbf\u4e00-\u9fff]{2,20}")
 """A name stands in sentences, titles and headings: stops, blanks and signs would break them."""
@@ -141,11 +147,20 @@ def _words(kinds: DeclaredKinds) -> Iterator[tuple[str, Mapping[str, Text | tupl
         for key, one in kinds.measures.items()
     }
     foremost = {
-        key: (one.cohorts[0] if one.cohorts else _EVERYBODY).value
+        key: one.cohorts[0] if one.cohorts else _EVERYBODY
         for key, one in kinds.programmes.items()
     }
+    of_pupils = (key for key, one in kinds.measures.items() if one.group in OF_PUPILS)
     yield "measures", headings
-    yield "foremost", foremost
+    yield "of_pupils", dict.fromkeys(of_pupils, "1")
+    yield "foremost", {key: cohort.value for key, cohort in foremost.items()}
+    yield "pupils", {key: _pupils(one.cohorts) for key, one in kinds.programmes.items()}
+
+
+def _pupils(cohorts: tuple[Cohort, ...]) -> str:
+    """Return what the pupils of a work are called; of several cohorts nobody knows which."""
+    alone = cohorts[0] if len(cohorts) == 1 else _EVERYBODY
+    return _PUPILS if alone is _EVERYBODY else alone.label
 
 
 def _name_differently(

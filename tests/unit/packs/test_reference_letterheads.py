@@ -6,7 +6,7 @@ import pytest
 
 import reference_docx
 from reference_docx import changed, fonts, letterhead, packed, size
-from reference_packs import county, in_section, in_styles, layout_of, warnings
+from reference_packs import county, in_section, in_styles, layout_of, ready, warnings
 from summarykit.layout import Length, Pitch
 from summarykit.packs.reference.lengths import on_paper
 
@@ -58,6 +58,26 @@ def test_other_margins_below_nothing_are_left_out(tmp_path: Path, side: str) -> 
     usual = layout_of(tmp_path, in_section(f' w:{side}="', ' w:no="'))
     below = layout_of(tmp_path, in_section(f' w:{side}="', f' w:{side}="-'))
     assert below.page == usual.page != layout_of(tmp_path, packed(letterhead())).page
+
+
+def test_a_length_in_a_unit_that_nobody_knows_is_left_out_and_named(tmp_path: Path) -> None:
+    place = county(tmp_path, in_section('w:right="1531"', 'w:right="3公分"'))
+
+    assert [one for one in warnings(place) if "公分" in one] == [
+        (
+            "county/reference.docx  warning reference-left-out"
+            '  not taken over: w:pgMar w:right="3公分", which is not known'
+        )
+    ]
+    assert ready(place).layout.page.right == Length.read("26mm")
+
+
+def test_a_length_of_a_style_that_is_none_is_left_out_and_named(tmp_path: Path) -> None:
+    found = in_styles('<w:sz w:val="32"/>', '<w:sz w:val="三号"/>')
+    place = county(tmp_path, found)
+
+    assert any('w:sz w:val="三号", which is not known' in one for one in warnings(place))
+    assert ready(place).layout.styles.body.size == Length.read("16pt")
 
 
 def test_facing_pages_are_taken_over(tmp_path: Path) -> None:

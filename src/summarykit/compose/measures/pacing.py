@@ -16,6 +16,7 @@ from summarykit.compose.language.phrasing import (
 from summarykit.compose.measures.draft import Draft
 from summarykit.compose.views import Shown
 from summarykit.l10n.patterns import LazyPattern
+from summarykit.model.added import AddedMeasure
 from summarykit.model.values import Frequency, Quantity, TimeLimit
 from summarykit.packs import Phrase
 
@@ -197,7 +198,16 @@ def how_many(d: Draft) -> object:
         verb = ""
     expected = "预计" if d.is_planned else ""
     whole = "" if str(count).startswith("多达") or _is_one(count.value) else "共"
-    return Phrase((expected, whole, verb, count))
+    return Phrase(("" if verb else _what(d), expected, whole, verb, count))
+
+
+def _what(d: Draft) -> str:
+    """Return what is counted where no verb says so: 图书角共14个.
+
+    Kinds that a pack adds may count anything, and 共14个 alone says nothing of what.
+    """
+    kind = d.entity.kind
+    return kind.label if isinstance(kind, AddedMeasure) else ""
 
 
 def _is_one(count: object) -> bool:

@@ -5,7 +5,7 @@ from typing import Final, cast
 from summarykit.compose.language.matching import told
 from summarykit.compose.language.weaving import size_of
 from summarykit.compose.measures.draft import Draft, clauses, row
-from summarykit.compose.measures.reaching import noun_of, share_among
+from summarykit.compose.measures.reaching import noun_of, pupils_before, share_among
 from summarykit.compose.views import Shown, View
 from summarykit.model.plan import MentorGroup
 from summarykit.model.values import Quantity
@@ -84,7 +84,7 @@ def _pairs(d: Draft) -> Phrase:
 
 def _each(d: Draft, each: object) -> object:
     known = None if each is None or told(each, d.practice) else _shown(each)
-    return "" if known is None else d.put("each", known)
+    return "" if known is None else d.put("each", pupils_before(d, known), known)
 
 
 def _by_class(d: Draft) -> object:

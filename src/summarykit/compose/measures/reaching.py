@@ -10,6 +10,7 @@ from summarykit.compose.measures.draft import Draft, Value
 from summarykit.compose.situation.rates import share_of
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.l10n.patterns import LazyPattern
+from summarykit.model.added import AddedMeasure
 from summarykit.model.values import Quantity
 from summarykit.model.vocabulary import Cohort
 from summarykit.packs import Phrase
@@ -40,6 +41,9 @@ _CHIEF: Final = LazyPattern("(?P<whom>.+)（(?P<mark>重点)）")
 _LONGEST_NOUN: Final = 16
 _PEOPLE: Final = frozenset({"名", "人", "位"})
 _HUNDRED: Final = 100
+_PUPILS: Final = "学生"
+_ANYBODY: Final = "人员"
+"""Whom a kind that a pack adds reaches, where nobody says who they are."""
 _EVERYBODY: Final = frozenset({Cohort.OTHER, Cohort.ENROLLED})
 
 
@@ -124,6 +128,13 @@ def noun_of(d: Draft) -> object:
     return _noun(d)
 
 
+def pupils_before(d: Draft, each: Shown) -> str:
+    """Return 学生 before how many each has, where a kind that a pack adds does not say whom."""
+    unit = each.value.unit if isinstance(each.value, Quantity) else ""
+    is_added = isinstance(d.entity.kind, AddedMeasure)
+    return _PUPILS if is_added and unit in _PEOPLE and d.term("of_pupils") else ""
+
+
 def _noun(d: Draft) -> object:
     counted = _counted_noun(d)
     if counted:
@@ -135,12 +146,27 @@ def _noun(d: Draft) -> object:
         return cohort
     count = d.value("reached").value if isinstance(d.value("reached"), Shown) else None
     unit = count.unit if isinstance(count, Quantity) else ""
-    if unit not in _PEOPLE or not d.term("of_pupils"):
-        return ""
-    if cohort or d.value("target") or not d.around.programmes:
-        return "学生"
-    programme = str(d.around.programmes[0].template_value("kind"))
-    return str(d.around.terms["pupils"].get(programme, "学生"))
+    return _people(d) if unit in _PEOPLE else ""
+
+
+def _people(d: Draft) -> str:
+    """Return what those reached are called by the kind of the measure, and by its programme."""
+    if not d.term("of_pupils"):
+        return _ANYBODY if isinstance(d.entity.kind, AddedMeasure) else ""
+    if d.value("cohort") or d.value("target") or not d.around.programmes:
+        return _PUPILS
+    return str(d.around.terms["pupils"].get(_own_programme(d), _PUPILS))
+
+
+def _own_programme(d: Draft) -> str:
+    """Return the key of the programme that a measure stands in."""
+    found = (
+        programme
+        for programme in d.around.programmes
+        if any(one is d.entity for one in getattr(programme.entity, "measures", ()))
+    )
+    home = next(found, d.around.programmes[0])
+    return str(home.template_value("kind"))
 
 
 def _counted_noun(d: Draft) -> Value | None:

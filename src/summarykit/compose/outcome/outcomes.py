@@ -11,6 +11,7 @@ from summarykit.compose.language.matching import told
 from summarykit.compose.language.weaving import words_of
 from summarykit.compose.situation.rates import rate_of
 from summarykit.compose.views import Missing, Names, View
+from summarykit.model.added import OF_PUPILS, AddedMeasure
 from summarykit.model.events import (
     Activity,
     Aid,
@@ -21,7 +22,9 @@ from summarykit.model.events import (
 from summarykit.model.plan import Measure
 from summarykit.model.population import Indicator, Population
 from summarykit.model.record import Attachment
+from summarykit.model.values import Quantity
 from summarykit.model.vocabulary import (
+    Cohort,
     IndicatorCode,
     MeasureStatus,
     ResultKind,
@@ -171,7 +174,8 @@ def _figure(view: View, text: object) -> Phrase | None:
     for name, before, between in _FIGURES.get(type(entity), ()):
         figure = view.template_value(name)
         if figure and not told(figure, text):
-            return Phrase((_called(view, before), between, figure))
+            whom = _reached(entity, figure) if name == "reached" else ""
+            return Phrase((_called(view, before), between, whom, figure))
     return None
 
 
@@ -190,9 +194,25 @@ _FIGURES: Final[Mapping[type, tuple[tuple[str, str, str], ...]]] = MappingProxyT
 
 def _called(view: View, field: str) -> object:
     """Return what an entity is called; 名称 may be empty where the kind or cohort says it."""
+    if isinstance(getattr(view.entity, "kind", None), AddedMeasure):
+        own = view.template_value("name")
+        return own if own and not str(own).endswith(_RULES) else view.template_value("kind")
     name = view.template_value(field)
     other = "cohort" if isinstance(view.entity, Population) else "kind"
     return name or view.template_value(other)
+
+
+def _reached(entity: object, figure: object) -> str:
+    """Return whom a measure of a kind that a pack adds reaches: 覆盖学生120名."""
+    kind, count = getattr(entity, "kind", None), getattr(figure, "value", None)
+    if not isinstance(kind, AddedMeasure) or not isinstance(count, Quantity):
+        return ""
+    if count.unit not in _PEOPLE:
+        return ""
+    cohort = getattr(entity, "cohort", None)
+    if isinstance(cohort, Cohort) and cohort not in _EVERYBODY:
+        return cohort.label
+    return "学生" if kind.group in OF_PUPILS else "人员"
 
 
 def heard_in(result: View, find: Find) -> str:
@@ -248,6 +268,10 @@ def _meets(figure: object, target: View) -> bool | None:
     return all(_BOUNDS[name](number, number_of(bound)) for name, bound in asked.items())
 
 
+_RULES: Final = ("制度", "机制", "办法", "方案", "规定", "计划")
+"""How names end that count nothing themselves: of 校领导陪餐制度, 食堂陪餐 is counted."""
+_PEOPLE: Final = frozenset({"名", "人", "位"})
+_EVERYBODY: Final = frozenset({Cohort.OTHER, Cohort.ENROLLED})
 _BOUNDS: Final[Mapping[str, Callable[[Decimal, Decimal], bool]]] = MappingProxyType(
     {
         "at_least": lambda value, bound: value >= bound,

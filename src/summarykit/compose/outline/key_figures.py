@@ -57,6 +57,8 @@ _JOINING: Final = frozenset({_K.EXCURSION, _K.ACTIVITY_PROGRAMME, _K.CONTEST_PUB
 """Kinds whose children take part themselves: 学生42名参加."""
 _IN_ALL: Final = "共"
 _PUPILS: Final = "学生"
+_ANYBODY: Final = "人员"
+"""Whom a kind that a pack adds reaches, where it does not say that they are pupils."""
 _ONE_BY_ONE: Final = ("名", "人")
 _PLAIN: Final = ("召开", "举办", "开展")
 """Verbs that only say that something took place: behind 每学期一次 they add nothing."""
@@ -153,7 +155,8 @@ class KeyFigures:
         kind = getattr(entity.entity, "kind", None)
         of_pupils = kind in self.terms["of_pupils"] or kind is _K.EQUAL_ENROLMENT
         pupils = name in ("beneficiaries", "households") or (name == "reached" and of_pupils)
-        return _PUPILS if pupils else ""
+        anybody = name == "reached" and isinstance(kind, AddedMeasure)
+        return _PUPILS if pupils else _ANYBODY if anybody else ""
 
 
 def _known(entity: View) -> list[tuple[str, Shown | ShownList]]:

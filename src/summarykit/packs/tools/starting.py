@@ -14,7 +14,16 @@ from typing import Final
 from summarykit.layout.widths import text_width
 from summarykit.model.kinds import MeasureKind
 from summarykit.model.vocabulary import Labelled, Level, PeriodKind, ProgrammeKind
-from summarykit.packs.places.paths import LAYOUT, MANIFEST, REFERENCE, TERMS, report_path
+from summarykit.packs.kinds import known_kinds
+from summarykit.packs.places.paths import (
+    FIELDS,
+    KINDS,
+    LAYOUT,
+    MANIFEST,
+    REFERENCE,
+    TERMS,
+    report_path,
+)
 from summarykit.packs.settings.merging import SECTIONS
 from summarykit.packs.tools.key_names import name_of
 from summarykit.packs.tools.opened import (
@@ -47,7 +56,9 @@ _MANIFEST: Final = """\
 # 怎么改：
 #   {layout}：版式，如边距、字体、行距、页码
 #   {terms}：措辞，如自称、小标题
-{report_line}# 红头、标志、页眉页脚可以用 Word 做，存成 {reference} 放在这里，见 docs/packs.md。
+{kinds_line}{report_line}# 另加一项工作、一类措施，写 {kinds}；要各校多填几项，写 {fields}：
+# 都见 docs/packs.md。
+# 红头、标志、页眉页脚可以用 Word 做，存成 {reference} 放在这里，见 docs/packs.md。
 # 这几个文件里的每一项前面都有一个 #，写的是现在的值。
 # 要改哪一项，先去掉行首的 #，再改等号后面的值；以 ## 开头的是说明，不用动。
 # 没有改的行、不用的文件，都可以删去。
@@ -80,6 +91,27 @@ _HEAD_OF_SECTIONS: Final = """
 """
 
 
+_ABOUT_KINDS: Final = """\
+## label 是中文名，记录和总结里都用它；没有自己名称的措施，标题就是它。
+## headings 只用在一份总结的措施多于四条、要分成几组的时候：
+## 一组里只有这一类的，小标题是它加上这一类为了什么（terms.toml 的 terms.aims）；
+## 有两类的，两类的各写一个；三类以上的不用它（用 terms.toml 的 terms.halves）。
+## 几种说法里取一种，同一份总结总是同一种；六个字、动词加宾语，与别的小标题才整齐。
+## group 是八组之一：organisation 组织与责任、information 信息底数、care 结对与关爱、
+## home_school 家校协同、support 资助与社会、activities 活动与阵地、law_safety 法治与安全、
+## teaching 教育教学。
+"""
+_OF_KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "about": "一句说明",
+        "short": "简短的叫法",
+        "cohorts": "面向哪些人，最要紧的在前",
+        "group": "八组之一",
+        "headings": "几类措施合成一组时的小标题",
+    }
+)
+
+
 def new_files(
     name: str, parent: OpenPack, parent_name: str, reports: Sequence[str] = ()
 ) -> dict[str, str]:
@@ -92,6 +124,7 @@ def new_files(
         MANIFEST: _manifest(name, parent, parent_name, next(iter(begun), None)),
         LAYOUT: _layout(parent),
         TERMS: _terms(parent),
+        **({KINDS: _kinds(parent)} if parent.settings(KINDS) else {}),
         **begun,
     }
 
@@ -114,13 +147,17 @@ def _manifest(name: str, parent: OpenPack, parent_name: str, report: str | None)
         if report
         else ""
     )
+    has_kinds = bool(parent.settings(KINDS))
     return _MANIFEST.format(
         name=name,
         parent=parent.lineage.name,
         parent_name=parent_name,
         layout=LAYOUT,
         terms=TERMS,
+        kinds_line=f"#   {KINDS}：增加的工作和措施类型的名称、小标题\n" * has_kinds,
         report_line=line,
+        kinds=KINDS,
+        fields=FIELDS,
         reference=REFERENCE,
         format=2,
     )
@@ -137,16 +174,37 @@ def _layout(parent: OpenPack) -> str:
     return "".join(lines)
 
 
+def _kinds(parent: OpenPack) -> str:
+    lines = [_HEAD.format(what="增加的工作和措施类型"), _ABOUT_KINDS]
+    called = _kind_names(parent)
+    for table, settings in _by_table(parent, KINDS):
+        lines.append(
+            f"\n[{'.'.join(table)}]  # {called.get(table[-1], '')}".rstrip(" #") + "\n"
+        )
+        for setting in settings:
+            told = _OF_KINDS.get(setting.keys[-1], "")
+            lines.append(_line(setting.keys[-1], setting.value, told))
+    return "".join(lines)
+
+
+def _kind_names(parent: OpenPack) -> dict[str, str]:
+    """Return what the kinds that the forebears add are called, by their keys."""
+    known = known_kinds(parent.lineage)
+    added = (*known.added_programmes, *known.added_measures)
+    return {kind.value: kind.label for kind in added}
+
+
 def _terms(parent: OpenPack) -> str:
+    names = {**_kind_names(parent), **_NAMES}
     lines = [_HEAD.format(what="措辞"), "## 方括号里的一列是几种说法，一份总结用其中一种。\n"]
     for table, settings in _by_table(parent, TERMS):
         if table[0] == "terms" and table[1:2] and table[1] not in _TERMS_OFTEN_CHANGED:
             continue
-        about = _said_above(parent, settings[0], table) or _NAMES.get(table[-1], "")
+        about = _said_above(parent, settings[0], table) or names.get(table[-1], "")
         lines.append(f"\n## {about}" if about else "")
         lines.append(f"\n[{'.'.join(table)}]\n")
         for setting in settings:
-            told = _NAMES.get(setting.keys[-1], "")
+            told = names.get(setting.keys[-1], "")
             lines.append(_line(setting.keys[-1], setting.value, told))
     return "".join(lines)
 
