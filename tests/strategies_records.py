@@ -9,6 +9,7 @@ from functools import cache
 from random import Random
 from typing import Any, Final, Literal, get_args, get_origin
 
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
@@ -33,11 +34,36 @@ LISTS: Final = (3, 6)
 """So many fields of a record and of a programme are."""
 
 
-# Any value there is, but mostly common ones: to find one that its class takes needs many
-# attempts, and a record has many values.
+ODD: Final = 50
+"""So many values of each class are drawn beside the common ones, once for all records."""
+
+
+# Any value there is, but mostly common ones. A record has many values, and to find one that its
+# class takes needs many attempts: drawn one by one in a record, nearly all records would grow
+# larger than what Hypothesis draws, and be thrown away.
 def _mostly(common: tuple[str, ...], rest: Strategy) -> Strategy:
     usual = st.sampled_from(common)
-    return st.one_of(usual, usual, usual, usual, rest)
+    return st.one_of(usual, usual, usual, usual, st.sampled_from(_drawn(rest)))
+
+
+def _drawn(values: Strategy) -> list[object]:
+    """Return `ODD` values of a strategy, always the same ones."""
+    found: list[object] = []
+
+    @settings(
+        max_examples=ODD,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(values)
+    def draw(value: object) -> None:
+        found.append(value)
+
+    draw()
+    return found
 
 
 words = _mostly(

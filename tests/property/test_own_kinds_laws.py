@@ -14,7 +14,7 @@ from summarykit.readers import ReadResult
 from summarykit.readers.data import read_data
 
 LAW = settings(
-    max_examples=15,
+    max_examples=40,
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],

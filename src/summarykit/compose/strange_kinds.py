@@ -1,8 +1,9 @@
 """The kinds of a record that was read with another pack: known by their keys, or strange."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from operator import is_
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast, get_args
 
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.model import YearRecord
@@ -40,12 +41,34 @@ def _as_known(value: object, known: _Known) -> object:
             alike = (map(is_, items, value), map(is_, items.values(), value.values()))
             return value if all(map(all, alike)) else items
         case Entity():
-            fields = {name: getattr(value, name) for name in type(value).model_fields}
+            fields = {name: getattr(value, name) for name in _fields_with_kinds(type(value))}
             found = {name: _as_known(one, known) for name, one in fields.items()}
             changed = {name: one for name, one in found.items() if one is not fields[name]}
             return value.model_copy(update=changed) if changed else value
         case _:
             return value
+
+
+@cache
+def _fields_with_kinds(kind: type[Entity]) -> tuple[str, ...]:
+    """Return the fields of an entity in which, or below which, a kind may stand.
+
+    Most have none, and a record has thousands of values: each document would look at them all.
+    """
+    fields = kind.model_fields.items()
+    return tuple(name for name, info in fields if _has_kinds(info.annotation, frozenset()))
+
+
+def _has_kinds(annotation: Any, above: frozenset[object]) -> bool:  # noqa: ANN401 - a type
+    if isinstance(annotation, type) and issubclass(annotation, AddedKind):
+        return True
+    inner: Iterable[Any] = get_args(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        if annotation in above:
+            return False  # which is looked at already
+        above |= {annotation}
+        inner = [info.annotation for info in annotation.model_fields.values()]
+    return any(_has_kinds(one, above) for one in inner)
 
 
 def strange_kinds(record: YearRecord, pack: Pack) -> Iterator[Finding]:

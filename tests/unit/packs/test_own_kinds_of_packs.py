@@ -1,6 +1,7 @@
 """`kinds.toml`: what a pack adds, merged along its lineage, checked, and found by name."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -8,15 +9,18 @@ from own_kinds import NUTRITION, heir, pack
 from summarykit.api.pack_checking import check_pack
 from summarykit.api.packs import explain_pack
 from summarykit.api.records import parse_record
+from summarykit.compose import Audience
 from summarykit.diagnostics import SummaryError
 from summarykit.model.added import Vocabulary
 from summarykit.model.kinds import MeasureGroup
 from summarykit.model.vocabulary import Cohort
-from summarykit.packs import PackResult, load_pack
-from summarykit.packs.kinds import known_kinds
+from summarykit.packs import Length, PackResult, load_pack
+from summarykit.packs.kinds import known_kinds, read_kinds
 from summarykit.packs.loading import trace_pack
 from summarykit.packs.places.lineage import Traced
+from summarykit.packs.settings.declared_files import DeclaredFiles
 from summarykit.packs.tools.opened import OpenPack, Setting
+from summarykit.packs.tools.starting import new_files
 
 READING = '[programmes.reading]\nlabel = "课外阅读"\nabout = "学生课外阅读"\n'
 CORNER = '[measures.book_corner]\nlabel = "图书角"\ngroup = "activities"\n'
@@ -36,6 +40,21 @@ def loaded(folder: Path) -> PackResult:
 
 def said(folder: Path) -> list[str]:
     return [str(finding) for finding in loaded(folder).findings]
+
+
+def said_of_kinds(folder: Path) -> list[str]:
+    """Return what is wrong with the file alone; the rest of the pack takes longer to read."""
+    traced = trace_pack(str(folder))
+    assert isinstance(traced, Traced)
+    files = DeclaredFiles(traced.lineage)
+    read_kinds(files)
+    return [str(finding) for finding in files.findings]
+
+
+def only(folder: Path, report: str) -> None:
+    """Let a pack offer one report: trying out each takes its time, and one is as good."""
+    manifest = folder / "pack.toml"
+    manifest.write_text(manifest.read_text("utf-8") + f'reports = ["{report}"]\n', "utf-8")
 
 
 def labels(known: Vocabulary) -> list[str]:
@@ -214,7 +233,7 @@ def test_a_name_is_letters_and_digits_alone(tmp_path: Path, name: str, key: str)
         "short": f'{READING}short = "{name}"\n',
         "headings": f'{CORNER}headings = ["用好图书角", "{name}"]\n',
     }[key]
-    (found,) = said(heir(tmp_path, kinds=kinds))
+    (found,) = said_of_kinds(heir(tmp_path, kinds=kinds))
 
     assert found.startswith("yunling/kinds.toml:")
     assert key in found
@@ -252,7 +271,11 @@ def test_a_file_that_is_no_toml_adds_nothing(tmp_path: Path) -> None:
     assert any("kinds.toml" in one for one in said(broken))
 
 
-def test_the_check_of_the_example_finds_nothing() -> None:
+def test_the_check_of_the_example_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Its reports are made in every other way by the tests of composing.
+    ways = ((Audience.INTERNAL, Length.LONG),)
+    monkeypatch.setattr("summarykit.api.pack_trials._WAYS", ways)
+
     assert check_pack(NUTRITION) == ()
 
 
@@ -260,9 +283,7 @@ def test_a_programme_that_no_report_tells_and_a_kind_without_words_are_told(
     tmp_path: Path,
 ) -> None:
     folder = heir(tmp_path, kinds=READING + CORNER)
-    (folder / "pack.toml").write_text(
-        (folder / "pack.toml").read_text("utf-8") + 'reports = ["home_visits"]\n', "utf-8"
-    )
+    only(folder, "home_visits")
     (folder / "measures").mkdir()
     (folder / "measures/book_corners.md.j2").write_text("{{ measure_told(item) }}\n", "utf-8")
     found = [str(finding) for finding in check_pack(folder)]
@@ -288,6 +309,7 @@ def test_a_programme_that_no_report_tells_and_a_kind_without_words_are_told(
 
 def test_the_template_of_an_added_kind_is_tried_out(tmp_path: Path) -> None:
     folder = heir(tmp_path, kinds=READING + CORNER, reports__reading=REPORT)
+    only(folder, "reading")
     (folder / "measures").mkdir()
     template = folder / "measures/book_corner.md.j2"
     template.write_text("{{ measure_told(item, works=1) }}\n", "utf-8")
@@ -296,6 +318,36 @@ def test_the_template_of_an_added_kind_is_tried_out(tmp_path: Path) -> None:
     assert any(one.startswith("yunling/measures/book_corner.md.j2:1") for one in found), found
     template.write_text("{{ measure_told(item) }}\n", "utf-8")
     assert check_pack(folder) == ()
+
+
+def test_a_new_pack_on_top_shows_the_kinds_with_what_they_are_called() -> None:
+    traced = trace_pack(str(NUTRITION))
+    assert isinstance(traced, Traced)
+    files = new_files("yunling", OpenPack(traced.lineage), "营养改善（示例）")
+
+    kinds = files["kinds.toml"]
+    assert "[measures.shared_meals]  # 食堂陪餐\n" in kinds
+    assert '#headings = ["落实食堂陪餐", "坚持食堂陪餐", "实行食堂陪餐"]' in kinds
+    assert "## headings 只用在一份总结的措施多于四条" in kinds
+    assert "kinds.toml" in files["pack.toml"]
+    below = trace_pack("zh")
+    assert isinstance(below, Traced)
+    assert "kinds.toml" not in new_files("yunling", OpenPack(below.lineage), "zh")
+
+
+def test_what_a_new_pack_shows_changes_nothing(tmp_path: Path) -> None:
+    copytree(NUTRITION, tmp_path / "nutrition")
+    folder = heir(tmp_path, "school", "nutrition")
+    traced = trace_pack(str(folder))
+    assert isinstance(traced, Traced)
+    forebear = OpenPack(traced.lineage).forebear()
+    assert forebear is not None
+    written = new_files("school", forebear, "营养改善（示例）")["kinds.toml"]
+    (folder / "kinds.toml").write_text(written, "utf-8")
+
+    result = loaded(folder)
+    assert result.findings == ()
+    assert labels(result.vocabulary) == ["营养改善", "食堂陪餐", "食材管理", "膳食公示"]
 
 
 def test_a_label_is_explained_with_the_pack_that_says_it() -> None:
