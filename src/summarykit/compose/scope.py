@@ -25,7 +25,7 @@ from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts import value_of
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
-from summarykit.model.added import AnyProgramme, in_order
+from summarykit.model.added import AddedProgramme, AnyProgramme, in_order
 from summarykit.model.entity import Entity, Item
 from summarykit.model.events import Visit
 from summarykit.model.outcome import Case
@@ -180,10 +180,19 @@ class _Seen:
     """The facts that the pack declares for the bureau alone, where the public reads."""
 
     def programme(self, kind: AnyProgramme) -> View:
-        """Return a programme, with its English and Chinese names beside its fields."""
+        """Return a programme, with its English and Chinese names beside its fields.
+
+        One that a pack adds says whom it is for, too.
+        """
         ref = child("programmes", kind.value)
         programme = self.record.programmes[kind]
-        told = {n: Missing(child(ref, n)) for n in self.absent if n in Programme.model_fields}
+        told: dict[str, object] = {
+            name: Missing(child(ref, name))
+            for name in self.absent
+            if name in Programme.model_fields
+        }
+        if isinstance(kind, AddedProgramme):
+            told["cohorts"] = kind.cohorts or (Cohort.ENROLLED,)
         return View(programme, ref, self.shortening, kind=kind.value, label=kind.label, **told)
 
     def whole(

@@ -138,6 +138,29 @@ def test_what_backs_a_result_is_called_by_its_own_name(
     assert f"（{told}）" in found
 
 
+@pytest.mark.parametrize(
+    ("work", "difficulty", "told"),
+    [
+        (
+            *("reading", {"kind": "staff_or_classroom_shortage", "affected": "43名"}),
+            "学生43名",
+        ),
+        ("reading", {"kind": "parental_absence", "affected": "20户"}, "家庭20户"),
+        ("boarders", {"kind": "staff_or_classroom_shortage", "cohort": "boarding"}, None),
+        (
+            *("reading", {"kind": "staff_or_classroom_shortage", "cohort": "boarding"}),
+            "涉及寄宿生",
+        ),
+    ],
+)
+def test_whom_a_difficulty_concerns_is_named_where_the_work_does_not_say_it(
+    county: Pack, work: str, difficulty: dict[str, str], told: str | None
+) -> None:
+    found = text(county, work=work, difficulties=[{"text": "座位不足", **difficulty}])
+
+    assert (told in found) if told else ("涉及" not in found)
+
+
 VALUES: Final[dict[str, object]] = {
     "cohort": "left_behind",
     "reached": "396名",

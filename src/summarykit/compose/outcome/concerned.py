@@ -52,15 +52,41 @@ def concerned(difficulty: View, programme: View, *texts: object) -> Names:
     if not isinstance(affected, Shown) or not affected:
         words = Missing(difficulty.ref) if _is_own(cohort, programme) else named
         return Names({"words": words, "counted": False})
-    noun = named or _noun(entity, cohort, said)
+    noun = named or _noun(entity, cohort, said) or _for_whom(entity, programme, affected, said)
     return Names({"words": _counted(noun, affected), "counted": True})
 
 
 def _is_own(cohort: object, programme: View) -> bool:
     """Return whether a programme is about the cohort, and what it is called says so."""
-    names = (words_of(programme.template_value(field)) for field in ("title", "name"))
-    is_its = _OF_PROGRAMMES.get(str(programme.kind)) == getattr(cohort, "value", None)
+    own = cohorts_of(programme)
+    fields = ("title", "name", "label") if own else ("title", "name")
+    names = (words_of(programme.template_value(field)) for field in fields)
+    alone = own[0] if len(own) == 1 else _OF_PROGRAMMES.get(str(programme.kind))
+    is_its = alone == getattr(cohort, "value", None)
     return is_its and all(_is_said(cohort, name) for name in names if name)
+
+
+def cohorts_of(programme: View) -> tuple[Cohort, ...]:
+    """Return whom a programme that a pack adds is for; of ours, nobody."""
+    has = "cohorts" in programme.template_names
+    found = programme.template_value("cohorts") if has else ()
+    listed = found if isinstance(found, tuple) else ()
+    return tuple(one for one in listed if isinstance(one, Cohort))
+
+
+def _for_whom(entity: Difficulty, programme: View, affected: Shown, said: str) -> str:
+    """Return the plain word for those that a programme of a pack is for, where it says it.
+
+    Families have difficulties of parents and of children, and staff those of its own.
+    """
+    own, value = cohorts_of(programme), affected.value
+    of_people = isinstance(value, Quantity) and value.unit in _PEOPLE
+    others = any(word in said for words in (_ADULTS, _STAFF) for word in words)
+    kin = entity.kind.group is DifficultyLevel.FAMILY
+    if not own or not of_people or others or kin or entity.kind in _OF_STAFF:
+        return ""
+    words = {_GROWN_UP.get(one, "学生") for one in own}
+    return words.pop() if len(words) == 1 else ""
 
 
 def _is_said(cohort: object, said: str) -> bool:
