@@ -1,9 +1,21 @@
 """Fields of an entity by name, typed; and results of Python that a template can look into."""
 
+from collections.abc import Mapping
 from dataclasses import fields
+from typing import Any, Final
 
 from summarykit.compose.views import Missing, Shown, View
 from summarykit.packs import Visible
+
+_NOT_SO: Final = "0"
+
+
+def is_listed(kind: object, table: Mapping[Any, object]) -> bool:
+    """Return whether a table of `terms.toml` that says 1 or 0 of kinds says 1 of this one.
+
+    An heir cannot take a key out of a table, but it can say 0.
+    """
+    return table.get(kind, _NOT_SO) != _NOT_SO
 
 
 def value_of(view: View, name: str) -> Shown | Missing:

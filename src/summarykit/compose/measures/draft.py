@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final, cast
 
+from summarykit.compose.language.fields import is_listed
 from summarykit.compose.language.matching import unsaid
 from summarykit.compose.language.phrasing import subject_first, unstopped, without
 from summarykit.compose.language.variety import Variety
@@ -152,6 +153,10 @@ class Draft:
         """Return all wordings of this kind in a table of `terms.toml`."""
         found = self.around.terms.get(table, {}).get(self.kind, ())
         return (found,) if isinstance(found, str) else tuple(found)
+
+    def is_listed(self, table: str) -> bool:
+        """Return whether a table of `terms.toml` names this kind, and does not take it out."""
+        return is_listed(self.kind, self.around.terms.get(table, {}))
 
     def words(self, name: str) -> str:
         """Return one of the wordings of `name`: those of the kind, else the usual ones."""

@@ -151,7 +151,7 @@ def _noun(d: Draft) -> object:
 
 def _people(d: Draft) -> str:
     """Return what those reached are called by the kind of the measure, and by its programme."""
-    if not d.term("of_pupils"):
+    if not d.is_listed("of_pupils"):
         return _ANYBODY if isinstance(d.entity.kind, AddedMeasure) else ""
     if d.value("cohort") or d.value("target") or not d.around.programmes:
         return _PUPILS

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
+from summarykit.compose.language.fields import is_listed
 from summarykit.compose.language.phrasing import acted
 from summarykit.compose.views import Missing, Shown, ShownList, View
 from summarykit.model.added import AddedMeasure, AnyMeasure
@@ -153,7 +154,7 @@ class KeyFigures:
         if not isinstance(count, Quantity) or count.unit not in _ONE_BY_ONE:
             return ""
         kind = getattr(entity.entity, "kind", None)
-        of_pupils = kind in self.terms["of_pupils"] or kind is _K.EQUAL_ENROLMENT
+        of_pupils = is_listed(kind, self.terms["of_pupils"]) or kind is _K.EQUAL_ENROLMENT
         pupils = name in ("beneficiaries", "households") or (name == "reached" and of_pupils)
         anybody = name == "reached" and isinstance(kind, AddedMeasure)
         return _PUPILS if pupils else _ANYBODY if anybody else ""
