@@ -37,6 +37,9 @@ class Lines:
             return "\n".join((f"{found.name} {self.console.say(found.said)}", *deciding))
         if isinstance(found, TemplateChain):
             return _FROM.join((found.path, *found.sources))
+        if found.unsaid:
+            said = message("{value} (no file says it)", value=self._value(found))
+            return f"{found.name} {self.console.say(said)}"
         return f"{found.name} {_from(found, found.steps[0])}{self._behind(found)}"
 
     def origin_of(self, change: Change) -> str:
@@ -44,7 +47,11 @@ class Lines:
         match change:
             case Changed(after=after) if after is not None and not after.as_body:
                 return self.explained(after)
-            case SectionAdded(setting=setting):
+            case (
+                SectionAdded(setting=setting)
+                | SectionRemoved(setting=setting)
+                | SectionMoved(setting=setting)
+            ) if setting is not None:
                 return f"{self.changed(change)}{_FROM}{_place(setting.steps[0])}"
             case _:
                 return self.changed(change)
@@ -85,7 +92,7 @@ class Lines:
         return f" {self.console.say(said)}"
 
     def _value(self, setting: Setting | None) -> str:
-        if setting is None:
+        if setting is None or setting.value is None:
             return self.console.say(message("not there"))
         value = spoken(setting.keys, setting.value) or written(setting.value) or "“”"
         said = message("{value} (as in body text)", value=value)
@@ -131,6 +138,8 @@ def _from(setting: Setting, step: Step) -> str:
     """Return a value as the file has it, what it is called, and the file."""
     value = written(step.value)
     named = names_of_values(setting.keys).get(value)
+    if not isinstance(step.value, str | bool):
+        named = spoken(setting.keys, step.value)
     return (
         f"{value}（{named}）{_FROM}{_place(step)}" if named else f"{value}{_FROM}{_place(step)}"
     )

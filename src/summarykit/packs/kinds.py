@@ -143,8 +143,7 @@ def worded(wording: Wording, kinds: DeclaredKinds) -> Wording:
 def _words(kinds: DeclaredKinds) -> Iterator[tuple[str, Mapping[str, Text | tuple[Text, ...]]]]:
     """Yield the tables of `terms.toml` that have an entry for every kind."""
     headings = {
-        key: one.headings or tuple(f"{verb}{one.label}" for verb in _VERBS)
-        for key, one in kinds.measures.items()
+        key: one.headings or usual_headings(one.label) for key, one in kinds.measures.items()
     }
     foremost = {
         key: one.cohorts[0] if one.cohorts else _EVERYBODY
@@ -161,6 +160,11 @@ def _pupils(cohorts: tuple[Cohort, ...]) -> str:
     """Return what the pupils of a work are called; of several cohorts nobody knows which."""
     alone = cohorts[0] if len(cohorts) == 1 else _EVERYBODY
     return _PUPILS if alone is _EVERYBODY else alone.label
+
+
+def usual_headings(label: str) -> tuple[str, ...]:
+    """Return the headings of a kind of measure that has none of its own: 落实食堂陪餐."""
+    return tuple(f"{verb}{label}" for verb in _VERBS)
 
 
 def _name_differently(

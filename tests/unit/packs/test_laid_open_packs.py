@@ -314,7 +314,7 @@ def test_changes_are_called_so_that_they_can_be_read_aloud(tmp_path: Path) -> No
 
     assert [change.called for change in diff_packs(pack) if isinstance(change, Changed)] == [
         "学校的自称",
-        "terms.terms.period.term",
+        "时段叫法：学期",
         "报告“学生关爱和控辍保学”的名称",
         "报告“学生关爱和控辍保学”的简短篇幅的字数",
         "报告“学生关爱和控辍保学”“导语”一节没有内容时",

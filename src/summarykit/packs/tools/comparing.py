@@ -60,6 +60,9 @@ class SectionAdded(_OfSection):
 class SectionRemoved(_OfSection):
     """A section that only the first pack has."""
 
+    setting: Setting | None = field(default=None, compare=False)
+    """What removes it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectionMoved(_OfSection):
@@ -67,6 +70,8 @@ class SectionMoved(_OfSection):
 
     behind: str
     behind_title: str = field(default="", compare=False)
+    setting: Setting | None = field(default=None, compare=False)
+    """What moves it, unless others moved and it did not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ def _settings(first: OpenPack, second: OpenPack, file: str) -> Iterator[Changed]
         old, new = before.get(keys), after.get(keys)
         if _is_of_one_side(keys, before, after):
             continue
-        old, new = old or first.unset(keys), new or second.unset(keys)
+        old, new = old or first.unset(file, keys), new or second.unset(file, keys)
         if old and new and same(keys, old.value, new.value):
             continue
         called = first.called(old) if old else second.called(new) if new else ""
@@ -132,7 +137,8 @@ def _sections(first: OpenPack, second: OpenPack, report: str) -> Iterator[_Secti
     for section in before:
         if section not in after:
             title = first.section_name(file, section)
-            yield SectionRemoved(report, section, title, name=name)
+            said = next(iter(second.placed(file, section)), None)
+            yield SectionRemoved(report, section, title, name=name, setting=said)
     for section in after:
         if section not in before:
             setting = second.settings(file)[SECTIONS, section, "id"]
@@ -142,7 +148,10 @@ def _sections(first: OpenPack, second: OpenPack, report: str) -> Iterator[_Secti
         index = after.index(section)
         behind = after[index - 1] if index else ""
         title, before_it = (second.section_name(file, s) for s in (section, behind))
-        yield SectionMoved(report, section, title, behind, before_it, name=name)
+        said = next(iter(second.placed(file, section)), None)
+        yield SectionMoved(
+            report, section, title, behind, before_it, name=name, setting=said
+        )
 
 
 def _moved(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """Which settings and templates somebody asks for, by key, by path or by Chinese name."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarykit.diagnostics import Code, Finding, Severity, message
 from summarykit.l10n.nearest import is_chinese, nearest
 from summarykit.packs.places.paths import (
+    FIELDS,
     KINDS,
     LAYOUT,
+    MANIFEST,
     REPORTS,
     TEMPLATE_SUFFIX,
     TERMS,
@@ -18,7 +21,7 @@ from summarykit.packs.places.paths import (
 from summarykit.packs.settings.merging import SECTIONS
 from summarykit.packs.tools.deriving import Derived, derived, derived_names
 from summarykit.packs.tools.key_names import BODY, STYLES, key_names, keys_called
-from summarykit.packs.tools.opened import VOICES, OpenPack, Setting
+from summarykit.packs.tools.opened import OpenPack, Setting
 
 _FONT_SETTINGS = ("font", "latin")
 
@@ -59,21 +62,56 @@ def _found(pack: OpenPack, asked: str) -> Iterator[Explained]:
 
 
 def _called(pack: OpenPack, name: str) -> Iterator[Setting]:
-    """Yield what people call `name`: of the layout, a report, a section, the voices."""
+    """Yield what people call `name`: of the layout, a report, a section, a kind, a wording."""
     layout = [found for keys in keys_called(name) for found in _at(pack, LAYOUT, keys)]
     if layout:
         yield from layout
         return
-    for file in pack.files():
-        for setting in pack.settings(file).values():
-            voice = file == TERMS and VOICES.get(setting.keys[-1]) == name
-            if voice or (report_of(file) is not None and _is_of(setting, name, pack)):
-                yield setting
+    every = [s for file in (*pack.files(), MANIFEST) for s in pack.settings(file).values()]
+    for is_meant in (_is_called, _is_of, _ends_in, _is_worded):
+        if found := [setting for setting in every if is_meant(setting, name, pack)]:
+            yield from found
+            return
+
+
+def _is_called(setting: Setting, name: str, pack: OpenPack) -> bool:
+    return _bare(pack.called(setting)) == _bare(name)
+
+
+def _ends_in(setting: Setting, name: str, pack: OpenPack) -> bool:
+    return _bare(name) in _parts(setting, pack)
+
+
+def _is_worded(setting: Setting, name: str, _: OpenPack) -> bool:
+    """Return whether a setting is the wording that somebody has read in a document."""
+    return setting.file == TERMS and name in _listed(setting.value)
+
+
+def _bare(name: str) -> str:
+    """Return a name without what people leave out: 报告“简报”的最多字数 is 简报最多字数."""
+    return re.sub(r"^报告(?=.)|一节(?=.)|[“”的：:\s]", "", name)
+
+
+def _parts(setting: Setting, pack: OpenPack) -> tuple[str, ...]:
+    """Return the names that the last part of a setting has: 最多字数, 自称, 时段叫法."""
+    table, _, last = pack.called(setting).partition("：")
+    if last:
+        return _bare(table), _bare(last)
+    return (_bare(table.rpartition("的")[2]), _bare(table.rpartition("”")[2]))
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
 def _is_of(setting: Setting, name: str, pack: OpenPack) -> bool:
-    """Return whether a setting belongs to the report or the section of that name."""
+    """Return whether a setting is of the report, the section, the fact or kind of that name."""
     settings = pack.settings(setting.file)
+    if setting.file in (FIELDS, KINDS):
+        own = (settings.get((*setting.keys[:2], key)) for key in ("name", "label"))
+        return any(one is not None and one.value == name for one in own)
+    if report_of(setting.file) is None:
+        return False
     report = settings.get(("name",))
     if report is not None and report.value == name:
         return True
@@ -104,10 +142,12 @@ def _places(pack: OpenPack, asked: str) -> Iterator[tuple[str, tuple[str, ...]]]
     elif first == TERMS.removesuffix(TOML):
         yield TERMS, keys
         yield TERMS, ("terms", *keys)
-    elif first == KINDS.removesuffix(TOML):
-        yield KINDS, keys
-    elif first == REPORTS.removesuffix("/") and keys:
-        yield report_path(keys[0]), keys[1:]
+    elif first == FIELDS.removesuffix(TOML):
+        yield FIELDS, (first, *(keys[1:] if keys[:1] == (first,) else keys))
+    elif f"{first}{TOML}" in (KINDS, MANIFEST):
+        yield f"{first}{TOML}", keys
+    elif first == REPORTS.removesuffix("/"):
+        yield (report_path(keys[0]), keys[1:]) if keys else (MANIFEST, (first,))
     elif report_path(first) in pack.files():
         yield report_path(first), keys
     else:  # as it stands in the layout
@@ -118,8 +158,11 @@ def _at(pack: OpenPack, file: str, keys: tuple[str, ...]) -> Iterator[Setting]:
     """Yield the setting at `keys`, or all below it; and the font behind the part it plays."""
     settings = pack.settings(file)
     found = [s for path, s in settings.items() if path[: len(keys)] == keys]
-    if not found and file == LAYOUT and keys in key_names():
-        unset = pack.unset(keys)
+    if report_of(file) is not None and keys[:1] == (SECTIONS,) and keys[1:]:
+        placed = pack.placed(file, keys[1])
+        found += [s for s in placed if s.keys[: len(keys)] == keys]
+    if not found and (file != LAYOUT or keys in key_names()):
+        unset = pack.unset(file, keys)
         found = [unset] if unset else []
     yield from found
     if len(found) == 1 and file == LAYOUT and keys[-1:] and keys[-1] in _FONT_SETTINGS:

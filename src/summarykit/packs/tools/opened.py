@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-from summarykit.diagnostics import Path, Place
-from summarykit.model.vocabulary import Level
+from summarykit.diagnostics import Finding, Path, Place
 from summarykit.packs.loading import sound_reports
+from summarykit.packs.places.files import PackFiles
 from summarykit.packs.places.lineage import Lineage
 from summarykit.packs.places.paths import (
     FIELDS,
     KINDS,
     LAYOUT,
+    MANIFEST,
     TERMS,
     TOML,
     report_of,
@@ -21,30 +22,19 @@ from summarykit.packs.places.paths import (
 )
 from summarykit.packs.settings.declared_files import Declaration, DeclaredFiles
 from summarykit.packs.settings.merging import SECTIONS
+from summarykit.packs.settings.toml_lines import line_of
 from summarykit.packs.tools.key_names import BODY, STYLES, name_of
-
-VOICES: Final[Mapping[str, str]] = MappingProxyType(
-    {"self": "自称", "all": "全体", "members": "下属单位"}
+from summarykit.packs.tools.placing import PLACES, REMOVE, placings
+from summarykit.packs.tools.setting_names import (
+    OF_FIELDS,
+    OF_KINDS,
+    OF_PACK,
+    OF_REPORTS,
+    VOICES,
+    Names,
+    term_name,
 )
-_OF_REPORTS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "name": "名称",
-        "title": "标题",
-        "subtitle": "标题下一行",
-        "most": "最多字数",
-        "short": "简短篇幅的字数",
-        "standard": "标准篇幅的字数",
-        "template": "模板",
-        "when_empty": "没有内容时",
-        "remove": "删去",
-        "kind": "种类",
-        "emphasis": "侧重的措施",
-        "leaves_out": "不写的内容",
-        "programmes": "所写的工作",
-        "cohorts": "所写的学生",
-    }
-)
-
+from summarykit.packs.tools.unsaid import default_of
 
 _UNTITLED: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -59,6 +49,17 @@ _UNTITLED: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """What people call sections that have no titles."""
+_NAMES: Final[Mapping[str, Names]] = MappingProxyType(
+    {TERMS: VOICES, FIELDS: OF_FIELDS, KINDS: OF_KINDS, MANIFEST: OF_PACK}
+)
+_ENTRIES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = MappingProxyType(
+    {
+        FIELDS: {"fields": ("事实", "name")},
+        KINDS: {"programmes": ("工作", "label"), "measures": ("措施", "label")},
+    }
+)
+"""What the entries of a table are, and which of their keys is the name of one."""
+_REPORTS: Final = ("reports",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ class Setting:
     steps: tuple[Step, ...]
     as_body: bool = False
     """Whether the style does not say it, so that it is as in body text."""
+    unsaid: bool = False
+    """Whether no file says it, so that it is as it usually is."""
 
     @property
     def value(self) -> object:
@@ -91,20 +94,19 @@ class Setting:
 
     @property
     def key(self) -> str:
-        """How the setting is asked for: `layout.page.top`, `reports.annual.name`."""
+        """How the setting is asked for: `layout.page.top`, `terms.period.term`."""
         stem = self.file.removesuffix(TOML).replace("/", ".")
-        return ".".join((stem, *self.keys))
+        inner = self.keys[1:] if self.keys[0] == stem else self.keys
+        return ".".join((stem, *inner))
 
     @property
     def name(self) -> str:
         """What people call it: its Chinese name, or how it is asked for."""
         if self.file == LAYOUT:
             return name_of(self.keys) or self.key
-        said = None
-        if report_of(self.file) is not None:
-            said = _OF_REPORTS.get(self.keys[-1])
-        elif self.keys[0] == "voice":
-            said = VOICES.get(self.keys[-1])
+        said = _names_in(self.file).get(self.keys[-1])
+        if self.file == TERMS and self.keys[0] != "voice":
+            said = term_name(self.keys)
         return f"{self.key}（{said}）" if said else self.key
 
 
@@ -133,10 +135,13 @@ class OpenPack:
     def settings(self, file: str) -> Mapping[tuple[str, ...], Setting]:
         """Return the settings of a file by their keys, in the order of the file."""
         if file not in self._settings:
-            read = DeclaredFiles(self.lineage).read(file)
-            found = () if read is None else _settings(read)
+            found = self._of_manifest() if file == MANIFEST else self._read(file)
             self._settings[file] = {setting.keys: setting for setting in found}
         return self._settings[file]
+
+    def _read(self, file: str) -> Iterator[Setting]:
+        read = DeclaredFiles(self.lineage).read(file)
+        yield from () if read is None else _settings(read)
 
     def order(self, report: str) -> tuple[str, ...]:
         """Return the ids of the sections of a report file, in order."""
@@ -155,25 +160,66 @@ class OpenPack:
 
     def called(self, setting: Setting) -> str:
         """Return the name of a setting that somebody can read aloud."""
-        keys = setting.keys
-        report = report_of(setting.file)
-        if report is not None:
-            last = _OF_REPORTS.get(keys[-1], keys[-1])
+        keys, file = setting.keys, setting.file
+        last = _names_in(file).get(keys[-1], keys[-1])
+        if report := report_of(file):
             of_section = keys[0] == SECTIONS and len(keys) > len((SECTIONS, ""))
-            part = f"“{self.section_name(setting.file, keys[1])}”一节" if of_section else ""
-            of = "" if last.startswith("没有") else "的"
+            part = f"“{self.section_name(file, keys[1])}”一节" if of_section else ""
+            of = "" if last.startswith(("没有", "排在")) else "的"
             return f"报告“{self.report_name(report)}”{part}{of}{last}"
-        if keys[0] == "voice" and keys[-1] in VOICES:
-            levels = {level.value: level.label for level in Level}
-            return f"{levels.get(keys[1], keys[1])}的{VOICES[keys[-1]]}"
-        return setting.name
+        if file in _ENTRIES and len(keys) == len(("fields", "", "")):
+            what, name = _ENTRIES[file][keys[0]]
+            named = self.settings(file).get((*keys[:2], name))
+            return f"{what}“{named.value if named else keys[1]}”的{last}"
+        if file == MANIFEST:
+            return last if keys[-1] == "reports" else f"模板包的{last}"
+        return (file == TERMS and term_name(keys)) or setting.name
 
-    def unset(self, keys: tuple[str, ...]) -> Setting | None:
-        """Return a setting that a style leaves to body text, if body text has it."""
+    def unset(self, file: str, keys: tuple[str, ...]) -> Setting | None:
+        """Return a setting that no file says: one of body text, or one that has a default."""
+        if file != LAYOUT:
+            found = default_of(file, keys, self.settings(file)) if keys else None
+            steps = () if found is None else (Step(found[0], Place(), -1),)
+            return Setting(file, keys, steps, unsaid=True) if steps else None
         if len(keys) != len((STYLES, BODY, "")) or keys[0] != STYLES:
             return None
         body = self.settings(LAYOUT).get((STYLES, BODY, keys[2]))
         return None if body is None else Setting(LAYOUT, keys, body.steps, as_body=True)
+
+    def placed(self, file: str, section: str) -> tuple[Setting, ...]:
+        """Return what the packs say of the place of a section, what decides it first."""
+        found = []
+        for key in (REMOVE, *PLACES):
+            steps = tuple(Step(*one) for one in placings(self.lineage, file, section, key))
+            if steps:
+                found.append(Setting(file, (SECTIONS, section, key), steps))
+        return tuple(sorted(found, key=lambda setting: -setting.steps[0].level))
+
+    def _of_manifest(self) -> Iterator[Setting]:
+        """Yield what the pack's own `pack.toml` says, and which reports all offer."""
+        own = DeclaredFiles(self.lineage).own(len(self.lineage.packs) - 1, MANIFEST)
+        yield from () if own is None else (s for s in _settings(own) if s.keys != _REPORTS)
+        steps: list[Step] = []
+        for level, files in enumerate(self.lineage.packs):
+            offered = list(OpenPack(Lineage(self.lineage.packs[: level + 1])).offered())
+            if not steps or steps[0].value != offered:
+                steps.insert(0, Step(offered, _place_of_reports(files), level))
+        yield Setting(MANIFEST, _REPORTS, tuple(steps))
+
+
+def _place_of_reports(files: PackFiles) -> Place:
+    """Return where a pack lists the reports that it offers, or adds one to those offered."""
+    table = files.table(MANIFEST)
+    if not isinstance(table, Finding) and _REPORTS[0] in table:
+        line = line_of(files.texts[MANIFEST], _REPORTS)
+        return Place(files.source(MANIFEST), line, path=_REPORTS)
+    added = next((path for path in files.texts if report_of(path)), MANIFEST)
+    return Place(files.source(added), line_of(files.texts[added], ("id",)))
+
+
+def _names_in(file: str) -> Names:
+    """Return what the keys of a file are called."""
+    return OF_REPORTS if report_of(file) else _NAMES.get(file, {})
 
 
 def written(value: object) -> str:

@@ -26,12 +26,8 @@ from summarykit.packs.places.paths import (
 )
 from summarykit.packs.settings.merging import SECTIONS
 from summarykit.packs.tools.key_names import name_of
-from summarykit.packs.tools.opened import (
-    VOICES,
-    OpenPack,
-    Setting,
-    toml,
-)
+from summarykit.packs.tools.opened import OpenPack, Setting, toml
+from summarykit.packs.tools.setting_names import VOICES
 
 _KINDS: Final[tuple[type[Labelled], ...]] = (Level, PeriodKind, ProgrammeKind, MeasureKind)
 _FOREMOST: Final = "annual"

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.layout.lengths import SIZES, TWIPS, Length
+from summarykit.model.kinds import MeasureGroup, MeasureKind
+from summarykit.model.vocabulary import Cohort, ProgrammeKind
 from summarykit.packs.tools.key_names import FONTS, Key
 
 _ALIGN: Final = MappingProxyType(
@@ -49,8 +51,32 @@ _BY_LAST_KEY: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "signer": FONTS,
         "align": _ALIGN,
         "when_empty": MappingProxyType({"omit": "略去", "warn": "提醒", "error": "报错"}),
+        "kind": MappingProxyType(
+            {
+                "summary": "总结",
+                "plan": "计划",
+                "report": "情况汇报",
+                "briefing": "简报",
+                "text": "按模板写",
+                "attachment_note": "附件说明",
+                "signature": "署名和日期",
+                "attachments": "附件",
+            }
+        ),
+        "type": MappingProxyType(
+            {"text": "文字", "quantity": "数量", "money": "金额", "date": "日期"}
+        ),
+        "group": MappingProxyType({group.value: group.label for group in MeasureGroup}),
     }
 )
+_LISTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "programmes": MappingProxyType({kind.value: kind.label for kind in ProgrammeKind}),
+        "cohorts": MappingProxyType({cohort.value: cohort.label for cohort in Cohort}),
+        "emphasis": MappingProxyType({kind.value: kind.label for kind in MeasureKind}),
+    }
+)
+"""What stands in lists, by the key of the list; nobody has named what a pack adds."""
 _OTHER_NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "仿宋体": "fangsong",
@@ -103,6 +129,9 @@ def spoken(key: Key, value: object) -> str | None:
     """Return a value as people say it, if it is not said as it is written."""
     if isinstance(value, bool):
         return (_BOLD if key[-1] == "bold" else _TRUTH)[value]
+    if isinstance(value, list | tuple) and value and key[-1] in _LISTS:
+        names = _LISTS[key[-1]]
+        return "、".join(names.get(one, str(one)) for one in value)
     if not isinstance(value, str):
         return None
     if named := names_of_values(key).get(value):
