@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
+from typing import Final
 
 from summarykit.cli.console import Console
 from summarykit.diagnostics import Message, message
@@ -16,6 +18,7 @@ from summarykit.packs.tools.comparing import (
     SectionRemoved,
     TemplateChanged,
 )
+from summarykit.packs.tools.comparing_strips import StripChanged
 from summarykit.packs.tools.deriving import Derived
 from summarykit.packs.tools.explaining import Explained, TemplateChain
 from summarykit.packs.tools.opened import Setting, Step, written
@@ -63,6 +66,8 @@ class Lines:
                 return f"{name}  {self._value(before)} → {self._value(after)}"
             case SectionAdded() | SectionRemoved() | SectionMoved():
                 return self.console.say(_of_section(change))
+            case StripChanged():
+                return self._strip(change)
             case TemplateChanged():
                 return self.console.say(_of_template(change))
             case ReportChanged() | OfferedChanged():
@@ -72,6 +77,19 @@ class Lines:
         """Yield the lines of a template that differ, as programs show them."""
         if isinstance(change, TemplateChanged):
             yield from change.lines()
+
+    def _strip(self, change: StripChanged) -> str:
+        strip = self.console.say(_STRIPS[change.is_header, change.pages])
+        before, after = self._read_in(change.before), self._read_in(change.after)
+        if change.before != change.after:
+            return f"{strip}  {before} → {after}"
+        said = message("{words} (the same words, drawn otherwise)", words=after)
+        return f"{strip}  {self.console.say(said)}"
+
+    def _read_in(self, texts: tuple[str, ...] | None) -> str:
+        if texts is None:
+            return self.console.say(message("not there"))
+        return "；".join(texts) or self.console.say(message("(no text)"))
 
     def _behind(self, found: Setting) -> str:
         if found.as_body:
@@ -114,6 +132,18 @@ def _of_section(change: SectionAdded | SectionRemoved | SectionMoved) -> Message
                 behind=behind,
                 **gaps,
             )
+
+
+_STRIPS: Final = MappingProxyType(
+    {
+        (True, "default"): message("header"),
+        (True, "first"): message("header of the first page"),
+        (True, "even"): message("header of even pages"),
+        (False, "default"): message("footer"),
+        (False, "first"): message("footer of the first page"),
+        (False, "even"): message("footer of even pages"),
+    }
+)
 
 
 def _of_template(change: TemplateChanged) -> Message:

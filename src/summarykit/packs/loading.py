@@ -52,6 +52,7 @@ from summarykit.packs.reference.furnishing import furniture_of, overridden
 from summarykit.packs.settings.declarations import declared
 from summarykit.packs.settings.declared_files import MOST_FINDINGS, Declaration, DeclaredFiles
 from summarykit.packs.settings.merging import SECTIONS
+from summarykit.packs.settings.root_causes import root_causes
 from summarykit.packs.settings.unread_kinds import without_unread_kinds
 from summarykit.packs.templates.environment import TemplateEnvironment
 from summarykit.packs.templates.faults import missing_template, syntax_fault
@@ -154,7 +155,7 @@ def _built(found: Traced) -> PackResult:
     fields = _fields(files)
     loader = PackLoader(found.lineage, dict(_lines(declared_reports)))
     environment = _compiled(loader, files)
-    findings = tuple(without_unread_kinds(files.findings))
+    findings = tuple(root_causes(without_unread_kinds(files.findings), found.lineage))
     if has_errors(findings) or not (manifest and wording and layout):
         return PackResult(None, findings, files.vocabulary)
     pack = Pack(

@@ -243,7 +243,9 @@ class ExtraField(Declared):
     internal: StrictBool = False
     """Whether it is for the bureau alone: what the public reads does not have it."""
     programmes: tuple[OneProgramme, ...] = ()
-    """The programmes whose reports tell it, where the record does not say; none means all."""
+    """The programmes whose reports tell and need it, where the record does not say; none means
+    all.
+    """
 
 
 class ExtraFields(Declared):

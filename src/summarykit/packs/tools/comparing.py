@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher, unified_diff
 
-from summarykit.packs.places.paths import TEMPLATE_SUFFIX, report_of, report_path
+from summarykit.packs.places.paths import LAYOUT, TEMPLATE_SUFFIX, report_of, report_path
 from summarykit.packs.settings.merging import SECTIONS
+from summarykit.packs.tools.comparing_strips import StripChanged, strips_changed
 from summarykit.packs.tools.opened import OpenPack, Setting
 from summarykit.packs.tools.value_names import same
 
@@ -89,7 +90,9 @@ class TemplateChanged:
 
 
 _SectionChange = SectionAdded | SectionRemoved | SectionMoved
-Change = Changed | OfferedChanged | ReportChanged | _SectionChange | TemplateChanged
+Change = (
+    Changed | OfferedChanged | ReportChanged | _SectionChange | StripChanged | TemplateChanged
+)
 
 
 def changes(first: OpenPack, second: OpenPack) -> Iterator[Change]:
@@ -108,6 +111,8 @@ def changes(first: OpenPack, second: OpenPack) -> Iterator[Change]:
         if report is not None:
             yield from _sections(first, second, report)
         yield from _settings(first, second, file)
+        if file == LAYOUT:
+            yield from strips_changed(first, second)
     yield from _templates(first, second)
 
 

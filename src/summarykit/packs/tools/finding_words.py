@@ -26,7 +26,6 @@ from summarykit.packs.templates.loader import PARENT
 from summarykit.packs.tools.key_names import BODY, STYLES, Key, key_names, keys_called, name_of
 from summarykit.packs.tools.naming import suggested
 from summarykit.packs.tools.opened import OpenPack
-from summarykit.packs.tools.root_causes import root_causes
 from summarykit.packs.tools.value_names import names_of_values, value_called
 
 _STYLE_OF: Final[Mapping[str, str]] = MappingProxyType(
@@ -60,7 +59,7 @@ def in_words(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
     worded = {
         LAYOUT: _of_layout, MANIFEST: _of_manifest, KINDS: _of_kinds, TERMS: _of_terms
     }  # fmt: skip
-    for finding in root_causes(findings, pack):
+    for finding in findings:
         source = finding.at.source or ""
         path = source.partition("/")[2]
         if path in worded:

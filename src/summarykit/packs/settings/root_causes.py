@@ -7,19 +7,19 @@ from typing import Final
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.model.vocabulary import Level
 from summarykit.packs.places.files import PackFiles
+from summarykit.packs.places.lineage import Lineage
 from summarykit.packs.places.paths import FIELDS, KINDS, LAYOUT, MANIFEST, REPORTS, TERMS
-from summarykit.packs.tools.opened import OpenPack
 
 _BESIDE_THE_MANIFEST: Final = (MANIFEST, LAYOUT, TERMS, FIELDS, KINDS)
 
 
-def root_causes(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
+def root_causes(findings: Iterable[Finding], lineage: Lineage) -> Iterator[Finding]:
     """Yield findings about a pack, one alone for each of the slips that lead to many.
 
     Those are a pack that extends none by mistake, and a file that lies among the reports.
     """
-    listed = [*_without_extends(findings, pack)]
-    own = pack.lineage.packs[-1].name
+    listed = [*_without_extends(findings, lineage)]
+    own = lineage.packs[-1].name
     astray = {f"{own}/{REPORTS}{file}": file for file in _BESIDE_THE_MANIFEST}
     told: set[str] = set()
     for finding in listed:
@@ -34,10 +34,10 @@ def root_causes(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding
             yield Finding(Severity.ERROR, Code.FILE_UNUSED, said, place, hint)
 
 
-def _without_extends(findings: Iterable[Finding], pack: OpenPack) -> Iterator[Finding]:
+def _without_extends(findings: Iterable[Finding], lineage: Lineage) -> Iterator[Finding]:
     """Yield findings, but for those that all come of a pack that extends none by mistake."""
-    own = pack.lineage.packs[-1]
-    if len(pack.lineage.packs) > 1 or MANIFEST not in own.texts or _stands_alone(own):
+    own = lineage.packs[-1]
+    if len(lineage.packs) > 1 or MANIFEST not in own.texts or _stands_alone(own):
         yield from findings
         return
     source = own.source(MANIFEST)
