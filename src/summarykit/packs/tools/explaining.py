@@ -89,7 +89,7 @@ def _is_worded(setting: Setting, name: str, _: OpenPack) -> bool:
 
 def _bare(name: str) -> str:
     """Return a name without what people leave out: 报告“简报”的最多字数 is 简报最多字数."""
-    return re.sub(r"^报告(?=.)|一节(?=.)|[“”的：:\s]", "", name)
+    return re.sub(r"^报告(?=.)|^(?:事实|工作|措施)(?=“)|一节(?=.)|[“”的：:\s]", "", name)
 
 
 def _parts(setting: Setting, pack: OpenPack) -> tuple[str, ...]:
