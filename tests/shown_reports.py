@@ -343,6 +343,7 @@ KINDS: Final[tuple[Shown, ...]] = (
         _in_charge,
         [True],
         [False],
+        "营养改善",
     ),
     _kind(
         "programmes.meals.cohorts",

@@ -129,7 +129,7 @@ def is_of_other_work(
     added = {k.value: (k.label, k.short) for k in every if isinstance(k, AddedProgramme)}
     ours = {kind.value: words for kind, words in _WORK.items()}
     known = (ours | added).items()
-    about = {kind for kind, words in known if any(word and word in role for word in words)}
+    about = {kind for kind, words in known if any(word in role for word in words)}
     return bool(about) and about.isdisjoint(kinds)
 
 

@@ -37,8 +37,11 @@ def default_of(file: str, keys: Keys, said: Mapping[Keys, Any]) -> tuple[object]
     model, needed = _ENTRIES.get((file, keys[0]), (None, ""))
     if model is None or len(keys) != _IN_ENTRY or (*keys[:2], needed) not in said:
         return None
+    label = str(said[*keys[:2], needed].value)
     if model is DeclaredMeasure and keys[2:] == ("headings",):
-        return (usual_headings(str(said[*keys[:2], needed].value)),)
+        return (usual_headings(label),)
+    if model is DeclaredProgramme and keys[2:] == ("short",):
+        return (label,)
     return _default(model, keys[2:])
 
 
