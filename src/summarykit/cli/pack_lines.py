@@ -41,8 +41,9 @@ class Lines:
         if isinstance(found, TemplateChain):
             return _FROM.join((found.path, *found.sources))
         if found.unsaid:
-            said = message("{value} (no file says it)", value=self._value(found))
-            return f"{found.name} {self.console.say(said)}"
+            value = self._value(found)
+            said = self.console.say(message("{value} (no file says it)", value=value))
+            return f"{found.name} {value if found.value is None else said}"
         return f"{found.name} {_from(found, found.steps[0])}{self._behind(found)}"
 
     def origin_of(self, change: Change) -> str:

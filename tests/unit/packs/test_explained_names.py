@@ -50,9 +50,10 @@ def told(capsys: pytest.CaptureFixture[str], *asked: str) -> list[str]:
         ("kinds.measures.sharing.headings", 'kinds.measures.sharing.headings（小标题） ["落实'),
         (
             "reports.summary.most",
-            "reports.summary.most（最多字数） （没有）（没有写，照通常的）",
+            "reports.summary.most（最多字数） （没有）",
         ),
         ("reports.summary.kind", "reports.summary.kind（种类） 总结（没有写，照通常的）"),
+        ("工作的种类", "reports.summary.kind（种类） 总结（没有写，照通常的）"),
         ("可选的报告", 'pack.reports（可选的报告） ["summary"] ← pack/pack.toml:6'),
         (
             "reports.summary.sections.end.after",

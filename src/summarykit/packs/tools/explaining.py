@@ -72,6 +72,8 @@ def _called(pack: OpenPack, name: str) -> Iterator[Setting]:
         if found := [setting for setting in every if is_meant(setting, name, pack)]:
             yield from found
             return
+    unsaid = (setting for file in pack.files() for setting in pack.unsaid(file))
+    yield from (setting for setting in unsaid if _is_called(setting, name, pack))
 
 
 def _is_called(setting: Setting, name: str, pack: OpenPack) -> bool:
@@ -190,6 +192,9 @@ def _names(pack: OpenPack, asked: str) -> Iterator[str]:
         yield from (name for names in key_names().values() for name in names)
         yield from (name for names in derived_names() for name in names)
         yield from _names_in_reports(pack)
+        for file in pack.files():
+            for setting in pack.settings(file).values() if file != LAYOUT else ():
+                yield from (pack.called(setting), *_parts(setting, pack))
         return
     if "/" in asked:
         yield from (path for path in pack.lineage.paths() if path.endswith(TEMPLATE_SUFFIX))

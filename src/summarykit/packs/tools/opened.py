@@ -173,7 +173,14 @@ class OpenPack:
             return f"{what}“{named.value if named else keys[1]}”的{last}"
         if file == MANIFEST:
             return last if keys[-1] == "reports" else f"模板包的{last}"
-        return (file == TERMS and term_name(keys)) or setting.name
+        return (file == TERMS and self._term(keys)) or setting.name
+
+    def _term(self, keys: tuple[str, ...]) -> str | None:
+        """Return the name of a wording; a kind that a pack adds has its label in it."""
+        own = (self.settings(KINDS).get((of, keys[-1], "label")) for of in _ENTRIES[KINDS])
+        label = next((str(one.value) for one in own if one), keys[-1])
+        name = term_name(keys)
+        return name.replace(f"：{keys[-1]}", f"：{label}") if name else None
 
     def unset(self, file: str, keys: tuple[str, ...]) -> Setting | None:
         """Return a setting that no file says: one of body text, or one that has a default."""
@@ -185,6 +192,15 @@ class OpenPack:
             return None
         body = self.settings(LAYOUT).get((STYLES, BODY, keys[2]))
         return None if body is None else Setting(LAYOUT, keys, body.steps, as_body=True)
+
+    def unsaid(self, file: str) -> Iterator[Setting]:
+        """Yield what a report, a fact or a kind might say, and no file says."""
+        said = self.settings(file)
+        heads = {keys[:2] for keys in said if len(keys) == len(("fields", "", ""))}
+        above = {(), ("lengths",), *heads} if report_of(file) else heads
+        for head in sorted(above):
+            keys = ((*head, key) for key in _names_in(file) if (*head, key) not in said)
+            yield from filter(None, (self.unset(file, one) for one in keys))
 
     def placed(self, file: str, section: str) -> tuple[Setting, ...]:
         """Return what the packs say of the place of a section, what decides it first."""

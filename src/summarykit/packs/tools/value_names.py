@@ -129,9 +129,8 @@ def spoken(key: Key, value: object) -> str | None:
     """Return a value as people say it, if it is not said as it is written."""
     if isinstance(value, bool):
         return (_BOLD if key[-1] == "bold" else _TRUTH)[value]
-    if isinstance(value, list | tuple) and value and key[-1] in _LISTS:
-        names = _LISTS[key[-1]]
-        return "、".join(names.get(one, str(one)) for one in value)
+    if isinstance(value, list | tuple):
+        return _listed(key, [str(one) for one in value])
     if not isinstance(value, str):
         return None
     if named := names_of_values(key).get(value):
@@ -141,6 +140,12 @@ def spoken(key: Key, value: object) -> str | None:
         size = _SIZES.get(Length.read(value).twips) if key[-1] in _SIZE_KEYS else None
         return f"{size}（{said}）" if size else said
     return None
+
+
+def _listed(key: Key, values: list[str]) -> str | None:
+    names = _LISTS.get(key[-1], _NONE)
+    known = any(one in names for one in values)
+    return "、".join(names.get(one, one) for one in values) if known else None
 
 
 def same(key: Key, value: object, other: object) -> bool:
