@@ -286,6 +286,14 @@ def _missed_elsewhere(made: Made) -> list[bool]:
     return _missed(made, "plan")
 
 
+def _public(made: Made) -> list[bool]:
+    """Return whether the public reads the fact."""
+    record = sk.parse_record(_RECORD, pack=made.pack)
+    document = compose(record, made.pack, "summary", Audience.PUBLIC).document
+    assert document is not None
+    return ["食堂有两处" in template_packs.all_text(document)]
+
+
 FACTS: Final[tuple[Shown, ...]] = (
     _fact("name", "厨房", _says("食堂有两处"), [True], [False], "食堂"),
     _fact(
@@ -297,6 +305,7 @@ FACTS: Final[tuple[Shown, ...]] = (
         "text",
     ),
     _fact("required", not _YES, _missed, [True], [False], _YES),
+    _fact("internal", _YES, _public, [True], [False], not _YES),
     _fact("programmes", ["meals"], _missed_elsewhere, [True], [False], ()),
 )
 

@@ -154,9 +154,7 @@ def _sections(first: OpenPack, second: OpenPack, report: str) -> Iterator[_Secti
         behind = after[index - 1] if index else ""
         title, before_it = (second.section_name(file, s) for s in (section, behind))
         said = next(iter(second.placed(file, section)), None)
-        yield SectionMoved(
-            report, section, title, behind, before_it, name=name, setting=said
-        )
+        yield SectionMoved(report, section, title, behind, before_it, name=name, setting=said)
 
 
 def _moved(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:

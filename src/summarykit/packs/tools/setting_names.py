@@ -42,7 +42,13 @@ OF_REPORTS: Final[Names] = MappingProxyType(
     }
 )
 OF_FIELDS: Final[Names] = MappingProxyType(
-    {"name": "名称", "type": "类型", "required": "必填", "programmes": "所属工作"}
+    {
+        "name": "名称",
+        "type": "类型",
+        "required": "必填",
+        "internal": "内部掌握",
+        "programmes": "所属工作",
+    }
 )
 OF_KINDS: Final[Names] = MappingProxyType(
     {
