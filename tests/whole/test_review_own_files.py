@@ -12,6 +12,7 @@ from documents import LAYOUT, layout_with
 from review_files import edited, found, swap, written
 from summarykit.api import load_pack
 from summarykit.compose import Audience, Extent, compose
+from summarykit.diagnostics import Finding
 from summarykit.document import Document
 from summarykit.model import Signature, YearRecord
 from summarykit.packs import Length, bundled
@@ -78,7 +79,20 @@ OFFICIAL = {
 }
 FOLDER = bundled("examples") / "packs"
 PACKS = tuple(sorted(path.parent.name for path in FOLDER.glob("*/pack.toml")))
+TRUE = {
+    "class-left-behind-term": ("C14",),  # it is signed in the first weeks of its term
+    "township-dropout-year": ("C10",),  # its rates of those who stay are told without a base
+}
+"""What is wrong with a record itself, as the real text was that it is made after."""
 EXAMPLES = ("full-school-year", "township-dropout-year")
+
+
+def _others(name: str, file: bytes, layout: "Layout") -> tuple[Finding, ...]:
+    """Return what is found beside what the record itself is to blame for, once a file."""
+    findings = found(file, layout)
+    true = [one for one in findings if one.code.name in TRUE.get(name, ())]
+    assert len(true) <= 1
+    return tuple(one for one in findings if one not in true)
 
 
 def _made() -> Iterator[tuple[str, str, str]]:
@@ -100,7 +114,7 @@ def test_a_file_we_wrote_has_no_finding(name: str, report: str, audience: str) -
     if document is None:
         return  # the record tells nothing of this work
     for called, layout in LAYOUTS.items():
-        assert (called, found(write_docx(document, layout), layout)) == (called, ())
+        assert (called, _others(name, write_docx(document, layout), layout)) == (called, ())
 
 
 def _issued(name: str) -> YearRecord:
@@ -120,7 +134,7 @@ def test_a_file_with_a_red_head_or_a_cover_has_no_finding(name: str, called: str
     for report in pack.reports:
         document = compose(record, pack, report, Audience.INTERNAL).document
         if document is not None:
-            assert (report, found(write_docx(document, layout), layout)) == (report, ())
+            assert (report, _others(name, write_docx(document, layout), layout)) == (report, ())
 
 
 @pytest.mark.parametrize("audience", Audience)
@@ -133,7 +147,7 @@ def test_a_file_by_an_example_pack_has_no_finding(
     reports = [compose(record, pack, report, audience).document for report in pack.reports]
     files = [write_docx(document, pack.layout) for document in reports if document]
     assert files
-    assert [finding for file in files for finding in found(file, pack.layout)] == []
+    assert [one for file in files for one in _others(name, file, pack.layout)] == []
 
 
 def test_a_red_head_lacks_what_the_record_does_not_hold() -> None:
@@ -143,7 +157,8 @@ def test_a_red_head_lacks_what_the_record_does_not_hold() -> None:
     for report, lacking in (("annual", 1), ("situation_report", 2)):
         document = compose(record, pack, report, Audience.INTERNAL).document
         assert document is not None
-        codes = [finding.code.name for finding in found(write_docx(document, layout), layout)]
+        file = write_docx(document, layout)
+        codes = [one.code.name for one in _others("township-dropout-year", file, layout)]
         assert codes == ["R02"] * lacking
 
 

@@ -47,7 +47,7 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
         SummaryError: There are errors; all findings are in it.
     """
     wish = Wish(report, pack, audience, length, programmes)
-    summary, findings = _composed(_read(record, wish), wish)
+    summary, findings = composed_as(asked_for(record, wish), wish)
     if summary is None:
         raise SummaryError(findings)
     return summary
@@ -69,8 +69,8 @@ def check(  # noqa: PLR0913 - as above
     told otherwise, since the more is told, the more is found.
     """
     wish = Wish(report, pack, audience, length, programmes)
-    read = _read(record, wish)
-    _, findings = _composed(read, wish)
+    read = asked_for(record, wish)
+    _, findings = composed_as(read, wish)
     return (*findings, *_weak_links(read))
 
 
@@ -89,7 +89,7 @@ def fitting_report(record: YearRecord, pack: "Pack", asked: Iterable[AnyProgramm
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Asked:
     """The pack and the record that are asked for, and what is wrong with them."""
 
     loaded: "PackResult"
@@ -97,14 +97,15 @@ class _Read:
     findings: tuple[Finding, ...]
 
 
-def _read(record: RecordOrPath, wish: Wish) -> _Read:
+def asked_for(record: RecordOrPath, wish: Wish) -> Asked:
+    """Return what somebody asks for, read and looked at."""
     loaded = pack_of(wish.pack)
     found, wrong = found_record(record, loaded.vocabulary)
     wishes = wrong_wishes(wish, loaded.vocabulary)
-    return _Read(loaded, found, (*wrong, *loaded.findings, *wishes))
+    return Asked(loaded, found, (*wrong, *loaded.findings, *wishes))
 
 
-def _weak_links(read: _Read) -> tuple[Finding, ...]:
+def _weak_links(read: Asked) -> tuple[Finding, ...]:
     """Return what a record leaves unsaid; an error in it may be why, and comes first."""
     from summarykit import facts  # noqa: PLC0415 - see the package's docstring
 
@@ -113,7 +114,7 @@ def _weak_links(read: _Read) -> tuple[Finding, ...]:
     return tuple(map(read.found.placed, facts.weak_links(read.found.record)))
 
 
-def _composed(read: _Read, wish: Wish) -> tuple[Summary | None, tuple[Finding, ...]]:
+def composed_as(read: Asked, wish: Wish) -> tuple[Summary | None, tuple[Finding, ...]]:
     """Return the summary, unless there are errors, and the findings of every stage."""
     from summarykit.compose import Audience, Extent  # noqa: PLC0415 - see the package's docstring
     from summarykit.compose import compose as composing  # noqa: PLC0415 - as above

@@ -1,4 +1,4 @@
-"""`summarykit review`: what in a finished Word file is not as the layout wants it."""
+"""`summarykit review`: what is wrong with a finished file, its layout and its words."""
 
 import argparse
 from dataclasses import replace
@@ -10,14 +10,22 @@ from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Finding, Place, Severity, has_errors, message
 
 _UNSEEN = message("the pages themselves were not looked at (b17, s05, x02): --render does that")
-ABOUT = message("say what in a Word file departs from the layout; exit code 1 for errors")
+ABOUT = message(
+    "say what is wrong with a finished file: its layout, its words; exit code 1 for errors"
+)
 
 
 def declare(parser: Parser, console: Console) -> None:
     """Add what `review` is told."""
-    words = console.say(message("the Word file (.docx), whoever wrote it"))
+    words = console.say(message("the file (.docx, .md or .txt), whoever wrote it"))
     parser.add_argument("file", type=named, metavar="FILE", help=words)
     add_pack(parser, console)
+    words = console.say(
+        message("the record that the file is about: its figures are compared with the record's")
+    )
+    parser.add_argument("--record", type=named, metavar="RECORD", help=words)
+    words = console.say(message("the report that the file is (default: the likeliest one)"))
+    parser.add_argument("--report", type=named, metavar="ID", help=words)
     words = console.say(
         message("look at the pages, too, as LibreOffice sets them (takes some seconds)")
     )
@@ -30,7 +38,13 @@ def declare(parser: Parser, console: Console) -> None:
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return 1 when there are errors, having written all findings."""
-    findings = api.review(chosen.file, pack=chosen.pack, render=chosen.render)
+    findings = api.review(
+        chosen.file,
+        pack=chosen.pack,
+        render=chosen.render,
+        record=chosen.record,
+        report=chosen.report,
+    )
     if chosen.format == "json":
         console.print_json([console.as_json(finding) for finding in findings])
         return FOUND_ERRORS if has_errors(findings) else DONE
@@ -45,7 +59,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         **counts,
     )
     console.print(console.say(said))
-    if not chosen.render:
+    if not chosen.render and chosen.file.lower().endswith(".docx"):
         console.print(console.say(_UNSEEN))
     return code
 

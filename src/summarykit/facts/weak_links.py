@@ -11,8 +11,8 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
 from summarykit.facts.survey import Survey, survey
-from summarykit.facts.tenses import lies_ahead, tells_a_figure
 from summarykit.facts.titles import check_titles
+from summarykit.l10n.tenses import lies_ahead, tells_a_figure
 from summarykit.model import YearRecord
 from summarykit.model.entity import term
 from summarykit.model.outcome import Difficulty, NextStep, Result

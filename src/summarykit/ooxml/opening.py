@@ -31,7 +31,6 @@ _OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _MAIN: Final = "word/document.xml"
 _RELATIONS: Final = "_rels/.rels"
-_TEXTS: Final = (".md", ".txt")
 _KINDS: Final = ((b"{\\rtf", "RTF"), (b"%PDF", "PDF"), (b"<html", "HTML"), (b"<!DOC", "HTML"))
 _DECLARED: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _SAVE_AGAIN: Final = message("open it in Word or WPS and save it as .docx")
@@ -67,7 +66,7 @@ def opened(
     place = Place(source)
     if not data:
         return _refused(place, message("the file is empty"), None, Code.FILE_EMPTY)
-    if wrong := _wrong_kind(data, source or ""):
+    if wrong := _wrong_kind(data):
         return _refused(place, *wrong)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -95,7 +94,7 @@ def _usual() -> Limits:
     return Limits(_LARGEST_PART, _LARGEST_IN_ALL, _MOST_PARTS)
 
 
-def _wrong_kind(data: bytes, source: str) -> tuple[Message, Message | None] | None:
+def _wrong_kind(data: bytes) -> tuple[Message, Message | None] | None:
     """Return what is said of a file that is no .docx at all."""
     if data.startswith(_OLD):
         return _old(data)
@@ -104,9 +103,6 @@ def _wrong_kind(data: bytes, source: str) -> tuple[Message, Message | None] | No
             return message("this is a {kind} file, not a Word file", kind=kind), _SAVE_AGAIN
     if data.startswith(b"PK"):
         return None
-    if source.lower().endswith(_TEXTS):
-        said = message("only Word files (.docx) are reviewed, and this is plain text")
-        return said, message("write the same summary as .docx and review that")
     return message("this is not a Word file (.docx)"), _SAVE_AGAIN
 
 

@@ -14,6 +14,7 @@ FILE: Final = Spot("file")
 _PLACES: Final = MappingProxyType(
     {
         "paragraph": message("paragraph {first} “{words}”"),
+        "line": message("line {first} “{words}”"),
         "cell": message("table {first}, row {second}, column {third} “{words}”"),
         "table": message("table {first} “{words}”"),
         "section": message("section {first}"),
@@ -26,7 +27,12 @@ _PLACES: Final = MappingProxyType(
 )
 _ORDER: Final = MappingProxyType({code: place for place, code in enumerate(Code)})
 _STEPS: Final = MappingProxyType(
-    {"paragraph": ("paragraph",), "cell": ("table", "row", "column"), "table": ("table",)}
+    {
+        "line": ("line",),
+        "paragraph": ("paragraph",),
+        "cell": ("table", "row", "column"),
+        "table": ("table",),
+    }
 )
 
 
@@ -78,7 +84,9 @@ def _finding(group: list[Remark], source: str | None) -> Finding:
     said = message("{said} ({place})", said=first.said, place=shown)
     if first.spot == FILE:
         said = first.said
-    return Finding(first.severity, first.code, said, Place(source, path=_path(first.spot)))
+    line = first.spot.numbers[0] if first.spot.kind == "line" else None
+    place = Place(source, line, path=_path(first.spot))
+    return Finding(first.severity, first.code, said, place)
 
 
 def _place(spot: Spot) -> Message:

@@ -12,7 +12,7 @@ import summarykit as sk
 from spending import calls
 from summarykit import facts
 from summarykit.diagnostics import Code, Finding, Severity
-from summarykit.facts.tenses import lies_ahead, tells_a_figure
+from summarykit.l10n.tenses import lies_ahead, tells_a_figure
 from summarykit.model import YearRecord
 
 Change = Callable[[dict[str, Any]], object]

@@ -85,9 +85,19 @@ def test_the_command_tells_programs_where(
 def test_the_command_takes_any_file(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path.write_bytes(school_file())
     assert main(["review", str(path)]) == 1
-    path.with_suffix(".md").write_text("# 总结\n", "utf-8")
-    assert main(["review", str(path.with_suffix(".md"))]) == 1
-    assert "只检查 Word 文件（.docx），这是纯文本文件" in capsys.readouterr().err
+    capsys.readouterr()
+    plain = path.with_suffix(".md")
+    plain.write_text("# 关爱工作总结\n\n我校有留守儿童xx名。\n", "utf-8")
+    assert main(["review", str(plain)]) == 1
+    shown = capsys.readouterr()
+    assert shown.err.startswith(f"{plain}  错误 c01-placeholder  这里还没有填：xx（见第 3 行")
+    assert shown.out == f"{plain}：错误 1 条，警告 0 条，提示 0 条\n"
+    plain.write_bytes("我校".encode("gbk"))
+    assert main(["review", str(plain)]) == 1
+    assert "这个文件不是 UTF-8 编码的文本" in capsys.readouterr().err
+    plain.write_text(" \n", "utf-8")
+    assert main(["review", str(plain)]) == 1
+    assert "文件中没有文字" in capsys.readouterr().err
     assert main(["review", str(path.with_name("none.docx"))]) == 1
     assert "没有这个文件" in capsys.readouterr().err
 

@@ -214,7 +214,7 @@ def test_a_list_may_begin_anew_after_plain_text() -> None:
 
 
 def test_levels_that_are_skipped_are_named() -> None:
-    assert lines("一、做法", "1.走访", "二、成效", "1.入学") == []
+    assert "H05" not in " ".join(lines("一、做法", "1.走访", "二、成效", "1.入学"))
     skipped = " ".join(lines("一、做法", "（1）走访", "（一）谈心", "1.入学"))
     assert "H05 level 4 follows level 1, with none between" in skipped
     inverted = " ".join(lines("1.走访", "一、做法", "（一）谈心"))
@@ -226,7 +226,7 @@ def test_levels_that_are_skipped_are_named() -> None:
     [
         ("入学率由90.1%提高到95.2%，提高5.1%。", "N02"),
         ("发放3、4个书包，辍学减少了2倍。", "N02 N02"),
-        ("走访15-20%的家庭。", "N02"),
+        ("走访15-20%的家庭。", "C10 N02"),
         ("召开8:30的例会，网址www.example.cn，共1.5万元，得分3:2。", ""),
         ("依据（云教〔2024〕5号）和云教（2024）5号、教基〔2019〕12 号办理。", "N06 N03"),
         ("“六一”—— 儿童节——开展活动……做到全覆盖。", ""),

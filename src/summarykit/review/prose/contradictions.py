@@ -1,0 +1,141 @@
+"""C12: two statements of a text that cannot both be true, as far as that is certain."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import Final
+
+from summarykit.diagnostics import Code, Message, Severity, message
+from summarykit.review.prose.passages import Prose
+from summarykit.review.prose.sentences import Sentence, told
+from summarykit.review.prose.slips import Slip
+
+_RATED: Final = "入学|就学|巩固|毕业|返校|复学|覆盖|结对|建档|家访|参保|升学"
+_EXCEPT: Final = re.compile(
+    rf"除(?:有)?[0-9一二两三四五六七八九十]{{1,6}}(?:名|人|户|个)(?P<who>[^，。；]{{0,12}})(?:以?外)"
+    rf"[^。]{{0,20}}?(?P<rated>{_RATED})"
+)
+_FULL: Final = re.compile(
+    rf"(?P<rated>{_RATED})率?(?:均|都|全部)?(?:达到?|为|是|保持在?)?了?(?:100(?:\.0+)?[%％]|百分之百)"
+)
+_ALL_STAY: Final = re.compile(
+    "(?:全校|我校|全镇|全县|辖区|学区|全班|我班)[^，。；0-9]{0,16}?"
+    "(?:个个[^。；]{0,8}留得住|无一?(?:人|名学生|例)?[^，。；级]{0,4}辍学|没有(?:一名|一个)?学生辍学"
+    "|辍学率(?:一直)?(?:为|是|降到了?)(?:0|零)(?![.0-9]))"
+)
+_SOME_LEFT: Final = re.compile(
+    "辍学率(?:[^，。；0-9]{0,8})(?!0(?:\\.0+)?[%％])[0-9]+(?:\\.[0-9]+)?[%％]"
+    "|(?<!疑似)(?<!防止)(?<!倾向)辍学(?:学生|的)?(?:有|为|共)?[1-9][0-9]*(?:名|人)(?!次)"
+)
+_OTHER_TIME: Final = re.compile(
+    "上(?:学期|学年|年|届)|去年|往年|以前|过去|曾|[降减][到至低少为]|由|从|目标|不[超高]|低于|劝返|返校|复学|规定|要求"
+)
+_PARTS: Final = re.compile(
+    r"(?<![0-9])(?P<whole>[0-9]{1,8})(?P<unit>名|人|个|户)[^。；0-9]{0,14}?其中(?:有)?[，：]?"
+    r"(?:男(?:生|童|孩|性)?(?P<male>[0-9]{1,8})(?:名|人|个)[，、；和]?女(?:生|童|孩|性)?(?P<female>[0-9]{1,8})(?:名|人|个)"
+    r"|女(?:生|童|孩|性)?(?P<first>[0-9]{1,8})(?:名|人|个)[，、；和]?男(?:生|童|孩|性)?(?P<second>[0-9]{1,8})(?:名|人|个))"
+)
+_OF: Final = re.compile(
+    r"(?<![0-9.])(?P<whole>[0-9]{1,8})(?P<unit>名|户)(?P<noun>[\u4e00-\u9fff]{2,10})(?:家庭)?中[，]?(?:有|共有|已有)?"
+    r"(?P<part>[0-9]{1,8})(?P=unit)(?!次)"
+)
+_VISITED: Final = re.compile(
+    r"(?<![0-9.])(?P<whole>[0-9]{1,8})户(?P<noun>[\u4e00-\u9fff]{2,10})[，。；]?[^。0-9]{0,16}"
+    r"(?:走访|家访)(?:了)?(?P<part>[0-9]{1,8})户(?!次)"
+)
+_HAS: Final = re.compile(
+    r"(?P<what>(?:我校|全校|我班|全班|我镇|全镇|全县|学校|班级)(?:现有|共有|目前有|现共有)(?:在校|在读)?)"
+    r"(?:(?P<noun>学生|留守儿童|随迁子女|教师|教职工|教学班)(?P<count>[0-9]{1,8})(?:名|人|个)"
+    r"|(?P<number>[0-9]{1,8})(?:名|人|个)(?P<thing>学生|留守儿童|随迁子女|教师|教职工|教学班))"
+)
+
+
+def check(prose: Prose) -> Iterator[Slip]:
+    """Yield the later of two statements that contradict each other."""
+    sentences = tuple(chain.from_iterable(told(prose)))
+    for rule in _RULES:
+        yield from rule(sentences)
+
+
+def _exceptions(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
+    """Yield what is full though some are told to be excepted (除1名…外, and 100%)."""
+    excepted: dict[str, str] = {}
+    for sentence in sentences:
+        for found in _FULL.finditer(sentence.text):
+            if why := excepted.get(found["rated"]):
+                said = message(
+                    "{words} is not true: the text says {why}", words=found.group(), why=why
+                )
+                yield _slip(sentence, found, said)
+        for found in _EXCEPT.finditer(sentence.text):
+            excepted.setdefault(found["rated"], found.group().split("，")[0])
+
+
+def _stayers(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
+    """Yield who left where nobody is told to have left."""
+    stay: str | None = None
+    for sentence in sentences:
+        if stay is not None and not _OTHER_TIME.search(sentence.text):
+            for found in _SOME_LEFT.finditer(sentence.text):
+                said = message(
+                    "{words} is not true: the text says {why}", words=found.group(), why=stay
+                )
+                yield _slip(sentence, found, said)
+        if stay is None and (all_stay := _ALL_STAY.search(sentence.text)):
+            stay = all_stay.group()
+
+
+def _parts(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
+    """Yield boys and girls that are not all the pupils."""
+    for sentence in sentences:
+        for found in _PARTS.finditer(sentence.text):
+            parts = [int(found[name] or 0) for name in ("male", "female", "first", "second")]
+            if sum(parts) != int(found["whole"]):
+                said = message(
+                    "the parts are {total} together, not {whole}",
+                    total=sum(parts),
+                    whole=found["whole"],
+                )
+                yield _slip(sentence, found, said)
+
+
+def _more(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
+    """Yield a part that is more than the whole, and more households visited than there are."""
+    for sentence in sentences:
+        for found in chain(_OF.finditer(sentence.text), _VISITED.finditer(sentence.text)):
+            if int(found["part"]) > int(found["whole"]):
+                said = message(
+                    "{part} are more than the {whole} there are",
+                    part=found["part"],
+                    whole=found["whole"],
+                )
+                yield _slip(sentence, found, said)
+
+
+def _counts(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
+    """Yield a number of the same people that differs from the first one."""
+    first: dict[tuple[str, str], str] = {}
+    for sentence in sentences:
+        for found in _HAS.finditer(sentence.text):
+            count = found["count"] or found["number"]
+            thing = (found["what"], found["noun"] or found["thing"])
+            known = first.setdefault(thing, count)
+            if known != count:
+                said = message(
+                    "{words}: the text says {known} before", words=found.group(), known=known
+                )
+                yield _slip(sentence, found, said)
+
+
+def _slip(sentence: Sentence, found: re.Match[str], said: Message) -> Slip:
+    start, end = (sentence.start + at for at in found.span())
+    return Slip(Code.C12, Severity.WARNING, sentence.passage, start, end, said)
+
+
+_RULES: Final[tuple[Callable[[tuple[Sentence, ...]], Iterator[Slip]], ...]] = (
+    _exceptions,
+    _stayers,
+    _parts,
+    _more,
+    _counts,
+)

@@ -1,0 +1,83 @@
+"""C13: plans and promises told among what has been done."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from summarykit.diagnostics import Code, Severity, message
+from summarykit.l10n.tenses import lies_ahead
+from summarykit.review.ordinals import Kind as Counting
+from summarykit.review.prose.passages import Kind, Passage, Prose
+from summarykit.review.prose.sentences import Sentence, plain, sentences
+from summarykit.review.prose.slips import Slip
+
+LATER: Final = re.compile(
+    r"下一?(?:步|阶段|年度?|学期|学年)|今后|将来|未来|以后|明年|来年|新(?:学期|学年|的一年)|打算|设想|展望"
+    r"|努力方向"
+)
+"""What leads over to what is to come."""
+_OF_PLANS: Final = re.compile(
+    rf"{LATER.pattern}|计划|方案|思路|目标|要求|整改|改进|建议|对策|结语|结束语|致谢"
+)
+"""A heading under which nothing is told as done."""
+_SELF: Final = re.compile(r"(?:制定|制订|定|拟定)[^，。；]{0,20}(?:计划|方案)(?:如下)?[。：]")
+_CLOSING: Final = re.compile(r"总之|综上|决心|信心|不足|困难|问题|挑战")
+_CLAUSE: Final = re.compile("[^，；：。！？]+")
+
+
+def check(prose: Prose) -> Iterator[Slip]:
+    """Yield each plan that stands in a part about what has been done.
+
+    What stands under a heading of plans, after a word such as 今后, or in the closing words is
+    where it belongs; in a plan, all is.
+    """
+    if _is_plan(prose):
+        return
+    closing = [each for each in prose.passages if each.kind is Kind.TEXT][-2:]
+    for passage in told_as_done(prose):
+        if passage not in closing:
+            yield from _plans(passage)
+
+
+def told_as_done(prose: Prose) -> Iterator[Passage]:
+    """Yield the text that stands under no heading of plans, nor under one of its parts."""
+    ahead: int | None = None
+    for passage in prose.body:
+        if passage.kind is Kind.HEADING:
+            rank = _rank(passage)
+            if ahead is None or rank <= ahead:
+                ahead = rank if _OF_PLANS.search(passage.text) else None
+        elif ahead is None:
+            yield passage
+
+
+def _rank(heading: Passage) -> int:
+    """Return how far down a heading stands, 1 for the first."""
+    if heading.level or heading.ordinal is None:
+        return max(heading.level, 1)
+    return 1 + tuple(Counting).index(heading.ordinal.kind)
+
+
+def _is_plan(prose: Prose) -> bool:
+    title = prose.title.text if prose.title else ""
+    opening = (plain(each) for each in prose.body[:2])
+    return bool(re.search("计划|方案|要点", title)) or any(map(_SELF.search, opening))
+
+
+def _plans(passage: Passage) -> Iterator[Slip]:
+    """Yield the plans of a passage up to the first word that leads over to what is to come."""
+    for sentence in sentences(passage):
+        if LATER.search(sentence.text) or _CLOSING.search(sentence.text):
+            return
+        yield from _clauses(sentence)
+
+
+def _clauses(sentence: Sentence) -> Iterator[Slip]:
+    for clause in _CLAUSE.finditer(sentence.text):
+        if lies_ahead(clause.group()):
+            said = message(
+                "this tells a plan among what has been done: {words}",
+                words=clause.group().strip(),
+            )
+            start, end = (sentence.start + at for at in clause.span())
+            yield Slip(Code.C13, Severity.WARNING, sentence.passage, start, end, said)
