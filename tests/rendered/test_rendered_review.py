@@ -41,7 +41,7 @@ def test_a_signature_alone_and_text_in_the_margin_are_named() -> None:
 def test_a_last_line_of_one_sign_is_named_and_one_of_two_is_not() -> None:
     layout = layout_with(last_line={"characters": 2})
     # 26 signs on the first line, 28 on the others.
-    one, two = ("家" * (26 + 28 + last) + "。" for last in (1, 2))
+    one, two = (sign * (26 + 28 + last) + "。" for sign, last in (("家", 1), ("校", 2)))
     file = written(document=doc(f"= 青石小学总结\n{one}\n{two}"))
     (finding,) = review(file, layout, render=True)
     assert finding.code is Code.B17

@@ -44,7 +44,10 @@ def likeliest(
     found = best(replace(wish, report=first.report, audience=a, length=n) for a, n in kinds)
     if found is None or likeness(prose, found.document) < _LEAST:
         said = message("the figures are not compared: the file is no summary of this record")
-        return (Finding(Severity.WARNING, Code.C15, said),)
+        hint = message(
+            "check the record and the report; without --report, the likeliest is taken"
+        )
+        return (Finding(Severity.ERROR, Code.C15, said, hint=hint),)
     return found
 
 

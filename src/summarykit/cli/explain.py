@@ -27,8 +27,10 @@ def declare(parser: Parser, console: Console) -> None:
             " (default: a table of all)"
         )
     )
-    parser.add_argument("figure", type=named, nargs="?", metavar="FIGURE", help=words)
-    add_wishes(parser, console, audience="internal", length="long")
+    # In a help text, a per cent sign alone begins a name.
+    percent = words.replace("%", "%%")
+    parser.add_argument("figure", type=named, nargs="?", metavar="FIGURE", help=percent)
+    add_wishes(parser, console, audience="public", length="standard")
     add_format(parser, console)
 
 

@@ -1,9 +1,12 @@
 """The figures of a document: where each is printed, where it comes from, how it is computed."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
+from unicodedata import normalize
 
 from summarykit.diagnostics import Message, Path
 from summarykit.document import Document, Fact, facts_in
@@ -13,6 +16,7 @@ from summarykit.facts.indexing import FactIndex, FactKind, index
 from summarykit.facts.naming import called
 from summarykit.model import YearRecord
 
+_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MADE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "share": "占比",
@@ -100,21 +104,41 @@ def _figure(ref: str, seen: _Seen, known: FactIndex, record: YearRecord) -> Prin
 def matching(figures: tuple[PrintedFigure, ...], asked: str) -> tuple[PrintedFigure, ...]:
     """Return the figures that somebody means: by reference, as printed, or by name.
 
-    What fits more closely hides what fits less: a reference the printed words, those a number
-    without its unit, that a part of a name.
+    What fits more closely hides what fits less: a reference the printed words, these what they
+    are part of (`7月5日`), that a part of a name. A number without a unit means any unit.
     """
-    asked = asked.strip()
-    tests = (
+    asked = normalize("NFKC", asked).strip()
+    if not asked:
+        return ()
+    exact = _same_number if _NUMBER.fullmatch(asked) else _same
+    within = re.compile(rf"(?<![0-9.]){re.escape(asked)}")
+    tests: tuple[Callable[[PrintedFigure], bool], ...] = (
         lambda one: asked == one.ref,
-        lambda one: asked in (one.value, *one.printed),
-        lambda one: any(_digits(asked) == _digits(form) for form in one.printed),
+        lambda one: any(exact(asked, form) for form in (one.value, *one.printed)),
+        lambda one: any(within.search(form) for form in one.printed),
         lambda one: asked in one.name,
         lambda one: asked in one.ref,
     )
     for fits in tests:
-        if found := tuple(one for one in figures if asked and fits(one)):
+        if found := tuple(one for one in figures if fits(one)):
             return found
     return ()
+
+
+def _same(asked: str, form: str) -> bool:
+    """Return whether both are one figure: 77% is 77.0%, and 87 in a table is no 87名."""
+    return _value(asked) == _value(form)
+
+
+def _same_number(asked: str, form: str) -> bool:
+    found = _NUMBER.findall(form)
+    return len(found) == 1 and Decimal(found[0]) == Decimal(asked)
+
+
+def _value(text: str) -> tuple[object, str]:
+    """Return the number that a text begins with and what follows it."""
+    found = _NUMBER.match(text)
+    return (Decimal(found.group()), text[found.end() :]) if found else (None, text)
 
 
 def unprinted_figures(
@@ -127,9 +151,3 @@ def unprinted_figures(
         for fact in index(record).values()
         if fact.kind is FactKind.FIGURE and fact.ref not in told
     )
-
-
-def _digits(text: str) -> str:
-    """Return the number in a printed figure, empty where it has none or more than one."""
-    parts = "".join(sign if sign.isdigit() or sign == "." else " " for sign in text).split()
-    return parts[0] if len(parts) == 1 else text

@@ -13,6 +13,7 @@ from summarykit.diagnostics import Code, Message, message
 from summarykit.ooxml.companions import companion
 from summarykit.ooxml.elements import DRAWN, w
 from summarykit.review.remarks import ERROR, FILE, Remark, View
+from summarykit.review.wordfile import Spot
 
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
@@ -64,6 +65,11 @@ def kinds_of_number(text: str) -> Iterator[Message]:
             text = pattern.sub("", text)
 
 
+def without_numbers(spot: Spot) -> Spot:
+    """Return a place without the long numbers in its words."""
+    return replace(spot, words=_LONG.sub("…", spot.words))
+
+
 def check(view: View) -> Iterator[Remark]:
     """Yield where such a number stands, without the number.
 
@@ -71,8 +77,8 @@ def check(view: View) -> Iterator[Remark]:
     """
     for para in view.word.texts:
         for kind in kinds_of_number(para.text):
-            spot = replace(para.spot, words=_LONG.sub("…", para.spot.words))
-            yield Remark(Code.V01, ERROR, spot, message("{kind} stands in the text", kind=kind))
+            said = message("{kind} stands in the text", kind=kind)
+            yield Remark(Code.V01, ERROR, without_numbers(para.spot), said)
     for kind in dict.fromkeys(kind for text in _aside(view) for kind in kinds_of_number(text)):
         said = message("{kind} stands in the comments or properties", kind=kind)
         yield Remark(Code.V01, ERROR, FILE, said)

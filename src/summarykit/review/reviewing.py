@@ -133,7 +133,9 @@ def _remarks(view: View) -> Iterator[Remark]:
 
 
 def _remark(slip: Slip) -> Remark:
-    return Remark(slip.code, slip.severity, slip.passage.spot, slip.said)
+    return Remark(
+        slip.code, slip.severity, private.without_numbers(slip.passage.spot), slip.said
+    )
 
 
 def _of_text(data: bytes, source: str | None, document: Document | None) -> tuple[Finding, ...]:
@@ -141,7 +143,7 @@ def _of_text(data: bytes, source: str | None, document: Document | None) -> tupl
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        said = message("this file is no text in UTF-8")
+        said = message("this file is no text in UTF-8; it may be in GBK")
         hint = message("save it as UTF-8: in Notepad choose Save as, and UTF-8 as the encoding")
         return (Finding(Severity.ERROR, Code.FILE_NOT_TEXT, said, Place(source), hint),)
     if not text.strip():

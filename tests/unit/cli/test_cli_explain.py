@@ -20,7 +20,7 @@ def test_a_computed_figure_is_told_with_the_lines_of_its_sum(
     assert made == "   算出：87名 ÷ 612名 × 100% ≈ 14.2%"
     assert part.endswith("full-school-year.yaml:84:12 population[16].count")
     assert whole.strip().startswith("612名  ")
-    assert where == "   写在：“一、基本情况”第3段"
+    assert where == "   写在：“一、基本情况”第2段"
 
 
 def test_a_line_of_the_record_is_told_of_a_recorded_figure(
@@ -44,6 +44,14 @@ def test_all_figures_are_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert head.split() == ["数据", "名称", "从哪里来", "写在哪里"]
     assert len(rows) > 30
     assert any("96.2% − 88.5% = 7.7个百分点" in row for row in rows)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_its_help_is_shown(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["explain", "-h", "--lang", lang])
+    assert left.value.code == 0
+    assert "14.2%" in capsys.readouterr().out
 
 
 def test_programs_get_the_same(capsys: pytest.CaptureFixture[str]) -> None:

@@ -98,6 +98,9 @@ def test_a_rate_that_the_record_leaves_out_is_computed_in_turn() -> None:
         ("14.2%", ["left_behind.count#share"]),
         (" 138 ", ["flow_school.newly_enrolled#sum"]),
         ("建校时间", ["x_founded.value"]),
+        ("77%", ["lb_state.count#share"]),
+        ("１４.２％", ["left_behind.count#share"]),
+        ("7月5日", ["period.end"]),
         ("flow_school.newly_enrolled#", ["flow_school.newly_enrolled#sum"]),
     ],
 )
@@ -114,7 +117,7 @@ def test_a_figure_of_the_record_that_is_not_printed_is_explained_too() -> None:
 
 
 def test_what_is_no_figure_is_a_finding() -> None:
-    for asked in ("98765名", "", "  "):
+    for asked in ("98765名", "33%", "43户", "", "  "):
         with pytest.raises(SummaryError, match="neither summary nor record"):
             SUMMARY.explain(asked)
 

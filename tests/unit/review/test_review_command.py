@@ -94,7 +94,7 @@ def test_the_command_takes_any_file(path: Path, capsys: pytest.CaptureFixture[st
     assert shown.out == f"{plain}：错误 1 条，警告 0 条，提示 0 条\n"
     plain.write_bytes("我校".encode("gbk"))
     assert main(["review", str(plain)]) == 1
-    assert "这个文件不是 UTF-8 编码的文本" in capsys.readouterr().err
+    assert "这个文件不是 UTF-8 编码的文本，可能是 GBK 编码" in capsys.readouterr().err
     plain.write_text(" \n", "utf-8")
     assert main(["review", str(plain)]) == 1
     assert "文件中没有文字" in capsys.readouterr().err

@@ -43,6 +43,10 @@ _VISITED: Final = re.compile(
     r"(?<![0-9.])(?P<whole>[0-9]{1,8})户(?P<noun>[\u4e00-\u9fff]{2,10})[，。；]?[^。0-9]{0,16}"
     r"(?:走访|家访)(?:了)?(?P<part>[0-9]{1,8})户(?!次)"
 )
+_AMONG: Final = re.compile(
+    r"(?<![0-9.])(?P<whole>[0-9]{1,8})(?P<unit>名|人|户)[，,]?其中(?:有)?[^。；，0-9]{0,10}"
+    r"(?P<part>[0-9]{1,8})(?P=unit)(?!次)"
+)
 _HAS: Final = re.compile(
     r"(?P<what>(?:我校|全校|我班|全班|我镇|全镇|全县|学校|班级)(?:现有|共有|目前有|现共有)(?:在校|在读)?)"
     r"(?:(?P<noun>学生|留守儿童|随迁子女|教师|教职工|教学班)(?P<count>[0-9]{1,8})(?:名|人|个)"
@@ -75,14 +79,15 @@ def _stayers(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
     """Yield who left where nobody is told to have left."""
     stay: str | None = None
     for sentence in sentences:
+        after = 0
+        if stay is None and (all_stay := _ALL_STAY.search(sentence.text)):
+            stay, after = all_stay.group(), all_stay.end()
         if stay is not None and not _OTHER_TIME.search(sentence.text):
-            for found in _SOME_LEFT.finditer(sentence.text):
+            for found in _SOME_LEFT.finditer(sentence.text, after):
                 said = message(
                     "{words} is not true: the text says {why}", words=found.group(), why=stay
                 )
                 yield _slip(sentence, found, said)
-        if stay is None and (all_stay := _ALL_STAY.search(sentence.text)):
-            stay = all_stay.group()
 
 
 def _parts(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
@@ -102,7 +107,8 @@ def _parts(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
 def _more(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
     """Yield a part that is more than the whole, and more households visited than there are."""
     for sentence in sentences:
-        for found in chain(_OF.finditer(sentence.text), _VISITED.finditer(sentence.text)):
+        patterns = (_OF, _VISITED, _AMONG)
+        for found in chain.from_iterable(one.finditer(sentence.text) for one in patterns):
             if int(found["part"]) > int(found["whole"]):
                 said = message(
                     "{part} are more than the {whole} there are",

@@ -34,6 +34,7 @@ _COLUMNS: Final = re.compile(r"\S+(?:\s\S+)*")
 """A row of a table in plain text: what two blanks or more are between."""
 _MARKUP: Final = re.compile(r"[\s*#\\]+")
 _AROUND: Final = f"{BLANKS}#*"
+_NEAR: Final = 8
 _ALIKE: Final = 0.5
 """How alike two lines without figures are at least, if one was made of the other."""
 
@@ -133,6 +134,11 @@ def _likest(
         yield line, free.pop(at) if best >= _ALIKE else None
 
 
+def _around(text: str, start: int, end: int) -> str:
+    """Return a figure with the words around it, by which it is found in a long paragraph."""
+    return "".join(text[max(0, start - _NEAR) : end + _NEAR].split())
+
+
 def _differences(line: _Line, was: _Line | None, known: set[str]) -> Iterator[Slip]:
     before = Counter[str]() if was is None else was.numbers
     gone = list((before - line.numbers).elements())
@@ -143,12 +149,16 @@ def _differences(line: _Line, was: _Line | None, known: set[str]) -> Iterator[Sl
         new[figure] -= 1
         if gone:
             said = message(
-                "the file has {found} where the record has {figure}",
+                "the file has {found} where the record has {figure}: {words}",
                 found=figure,
                 figure=gone.pop(0),
+                words=_around(line.passage.text, start, end),
             )
         elif figure not in known:
-            said = message("the record has no figure {found}", found=figure)
+            words = _around(line.passage.text, start, end)
+            said = message(
+                "the record has no figure {found}: {words}", found=figure, words=words
+            )
         else:
             continue
         yield Slip(Code.C15, Severity.ERROR, line.passage, start, end, said)

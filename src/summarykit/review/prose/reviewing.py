@@ -14,6 +14,7 @@ from summarykit.review.prose import (
     levels,
     losses,
     misspellings,
+    numbers_of_people,
     pairs,
     periods,
     placeholders,
@@ -44,7 +45,7 @@ _FAMILIES: Final = (
     misspellings,
     losses,
 )
-_OF_LINES: Final = (halfwidth, sequence)
+_OF_LINES: Final = (halfwidth, sequence, numbers_of_people)
 """What has rules of its own where a layout says how a number is written."""
 
 
