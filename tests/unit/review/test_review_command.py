@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 import summarykit as sk
-from documents import ROOT, doc
+from documents import ROOT
 from review_files import edited, run, style, swap, written
 from school_file import school_file
 from small_pack import small_pack
-from spending import seconds
 from summarykit.cli import main
 from summarykit.diagnostics import Code
 
@@ -102,15 +101,6 @@ def test_the_command_takes_any_file(path: Path, capsys: pytest.CaptureFixture[st
     assert "没有这个文件" in capsys.readouterr().err
 
 
-def test_time_grows_with_the_length_and_no_faster() -> None:
-    def spent(paragraphs: int) -> float:
-        text = "= 总结\n" + "学校每月走访一次，做到不漏一户。\n" * paragraphs
-        data = written(document=doc(text))
-        return seconds(lambda: sk.review(data))
-
-    assert spent(1500) < 30 * spent(150)
-
-
 def test_the_page_shows_what_is_said(
     path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -123,14 +113,3 @@ def test_the_page_shows_what_is_said(
     shown = capsys.readouterr()
     page = (ROOT / "docs/review.md").read_text("utf-8")
     assert f"```text\n{shown.err}{shown.out}```\n" in page
-
-
-@pytest.mark.parametrize(
-    "piece", ["教[2023]5号,", "（1", "2024年1", "“一…", "1.5～2 ", "13912345678，"]
-)
-def test_a_very_long_paragraph_takes_no_longer_a_sign(piece: str) -> None:
-    def spent(pieces: int) -> float:
-        data = written(document=doc(f"= 总结\n学校{piece * pieces}。"))
-        return seconds(lambda: sk.review(data))
-
-    assert spent(5_000) < 30 * spent(500)
