@@ -35,30 +35,38 @@ def review(
     document that it was written as: the likeliest of all reports, audiences and lengths, or of
     those of `report`. An edit that changed 87 to 78 is found; other words are let pass.
     """
-    from summarykit.api.likeliest import likeliest  # noqa: PLC0415 - see the package's docstring
-    from summarykit.review.files import load  # noqa: PLC0415 - as above
-    from summarykit.review.reviewing import prose_of  # noqa: PLC0415 - as above
-    from summarykit.review.reviewing import review as reviewed  # noqa: PLC0415 - as above
+    from summarykit.review.reviewing import review as reviewed  # noqa: PLC0415 - see the package's docstring
 
     loaded = pack_of(pack)
     if loaded.pack is None:
         return loaded.findings
-    source = None
-    data: bytes | Finding
-    if isinstance(file, (bytes, bytearray, memoryview)):
-        data = bytes(file)
-    elif (source := path_of(file)) is not None:
-        data = load(source)
-    else:
-        data = wrong_type("file", FILE, file)
+    source, data = _bytes_of(file)
     if isinstance(data, Finding):
         return (*loaded.findings, data)
-    layout = loaded.pack.layout
-    if record is None:
-        return (*loaded.findings, *reviewed(data, layout, source, render=render))
     wish = Wish(report, loaded.pack, "internal", "standard", ())
-    found = likeliest(prose_of(data, layout, source), record, wish)
-    if isinstance(found, Summary):
-        told = reviewed(data, layout, source, render=render, document=found.document)
-        return (*loaded.findings, *told)
-    return (*found, *reviewed(data, layout, source, render=render))
+    made = _made_as(data, source, loaded.pack, record, wish) if record is not None else ()
+    document = made.document if isinstance(made, Summary) else None
+    why = () if isinstance(made, Summary) else made
+    found = reviewed(data, loaded.pack.layout, source, render=render, document=document)
+    # What is said of the pack is said once, though the record is read for it, too.
+    return tuple(dict.fromkeys((*loaded.findings, *why, *found)))
+
+
+def _bytes_of(file: object) -> tuple[str | None, bytes | Finding]:
+    """Return the name of a file and its bytes, or why there are none."""
+    from summarykit.review.files import load  # noqa: PLC0415 - see the package's docstring
+
+    if isinstance(file, (bytes, bytearray, memoryview)):
+        return None, bytes(file)
+    source = path_of(file)
+    return source, wrong_type("file", FILE, file) if source is None else load(source)
+
+
+def _made_as(
+    data: bytes, source: str | None, pack: "Pack", record: "RecordOrPath", wish: Wish
+) -> Summary | tuple[Finding, ...]:
+    """Return the summary that a file was written as, or why it is held against none."""
+    from summarykit.api.likeliest import likeliest  # noqa: PLC0415 - see the package's docstring
+    from summarykit.review.reviewing import prose_of  # noqa: PLC0415 - as above
+
+    return likeliest(prose_of(data, pack.layout, source), record, wish)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from summarykit import api
 from summarykit.api import Summary
-from summarykit.cli.choices import add_format, add_record, add_wishes, named
+from summarykit.cli.choices import add_format, add_record, add_wishes, named, wishes_of
 from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.folders import made
 from summarykit.cli.left_out import as_json, print_left_out
@@ -62,14 +62,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
 
 
 def _built(chosen: argparse.Namespace) -> tuple[Summary, Path]:
-    summary = api.compose(
-        chosen.record,
-        report=chosen.report,
-        pack=chosen.pack,
-        audience=chosen.audience,
-        length=chosen.length,
-        programmes=chosen.programmes,
-    )
+    summary = api.compose(chosen.record, **wishes_of(chosen))
     # Written before anything is said: whoever reads along may leave in between.
     try:
         return summary, summary.save(target(chosen.out, chosen.record, summary.report))

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from summarykit import api
-from summarykit.cli.choices import add_format, add_record, add_wishes
+from summarykit.cli.choices import add_format, add_record, add_wishes, wishes_of
 from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Finding, Severity, has_errors, message
@@ -21,14 +21,7 @@ def declare(parser: Parser, console: Console) -> None:
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return 1 when there are errors, having written all findings."""
-    findings = api.check(
-        chosen.record,
-        report=chosen.report,
-        pack=chosen.pack,
-        audience=chosen.audience,
-        length=chosen.length,
-        programmes=chosen.programmes,
-    )
+    findings = api.check(chosen.record, **wishes_of(chosen))
     return tell_findings(findings, chosen.record, chosen.format, console)
 
 

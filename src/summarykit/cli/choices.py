@@ -1,8 +1,11 @@
 """The options that several commands share."""
 
+import argparse
 from collections.abc import Mapping
+from typing import TypedDict
 
 from summarykit.api import AUDIENCES, DEFAULT_PACK, LENGTHS
+from summarykit.api.composing import AudienceName, LengthName
 from summarykit.cli.console import Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import message
@@ -32,6 +35,27 @@ def add_wishes(parser: Parser, console: Console, *, audience: str, length: str) 
     _add_audience(parser, console, audience)
     _add_length(parser, console, length)
     _add_programmes(parser, console)
+
+
+class Wishes(TypedDict):
+    """What somebody asks of a summary, as `api.compose` and `api.check` take it."""
+
+    report: str | None
+    pack: str
+    audience: AudienceName
+    length: LengthName
+    programmes: list[str]
+
+
+def wishes_of(chosen: argparse.Namespace) -> Wishes:
+    """Return what `add_wishes` has been told."""
+    return Wishes(
+        report=chosen.report,
+        pack=chosen.pack,
+        audience=chosen.audience,
+        length=chosen.length,
+        programmes=chosen.programmes,
+    )
 
 
 def add_format(parser: Parser, console: Console) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarykit import api
 from summarykit.api import Summary
-from summarykit.cli.choices import add_format, add_record, add_wishes, named
+from summarykit.cli.choices import add_format, add_record, add_wishes, named, wishes_of
 from summarykit.cli.console import DONE, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Path, message
@@ -36,14 +36,7 @@ def declare(parser: Parser, console: Console) -> None:
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return the exit code, having written what is known of the figures."""
-    summary = api.compose(
-        chosen.record,
-        report=chosen.report,
-        pack=chosen.pack,
-        audience=chosen.audience,
-        length=chosen.length,
-        programmes=chosen.programmes,
-    )
+    summary = api.compose(chosen.record, **wishes_of(chosen))
     figures = summary.explain(chosen.figure) if chosen.figure else summary.figures
     if chosen.format == "json":
         console.print_json([_as_json(one, summary, console) for one in figures])
