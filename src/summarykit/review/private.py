@@ -5,64 +5,38 @@ Of children under 14 they are sensitive (个人信息保护法, 28), and notices
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Message, message
 from summarykit.ooxml.companions import companion
 from summarykit.ooxml.elements import DRAWN, w
+from summarykit.privacy.detecting import PrivateKind, private_spans
 from summarykit.review.remarks import ERROR, FILE, Remark, View
 from summarykit.review.wordfile import Spot
 
-_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECKS: Final = "10X98765432"
 _LONG: Final = re.compile(r"\d{5,}")
 _STRIPS: Final = frozenset(map(w, ("hdr", "ftr")))
 _DRAWING: Final = f"{DRAWN}docPr"
 
 
-def _is_identity(number: str) -> bool:
-    """Return whether the last sign of an identity number follows from the others (GB 11643)."""
-    total = sum(int(sign) * weight for sign, weight in zip(number, _WEIGHTS, strict=False))
-    return _CHECKS[total % len(_CHECKS)] == number[-1].upper()
-
-
-def _is_card(number: str) -> bool:
-    """Return whether the last digit of a bank card follows from the others (ISO/IEC 7812)."""
-    doubled = (int(sign) * (1 + at % 2) for at, sign in enumerate(reversed(number)))
-    return sum(each - 9 if each > 9 else each for each in doubled) % 10 == 0  # noqa: PLR2004 - two digits
-
-
-def _is_any(number: str) -> bool:
-    return bool(number)
-
-
-_KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[str], bool], Message], ...]] = (
-    (
-        re.compile(
-            r"(?<![\dA-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-            r"\d{3}[\dXx](?!\d)"
-        ),
-        _is_identity,
-        message("an identity number"),
-    ),
-    (re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)"), _is_any, message("a mobile phone number")),
-    (re.compile(r"(?<!\d)[3-6]\d{15,18}(?!\d)"), _is_card, message("a bank card number")),
-    (
-        re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日出?生(?![活态产日效成命长])"),
-        _is_any,
-        message("a date of birth"),
-    ),
+_KINDS: Final = MappingProxyType(
+    {
+        PrivateKind.IDENTITY_NUMBER: message("an identity number"),
+        PrivateKind.TELEPHONE: message("a mobile phone number"),
+        PrivateKind.BANK_CARD: message("a bank card number"),
+        PrivateKind.BIRTH_DATE: message("a date of birth"),
+        PrivateKind.ADDRESS: message("a home address"),
+    }
 )
 
 
 def kinds_of_number(text: str) -> Iterator[Message]:
-    """Yield the kinds of numbers in a text; an identity number is no bank card as well."""
-    for pattern, holds, kind in _KINDS:
-        if any(map(holds, pattern.findall(text))):
-            yield kind
-            text = pattern.sub("", text)
+    """Yield the kinds of numbers and addresses in a text, each once."""
+    kinds = {span.kind for span in private_spans(text)}
+    yield from (said for kind, said in _KINDS.items() if kind in kinds)
 
 
 def without_numbers(spot: Spot) -> Spot:

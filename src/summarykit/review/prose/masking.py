@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from summarykit.diagnostics import Code, Message
+from summarykit.diagnostics import Code, Message, Severity
 from summarykit.review.prose.children import masked
 from summarykit.review.prose.slips import Slip
 from summarykit.review.remarks import Remark
@@ -13,7 +13,11 @@ _SHORTEST = 2
 
 def names_of(slips: Iterable[Slip]) -> tuple[str, ...]:
     """Return the names that V02 speaks of, the longest first."""
-    names = {slip.words for slip in slips if slip.code is Code.V02}
+    names = {
+        slip.words
+        for slip in slips
+        if slip.code is Code.V02 and slip.severity is Severity.ERROR
+    }
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 

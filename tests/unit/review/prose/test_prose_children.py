@@ -61,6 +61,13 @@ def test_who_is_no_named_child_with_such_a_matter_is_none(line: str) -> None:
     assert slipped(Code.V02, line) == []
 
 
+def test_an_alias_beside_a_class_hides_nobody() -> None:
+    told = "小禾（化名），三年级（2）班，父母离异，患哮喘。"
+    assert slipped(Code.V02, told) == [(2, "父母离异")]
+    assert slipped(Code.V02, "小禾（化名）父母离异，患哮喘。") == []
+    assert slipped(Code.V02, "三年级（2）班有残疾学生1名。") == []
+
+
 def test_no_finding_of_a_text_prints_the_name() -> None:
     lines = (f"{CHILD}同学家里贫困，xx名教师资助。", f"学校请{CHILD}同学来，成效显著。")
     text = "\n".join(("青石小学关爱工作总结", *lines))

@@ -1,0 +1,1 @@
+"""What is private: where it stands in a text."""

@@ -1,0 +1,168 @@
+"""What is private in a text, found by what it looks like and by what stands beside it."""
+
+import time
+from itertools import pairwise
+
+import pytest
+
+from summarykit.privacy.detecting import PrivateKind, private_spans
+
+# Nobody is called so: the names of birds and trees under a surname.
+CHILD, OTHER, THIRD = "王喜鹊", "周梧桐", "赵画眉"
+
+
+def found(text: str, kind: PrivateKind, names: tuple[str, ...] = ()) -> list[str]:
+    return [
+        text[span.start : span.end] for span in private_spans(text, names) if span.kind is kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("证号110101201503078036。", ["110101201503078036"]),
+        ("学籍号G110101201503078036。", ["G110101201503078036"]),
+        ("证号110101 20150307 8036。", ["110101 20150307 8036"]),
+        (
+            "证号１１０１０１２０１５０３０７８０３６。",
+            ["１１０１０１２０１５０３０７８０３６"],
+        ),
+        ("证号110101201503078037。", []),
+        ("证号110101201513078036。", []),
+    ],
+)
+def test_identity_numbers_are_told_by_their_check_digit(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.IDENTITY_NUMBER) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("电话13912345678。", ["13912345678"]),
+        ("电话139-1234-5678。", ["139-1234-5678"]),
+        ("电话+86 139 1234 5678。", ["+86 139 1234 5678"]),
+        ("家长电话：0710-3512345。", ["0710-3512345"]),
+        ("学校电话0710-3512345。", []),
+        ("电话12912345678，共投入13912345678901元。", []),
+    ],
+)
+def test_telephones_are_those_of_persons(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.TELEPHONE) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("账号6222020200112230。", ["6222020200112230"]),
+        ("账号6222 0202 0011 2230。", ["6222 0202 0011 2230"]),
+        ("账号6222020200112231。", []),
+        ("编号9222020200112230。", []),
+    ],
+)
+def test_bank_cards_are_told_by_their_check_digit(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.BANK_CARD) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2015年3月7日出生。", ["2015年3月7日出生"]),
+        ("2015年3月7日生于青石镇。", ["2015年3月7日生"]),
+        ("2015年3月生，女。", ["2015年3月生"]),
+        ("出生日期：2015-03-07。", ["出生日期：2015-03-07"]),
+        ("出生于二〇一五年三月七日。", ["出生于二〇一五年三月七日"]),
+        ("她生于2015年3月。", ["生于2015年3月"]),
+        (f"{CHILD}生于2015年3月7日。", [f"{CHILD}生于2015年3月7日"]),
+        ("生日是3月7日。", ["生日是3月7日"]),
+        ("学校诞生于1958年3月，新生于2024年9月1日报到。", []),
+        ("3月7日生日会，制度2023年9月1日生效，2015年出生。", []),
+    ],
+)
+def test_births_are_dates_of_which_the_text_says_so(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.BIRTH_DATE) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("家住云岭县青石镇白杨村3组12号。", ["云岭县青石镇白杨村3组12号"]),
+        ("走访青石镇白杨村二组。", ["青石镇白杨村二组"]),
+        ("住在白杨村第三村民小组7号。", ["白杨村第三村民小组7号"]),
+        ("青石镇文化路12号3栋2单元501室。", ["青石镇文化路12号3栋2单元501室"]),
+        ("走访了白杨村3组。", []),
+        ("青石镇辖5个村12个组，学校地址：青石镇文化路12号。", []),
+        ("云岭县青石镇第二小组，青石镇白杨村3名学生。", []),
+    ],
+)
+def test_addresses_are_chains_up_to_a_house(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.ADDRESS) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"六年级（1）班{CHILD}同学获奖。", [CHILD]),
+        (f"我校六年级(1)班{CHILD},由奶奶照顾。", [CHILD]),
+        (f"六年级{CHILD}身患重病。", [CHILD]),
+        (f"{CHILD}，女，12岁。", [CHILD]),
+        (f"{CHILD}（六年级1班）获奖。", [CHILD]),
+        (f"{CHILD}父母在外务工。", [CHILD]),
+        (f"资助{CHILD}、{OTHER}和{THIRD}三名同学。", [CHILD, OTHER, THIRD]),
+        (f"资助{CHILD}、{OTHER}等同学。", [CHILD, OTHER]),
+        (f"{CHILD}小朋友和{OTHER}学生。", [CHILD, OTHER]),
+        ("六年级（1）班李松鼠老师和三（2）班班主任刘白杨家访。", []),
+        ("李松鼠（三年级语文教师）、刘白杨等12名教师家访。", []),
+        ("三年级学生张贴标语，学生高兴，各班同学和四年级成绩。", []),
+        ("小禾（化名）同学、李某某同学、王××同学和学生A。", []),
+    ],
+)
+def test_children_are_told_by_what_stands_beside_them(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.CHILD_NAME) == words
+
+
+def test_names_of_a_roster_are_found_wherever_they_stand() -> None:
+    text = "名单：王 鹊、周梧桐，周梧桐树。"
+    assert found(text, PrivateKind.CHILD_NAME) == []
+    assert found(text, PrivateKind.CHILD_NAME, ("王鹊", OTHER)) == ["王 鹊", OTHER, OTHER]
+    assert found(text, PrivateKind.CHILD_NAME, ("王", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "illness", "family"),
+    [
+        (f"{CHILD}同学患白血病，父母离异。", ["白血病"], ["父母离异"]),
+        (f"{CHILD}同学获奖。她父亲正在服刑。", [], ["服刑"]),
+        ("小禾（化名），三年级，二级肢体残疾，孤儿。", ["二级肢体残疾"], ["孤儿"]),
+        (f"{CHILD}同学获奖。全校有单亲家庭学生12名。", [], []),
+        ("小禾（化名）父母离异，患哮喘。", [], []),
+        ("残疾学生3名，孤儿2名。", [], []),
+    ],
+)
+def test_matters_are_private_where_it_is_told_whose(
+    text: str, illness: list[str], family: list[str]
+) -> None:
+    assert found(text, PrivateKind.ILLNESS) == illness
+    assert found(text, PrivateKind.FAMILY) == family
+
+
+def test_whose_a_matter_is_may_be_known_from_the_roster() -> None:
+    assert found("喜鹊患癫痫。", PrivateKind.ILLNESS, ("喜鹊",)) == ["癫痫"]
+
+
+def test_spans_are_in_order_and_do_not_meet() -> None:
+    text = f"{CHILD}，女，11岁，2015年3月7日生，证号110101201503078036，电话13912345678，孤儿。"
+    spans = private_spans(text, (CHILD,))
+    assert len(spans) == 5
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_time_grows_with_the_text() -> None:
+    text = f"六年级（1）班{CHILD}同学家住青石镇白杨村3组12号，电话13912345678，父母离异。" * 50
+
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        assert len(private_spans(text * times)) == 200 * times
+        return time.process_time() - start
+
+    seconds(1)
+    assert seconds(8) < 8 * 3 * max(seconds(1), 0.01)
