@@ -22,6 +22,7 @@ from strategies_records import records
 from summarykit.compose import Audience, Extent
 from summarykit.compose.completeness.leaving import LeftOutReason
 from summarykit.model import ExtraFact, YearRecord
+from summarykit.model.audience import AUDIENCES
 from summarykit.packs import Length, Pack
 
 EXAMPLES = 100
@@ -80,7 +81,7 @@ def main(examples: int = EXAMPLES, chosen: int | None = None, called: str = "zh"
         suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
     )
     @given(
-        audience=st.sampled_from(Audience),
+        audience=st.sampled_from(AUDIENCES),
         report=st.sampled_from((*added, *REPORTS)),
         found=records(pack.vocabulary),
         facts=facts_of_pack(pack),

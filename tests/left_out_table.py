@@ -20,6 +20,7 @@ from summarykit.compose.completeness.leaving import LeftOut, LeftOutReason, Tell
 from summarykit.compose.completeness.standing import Standings
 from summarykit.compose.scope import Assignment
 from summarykit.model import YearRecord
+from summarykit.model.audience import AUDIENCES
 from summarykit.packs import Length, Pack
 
 FOLDERS = (Path(__file__).parent.parent / "examples", Path(__file__).parent / "corpus")
@@ -98,12 +99,16 @@ def fields_of(record: YearRecord, entries: Iterable[LeftOut]) -> Iterator[tuple[
             yield f"{type(fact.holder.entity).__name__}.{fact.field}", entry.ref
 
 
+def _audience(name: str) -> Audience:
+    return next(one for one in AUDIENCES if one.id == name)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Return 1 when anything is untold or cannot be composed, having printed the accounts."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("records", nargs="*")
     parser.add_argument("--length", type=Length, default=Length.LONG)
-    parser.add_argument("--audience", type=Audience, action="append")
+    parser.add_argument("--audience", type=_audience, action="append")
     parser.add_argument("--duplicates", action="store_true", help="list them, too")
     chosen = parser.parse_args(arguments)
     shown = (LeftOutReason.UNTOLD, *([LeftOutReason.DUPLICATE] if chosen.duplicates else []))
@@ -112,7 +117,7 @@ def main(arguments: list[str] | None = None) -> int:
     failed = False
     for path in files(chosen.records):
         record = sk.read_record(path)
-        for found in accounts(path, pack, chosen.audience or Audience, Extent(chosen.length)):
+        for found in accounts(path, pack, chosen.audience or AUDIENCES, Extent(chosen.length)):
             sys.stdout.write("\n".join(("", *lines(found, shown), "")))
             untold = found.of(LeftOutReason.UNTOLD)
             failed = failed or bool(untold or found.errors)

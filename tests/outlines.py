@@ -8,9 +8,10 @@ from summarykit.compose.language.weaving import words_of
 from summarykit.compose.length.depths import Shortening
 from summarykit.compose.outline.items import Item
 from summarykit.compose.outline.outlining import Outline
-from summarykit.compose.scope import Assignment, Audience, scope
+from summarykit.compose.scope import Assignment, scope
 from summarykit.document import text_of
 from summarykit.model import YearRecord
+from summarykit.model.audience import Audience
 from summarykit.packs.templates.printing import FILLING, Filling
 
 CARE: Final = "left_behind_care"

@@ -1,4 +1,4 @@
-"""For every key of reports, facts, kinds and pack.toml, another value and what it changes.
+"""For every key of reports, facts, kinds and readers, another value and what it changes.
 
 A sign is something that a pack makes: it is that of the old value before a pack says another
 one, and that of the new value afterwards.
@@ -17,6 +17,7 @@ from summarykit.diagnostics import SummaryError
 from summarykit.document import Document, characters_of, plain
 from summarykit.model.page import fields_page
 from summarykit.packs import Length, Pack, load_pack
+from summarykit.privacy.protecting import Protected, protected
 
 BASE: Final[Mapping[str, str]] = {
     "kinds.toml": """\
@@ -28,6 +29,7 @@ about = "学校供餐"
 label = "食堂陪餐"
 group = "care"
 """,
+    "audiences.toml": '[audiences.parents]\nname = "家长版"\n',
     "fields.toml": '[fields.canteens]\nname = "食堂"\nrequired = true\n',
     "reports/plan.toml": 'id = "plan"\nname = "计划"\ntitle = "计划"\n'
     'programmes = ["safety"]\n'
@@ -378,6 +380,61 @@ KINDS: Final[tuple[Shown, ...]] = (
         [False],
         [True],
         ("落实食堂陪餐", "做好食堂陪餐", "抓好食堂陪餐"),
+    ),
+)
+
+
+def _readers(key: str, value: object, sign: Callable[[Made], object], *signs: object) -> Shown:
+    before, after, *was = signs
+    name = f"audiences.parents.{key}"
+    head = "[audiences.parents]\n"
+    return Shown(name, "audiences.toml", head, value, sign, before, after, *was)
+
+
+_PRIVATE: Final[dict[str, Any]] = {
+    "pupils": [{"alias": "小禾（化名）"}],
+    "attachments": [{"name": "方案", "text": "方案", "confidential": True}],
+    "population": [{"cohort": "orphan", "grade": "一年级", "count": "4名"}],
+}
+
+
+def _protected(made: Made) -> Protected:
+    """Return what parents get of a record that has something private."""
+    record = sk.parse_record({**_RECORD, **_PRIVATE}, pack=made.pack)
+    return protected(record, made.pack.audiences["parents"])
+
+
+def _asked(made: Made) -> list[bool]:
+    """Return by which names the version for parents can be asked for."""
+    found = (sk.check(_RECORD, pack=made.pack, audience=name) for name in ("家长版", "家长会"))
+    return ["wrong-value" not in {one.code.value for one in each} for each in found]
+
+
+AUDIENCES: Final[tuple[Shown, ...]] = (
+    _readers("name", "家长会", _asked, [True, False], [False, True], "家长版"),
+    _readers(
+        "sees",
+        "internal",
+        lambda made: [one.kind.value for one in _protected(made).audit],
+        ["roster"],
+        [],
+        "public",
+    ),
+    _readers(
+        "aliases",
+        "letter",
+        lambda made: _protected(made).record.pupils[0].alias,
+        "小禾（化名）",
+        "学生A",
+        "recorded",
+    ),
+    _readers(
+        "least",
+        5,
+        lambda made: str(_protected(made).record.population[0].count),
+        "4名",
+        "若干名",
+        3,
     ),
 )
 

@@ -31,7 +31,8 @@ from summarykit.model.values.text import RefusedText
 # One pixel, transparent: enough of a picture for every writer.
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+    "0000000b49444154789c6360000200000500017a5eab3f0000000049454e44ae42"
+    "6082"
 )
 # What has gone wrong in other programs, and what markup is made of.
 AWKWARD = (

@@ -91,6 +91,9 @@ class Code(StrEnum):
     TITLE_TOO_LONG = "title-too-long"
     SIGNATURE_UNDATED = "signature-undated"
     CASE_WITHOUT_CONSENT = "case-without-consent"
+    ALIAS_LIKE_A_NAME = "alias-like-a-name"
+    ALIAS_STYLES_MIXED = "alias-styles-mixed"
+    PRIVATE_MASKED = "private-masked"
     MEASURE_UNTOLD = "measure-untold"
     PHOTOGRAPHS_LEFT_OUT = "photographs-left-out"
     # a finished Word file, by the row of the check list: the page

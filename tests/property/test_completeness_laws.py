@@ -10,6 +10,7 @@ from record_documents import documents, record
 from summarykit.compose import Audience, Extent
 from summarykit.compose.completeness.leaving import LeftOutReason
 from summarykit.model import YearRecord
+from summarykit.model.audience import AUDIENCES
 from summarykit.packs import Length
 
 LONG = Extent(Length.LONG)
@@ -25,7 +26,7 @@ def untold(found: YearRecord, report: str, audience: Audience, extent: Extent) -
     return [f"{entry.ref}: {entry.text}" for entry in missed]
 
 
-@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
 @pytest.mark.parametrize(("path", "report"), DOCUMENTS)
 def test_every_fact_is_told_or_left_out_for_a_reason(
     path: Path, report: str, audience: Audience
@@ -33,7 +34,7 @@ def test_every_fact_is_told_or_left_out_for_a_reason(
     assert untold(record(path), report, audience, LONG) == []
 
 
-@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
 @pytest.mark.parametrize(("path", "report"), OF_EXAMPLES)
 def test_what_a_shorter_document_does_not_tell_is_left_out_for_its_length(
     path: Path, report: str, audience: Audience

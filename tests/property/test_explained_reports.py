@@ -1,4 +1,4 @@
-"""What `pack explain` says of reports, facts, kinds and pack.toml is what a pack does."""
+"""What `pack explain` says of reports, facts, kinds and readers is what a pack does."""
 
 from functools import cache
 from pathlib import Path
@@ -9,9 +9,10 @@ from pydantic import BaseModel
 import template_packs
 from layout_values import as_toml
 from showing_layouts import heir
-from shown_reports import BASE, FACTS, KINDS, PACK, REPORT, Made, Shown
+from shown_reports import AUDIENCES, BASE, FACTS, KINDS, PACK, REPORT, Made, Shown
 from summarykit.api.packs import diff_packs, open_pack
 from summarykit.diagnostics import Finding
+from summarykit.packs.audiences import DeclaredAudience
 from summarykit.packs.kinds import DeclaredMeasure, DeclaredProgramme
 from summarykit.packs.manifest import ExtraField, Length, Manifest, ReportSpec, SectionSpec
 from summarykit.packs.tools.comparing import (
@@ -23,7 +24,7 @@ from summarykit.packs.tools.comparing import (
 from summarykit.packs.tools.explaining import explained
 from summarykit.packs.tools.opened import OpenPack, Setting
 
-ALL = (*REPORT, *FACTS, *KINDS, *PACK)
+ALL = (*REPORT, *FACTS, *KINDS, *AUDIENCES, *PACK)
 WHO_IT_IS = {
     "reports.summary.id",  # the name of the file, too: another one is an error
     "reports.summary.sections.end.id",  # what a section is called by: another one is another
@@ -53,6 +54,7 @@ def declared() -> set[str]:
         *keys_of("fields.canteens", ExtraField),
         *keys_of("kinds.programmes.meals", DeclaredProgramme),
         *keys_of("kinds.measures.sharing", DeclaredMeasure),
+        *keys_of("audiences.parents", DeclaredAudience),
         *keys_of("pack", Manifest),
     }
 

@@ -13,6 +13,7 @@ from summarykit.compose.scope import Assignment
 from summarykit.document import Document, blocks_of, facts_of
 from summarykit.facts import index
 from summarykit.model import YearRecord
+from summarykit.model.audience import AUDIENCES
 from template_packs import lasting_pack
 
 LAW = settings(
@@ -35,7 +36,7 @@ def account(record: YearRecord, audience: Audience) -> tuple[Document, tuple[Lef
     return document, left_out(record, document, telling)
 
 
-@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
 @LAW
 @given(record=records())
 def test_each_fact_is_printed_or_listed_and_listed_once(

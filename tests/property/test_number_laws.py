@@ -13,6 +13,7 @@ from record_documents import documents, record
 from strategies_records import records
 from summarykit.compose import Audience, Extent, compose
 from summarykit.model import YearRecord
+from summarykit.model.audience import AUDIENCES
 from summarykit.packs import Length
 
 LAW = settings(
@@ -35,7 +36,7 @@ GENERAL = ("annual", "work_plan", "situation_report", "briefing")
 """The reports that tell any programme, one of each kind."""
 
 
-@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
 @pytest.mark.parametrize(("path", "report"), DOCUMENTS)
 def test_no_number_comes_from_nowhere(path: Path, report: str, audience: Audience) -> None:
     assert nowhere(record(path), report, audience, Length.LONG) == []

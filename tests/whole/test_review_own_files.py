@@ -15,6 +15,7 @@ from summarykit.compose import Audience, Extent, compose
 from summarykit.diagnostics import Finding
 from summarykit.document import Document
 from summarykit.model import Signature, YearRecord
+from summarykit.model.audience import AUDIENCES
 from summarykit.packs import Length, bundled
 from summarykit.writers.docx import write_docx
 
@@ -95,17 +96,17 @@ def _others(name: str, file: bytes, layout: "Layout") -> tuple[Finding, ...]:
     return tuple(one for one in findings if one not in true)
 
 
-def _made() -> Iterator[tuple[str, str, str]]:
+def _made() -> Iterator[tuple[str, str, Audience]]:
     for name in example_records.NAMES:
         for report in load_pack("zh").reports:
-            yield from ((name, report, audience) for audience in ("internal", "public"))
+            yield from ((name, report, audience) for audience in AUDIENCES)
 
 
 @cache
-def _document(name: str, report: str, audience: str) -> Document | None:
+def _document(name: str, report: str, audience: Audience) -> Document | None:
     extent = Extent(Length.STANDARD)
     record, pack = example_records.record(name), load_pack("zh")
-    return compose(record, pack, report, Audience(audience), extent).document
+    return compose(record, pack, report, audience, extent).document
 
 
 @pytest.mark.parametrize(("name", "report", "audience"), tuple(_made()))
@@ -137,7 +138,7 @@ def test_a_file_with_a_red_head_or_a_cover_has_no_finding(name: str, called: str
             assert (report, _others(name, write_docx(document, layout), layout)) == (report, ())
 
 
-@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
 @pytest.mark.parametrize("name", EXAMPLES)
 @pytest.mark.parametrize("called", PACKS)
 def test_a_file_by_an_example_pack_has_no_finding(

@@ -8,10 +8,9 @@ from summarykit.api.loading import DEFAULT_PACK, load_pack
 from summarykit.api.records import json_schema, parse_record, read_record
 from summarykit.api.reviewing import review
 from summarykit.api.summaries import Summary, describe
-from summarykit.api.wishes import AUDIENCES, LENGTHS
+from summarykit.api.wishes import LENGTHS
 
 __all__ = [
-    "AUDIENCES",
     "DEFAULT_PACK",
     "LENGTHS",
     "Summary",

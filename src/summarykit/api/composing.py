@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from summarykit.api.loading import DEFAULT_PACK, pack_of
 from summarykit.api.records import Found, RecordOrPath, found_record
 from summarykit.api.summaries import Account, Summary
-from summarykit.api.wishes import REPORTS, Wish, kinds_of, told_elsewhere, wrong_wishes
+from summarykit.api.wishes import (
+    REPORTS,
+    Wish,
+    audience_of,
+    kinds_of,
+    told_elsewhere,
+    wrong_wishes,
+)
 from summarykit.diagnostics import Finding, SummaryError, has_errors
 from summarykit.model import YearRecord
 from summarykit.model.added import AnyProgramme
@@ -17,7 +24,6 @@ if TYPE_CHECKING:
 
     from summarykit.packs import Pack, PackResult
 
-AudienceName: TypeAlias = Literal["internal", "public", "内部", "公开"]
 LengthName: TypeAlias = Literal["short", "standard", "long", "简短", "标准", "详细"]
 
 
@@ -26,7 +32,7 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
     *,
     report: str | None = None,
     pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
-    audience: AudienceName = "public",
+    audience: str = "public",
     length: LengthName = "standard",
     programmes: Iterable[str] = (),
 ) -> Summary:
@@ -36,10 +42,12 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
     record may name the kinds of work and of measure that it adds.
     `report` is an id or a name (`left_behind_care`, `关爱留守儿童`); without one, it is the
     report that tells most of the record, or of the `programmes` asked for, and least beside.
-    Given a file, findings have its lines. `audience` decides which cases and attachments are
-    told: `public` leaves out what may not hang on the wall. `length` drops and merges what
+    Given a file, findings have its lines. `audience` is one of the pack, by its id or name:
+    `public` (公开) leaves out what may not hang on the wall; `internal` (内部) is for the
+    bureau.
+    What is kept from the readers is in `Summary.audit`. `length` drops and merges what
     matters least until the text is about as long as the report says; `long` tells everything
-    that the report has room for. Both have Chinese names, too (`公开`, `简短`).
+    that the report has room for; it has Chinese names, too (`简短`).
     `programmes` names the kinds of work to tell, by their English or Chinese names, where a
     report tells several; none means all.
 
@@ -58,7 +66,7 @@ def check(  # noqa: PLR0913 - as above
     *,
     report: str | None = None,
     pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
-    audience: AudienceName = "internal",
+    audience: str = "internal",
     length: LengthName = "long",
     programmes: Iterable[str] = (),
 ) -> tuple[Finding, ...]:
@@ -101,7 +109,8 @@ def asked_for(record: RecordOrPath, wish: Wish) -> Asked:
     """Return what somebody asks for, read and looked at."""
     loaded = pack_of(wish.pack)
     found, wrong = found_record(record, loaded.vocabulary)
-    wishes = wrong_wishes(wish, loaded.vocabulary)
+    pack = loaded.pack
+    wishes = wrong_wishes(wish, loaded.vocabulary, pack.audiences) if pack else ()
     return Asked(loaded, found, (*wrong, *loaded.findings, *wishes))
 
 
@@ -116,7 +125,7 @@ def _weak_links(read: Asked) -> tuple[Finding, ...]:
 
 def composed_as(read: Asked, wish: Wish) -> tuple[Summary | None, tuple[Finding, ...]]:
     """Return the summary, unless there are errors, and the findings of every stage."""
-    from summarykit.compose import Audience, Extent  # noqa: PLC0415 - see the package's docstring
+    from summarykit.compose import Extent  # noqa: PLC0415 - see the package's docstring
     from summarykit.compose import compose as composing  # noqa: PLC0415 - as above
     from summarykit.compose.completeness.leaving import Telling  # noqa: PLC0415 - as above
     from summarykit.compose.scope import Assignment  # noqa: PLC0415 - as above
@@ -131,7 +140,8 @@ def composed_as(read: Asked, wish: Wish) -> tuple[Summary | None, tuple[Finding,
     extent = Extent(Length(wish.length), kinds_of(wish, known))
     if elsewhere := told_elsewhere(extent.programmes, pack.reports.get(chosen)):
         return None, (*read.findings, *elsewhere)
-    audience = Audience(wish.audience)
+    audience = audience_of(wish, pack.audiences)
+    assert audience is not None  # noqa: S101 - `asked_for` has looked
     composed = composing(record, pack, chosen, audience, extent)
     findings = (*read.findings, *map(found.placed, composed.findings))
     if composed.document is None or has_errors(findings):
@@ -139,10 +149,11 @@ def composed_as(read: Asked, wish: Wish) -> tuple[Summary | None, tuple[Finding,
     task = Assignment(pack, pack.reports[chosen], audience, extent.programmes)
     made = Summary(
         report=chosen,
-        record=record,
+        record=composed.record or record,
         document=composed.document,
         layout=pack.layout,
         findings=findings,
+        audit=composed.audit,
         _account=Account(Telling.of(task, composed.shortening)),
         _places=found.places,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from summarykit.api.composing import Asked, asked_for, composed_as
 from summarykit.api.records import RecordOrPath
 from summarykit.api.summaries import Summary
-from summarykit.api.wishes import AUDIENCES, LENGTHS, Wish
+from summarykit.api.wishes import LENGTHS, Wish
 from summarykit.diagnostics import Code, Finding, Severity, has_errors, message
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def likeliest(
     first = best(replace(wish, report=name) for name in reports)
     if first is None:
         return composed_as(asked, wish)[1]
-    kinds = product(AUDIENCES.values(), LENGTHS.values())
+    kinds = product(asked.loaded.pack.audiences, LENGTHS.values())
     found = best(replace(wish, report=first.report, audience=a, length=n) for a, n in kinds)
     if found is None or likeness(prose, found.document) < _LEAST:
         said = message("the figures are not compared: the file is no summary of this record")

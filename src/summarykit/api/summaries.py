@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from summarykit.facts import PrintedFigure
     from summarykit.l10n.messages import Language
     from summarykit.layout import Layout
+    from summarykit.privacy.audit import Masked
     from summarykit.readers import Places
 
 
@@ -46,10 +47,13 @@ class Summary:
     report: str
     """The id of the report it is."""
     record: YearRecord
+    """What it tells: the record as its readers may have it."""
     document: Document
     layout: "Layout"
     findings: tuple[Finding, ...] = ()
     """Warnings and remarks; with an error there is no summary."""
+    audit: "tuple[Masked, ...]" = ()
+    """What is kept from its readers, with its place in the record and why."""
     _account: Account = field(kw_only=True, compare=False)
     _places: "Places | None" = field(default=None, kw_only=True, compare=False)
 

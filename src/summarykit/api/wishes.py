@@ -12,6 +12,7 @@ from summarykit.model.added import AnyProgramme, Vocabulary
 if TYPE_CHECKING:
     import os
 
+    from summarykit.model.audience import Audience
     from summarykit.packs import Pack, ReportSpec
 
 # What people call the choices, who may write either name.
@@ -34,17 +35,27 @@ class Wish:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", names_in(self.programmes))
-        object.__setattr__(self, "audience", _chosen(self.audience, AUDIENCES))
         object.__setattr__(self, "length", _chosen(self.length, LENGTHS))
 
 
-def wrong_wishes(wish: Wish, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Yield an error for each wish that is none of those there are."""
+def audience_of(wish: Wish, audiences: "Mapping[str, Audience]") -> "Audience | None":
+    """Return which of the audiences of a pack is asked for, by its id or its name."""
+    asked = _chosen(wish.audience, AUDIENCES)
+    called = (one for one in audiences.values() if asked in (one.id, one.name))
+    return next(called, None)
+
+
+def wrong_wishes(
+    wish: Wish, vocabulary: Vocabulary, audiences: "Mapping[str, Audience]"
+) -> Iterator[Finding]:
+    """Yield an error for each wish that is none of those there are.
+
+    What kinds of work and which audiences there are, the pack says.
+    """
     if wish.report is not None and not isinstance(wish.report, str):
         yield wrong_type("report", REPORT, wish.report)
-    if wish.audience not in AUDIENCES.values():
-        said = message("there is no audience {found}", found=str(wish.audience))
-        yield unknown(said, _both(AUDIENCES))
+    if audience_of(wish, audiences) is None:
+        yield _unknown_audience(str(wish.audience), audiences)
     if wish.length not in LENGTHS.values():
         said = message("there is no length {found}", found=str(wish.length))
         yield unknown(said, _both(LENGTHS))
@@ -54,6 +65,17 @@ def wrong_wishes(wish: Wish, vocabulary: Vocabulary) -> Iterator[Finding]:
     for name in wish.names or ():
         if name not in known:
             yield _unknown_work(name, vocabulary)
+
+
+def _unknown_audience(found: str, audiences: "Mapping[str, Audience]") -> Finding:
+    from summarykit.l10n.nearest import nearest  # noqa: PLC0415 - see the package's docstring
+
+    said = message("there is no audience {found}", found=found)
+    names = (name for one in audiences.values() for name in (one.id, one.name))
+    if near := nearest(found, (*names, *AUDIENCES)):
+        hint = message("did you mean {name}?", name=near)
+        return Finding(Severity.ERROR, Code.WRONG_VALUE, said, hint=hint)
+    return unknown(said, tuple(f"{one.id}（{one.name}）" for one in audiences.values()))
 
 
 def kinds_of(wish: Wish, vocabulary: Vocabulary) -> tuple[AnyProgramme, ...]:

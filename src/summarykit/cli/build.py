@@ -7,6 +7,8 @@ from pathlib import Path
 
 from summarykit import api
 from summarykit.api import Summary
+from summarykit.cli.audit import as_json as audit_as_json
+from summarykit.cli.audit import print_audit
 from summarykit.cli.choices import add_format, add_record, add_wishes, named, wishes_of
 from summarykit.cli.console import DONE, FOUND_ERRORS, Console
 from summarykit.cli.folders import made
@@ -34,6 +36,10 @@ def declare(parser: Parser, console: Console) -> None:
         message("list the facts of the record that the summary does not print, with reasons")
     )
     parser.add_argument("--left-out", action="store_true", help=words)
+    words = console.say(
+        message("list what is kept from the readers, where it stands in the record and why")
+    )
+    parser.add_argument("--audit", action="store_true", help=words)
     add_format(parser, console)
 
 
@@ -53,11 +59,15 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         listed = {"findings": _listed(findings, console)}
         if chosen.left_out:
             listed["left_out"] = [as_json(entry) for entry in summary.left_out]
+        if chosen.audit:
+            listed["audit"] = [audit_as_json(one, summary) for one in summary.audit]
         console.print_json({"path": str(saved), **_told(summary), **listed})
         return DONE
     _tell(summary, saved, findings, console)
     if chosen.left_out:
         print_left_out(summary, console)
+    if chosen.audit:
+        print_audit(summary, console)
     return DONE
 
 

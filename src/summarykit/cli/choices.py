@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Mapping
 from typing import TypedDict
 
-from summarykit.api import AUDIENCES, DEFAULT_PACK, LENGTHS
-from summarykit.api.composing import AudienceName, LengthName
+from summarykit.api import DEFAULT_PACK, LENGTHS
+from summarykit.api.composing import LengthName
 from summarykit.cli.console import Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import message
@@ -42,7 +42,7 @@ class Wishes(TypedDict):
 
     report: str | None
     pack: str
-    audience: AudienceName
+    audience: str
     length: LengthName
     programmes: list[str]
 
@@ -84,15 +84,13 @@ def _add_report(parser: Parser, console: Console) -> None:
 
 def _add_audience(parser: Parser, console: Console, default: str) -> None:
     """Add for whom the summary is."""
-    words = console.say(message("for whom: internal or public (default: {name})", name=default))
-    parser.add_argument(
-        "--audience",
-        type=lambda found: AUDIENCES.get(found, found),
-        choices=(*AUDIENCES.values(), *AUDIENCES),
-        metavar=_either(AUDIENCES),
-        default=default,
-        help=words,
+    words = console.say(
+        message(
+            "for whom: internal, public, or another audience of the pack (default: {name})",
+            name=default,
+        )
     )
+    parser.add_argument("--audience", type=named, metavar="ID", default=default, help=words)
 
 
 def _add_length(parser: Parser, console: Console, default: str) -> None:

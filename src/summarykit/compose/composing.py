@@ -13,7 +13,7 @@ from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.length.fitting import Reductions, Search
 from summarykit.compose.letterhead import NUMBER, has_letterhead, letterhead
 from summarykit.compose.planning import left_out_fields
-from summarykit.compose.scope import Assignment, Audience, scope, without_consent
+from summarykit.compose.scope import Assignment, scope, without_consent
 from summarykit.compose.situation.stating import printed_refs, with_unstated
 from summarykit.compose.strange_kinds import as_known, strange_kinds
 from summarykit.compose.tables.closing import attachment_note, attachments, signature, undated
@@ -36,6 +36,7 @@ from summarykit.l10n.nearest import nearest
 from summarykit.layout import break_title, text_width
 from summarykit.model import YearRecord
 from summarykit.model.added import AnyProgramme
+from summarykit.model.audience import Audience
 from summarykit.model.record import Programme
 from summarykit.model.vocabulary import MeasureStatus
 from summarykit.packs import (
@@ -48,6 +49,8 @@ from summarykit.packs import (
     SectionSpec,
     WhenEmpty,
 )
+from summarykit.privacy.audit import Masked
+from summarykit.privacy.protecting import protected
 
 MOST_TITLE_LINES = 3
 """A longer title cannot be set as a trapezium or a diamond (GB/T 9704-2012, 7.3.1)."""
@@ -85,6 +88,10 @@ class Composed:
     findings: tuple[Finding, ...]
     shortening: Shortening = UNSHORTENED
     """What is told in less than full, to keep the document to its length."""
+    record: YearRecord | None = None
+    """What was told: the record as the audience may have it; None when nothing was."""
+    audit: tuple[Masked, ...] = ()
+    """What is kept from the audience."""
 
 
 def compose(
@@ -97,13 +104,23 @@ def compose(
     """Return the document that `report` of `pack` makes of `record`.
 
     `extent` says of which programmes it tells, and how long it is to be. Findings:
-    kind-unknown, report-unknown, programme-missing, section-empty, attachment-missing,
-    document-too-long, and whatever the templates give (template-failed and its kin, with file
-    and line).
+    kind-unknown, alias-like-a-name, alias-styles-mixed, private-masked, report-unknown,
+    programme-missing, section-empty, attachment-missing, document-too-long, and whatever the
+    templates give (template-failed and its kin, with file and line).
     """
-    record = settled(typed(as_known(record, pack.vocabulary), pack.fields))
-    if strange := tuple(strange_kinds(record, pack)):
+    known = as_known(record, pack.vocabulary)
+    if strange := tuple(strange_kinds(known, pack)):
         return Composed(None, strange)
+    safe = protected(known, audience)
+    made = _composed(safe.record, pack, report, audience, extent)
+    findings = (*safe.findings, *made.findings)
+    return replace(made, findings=findings, record=safe.record, audit=safe.audit)
+
+
+def _composed(
+    record: YearRecord, pack: Pack, report: str, audience: Audience, extent: Extent
+) -> Composed:
+    record = settled(typed(record, pack.fields))
     spec = pack.reports.get(report)
     if spec is None:
         return Composed(None, (_unknown_report(report, pack),))

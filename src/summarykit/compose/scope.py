@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
@@ -17,30 +16,21 @@ from summarykit.compose.outline.items import Material
 from summarykit.compose.outline.merging import Lines
 from summarykit.compose.outline.outlining import Outliner
 from summarykit.compose.planning import is_plan, left_out_fields
-from summarykit.compose.situation.few import too_few
 from summarykit.compose.situation.situating import situated
-from summarykit.compose.tables.closing import is_secret
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View, view
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts import value_of
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.added import AddedProgramme, AnyProgramme, in_order
+from summarykit.model.audience import Audience
 from summarykit.model.entity import Entity, Item
-from summarykit.model.events import Visit
-from summarykit.model.outcome import Case
-from summarykit.model.record import Attachment, ExtraFact, Programme
-from summarykit.model.vocabulary import Cohort, ProgrammeKind, Sensitivity
+from summarykit.model.record import ExtraFact, Programme
+from summarykit.model.vocabulary import Cohort, ProgrammeKind
 from summarykit.packs import Pack, ReportSpec
+from summarykit.privacy.withholding import hidden_fields, is_for
 
 E = TypeVar("E", bound=Entity)
-
-
-class Audience(StrEnum):
-    """For whom a summary is: `internal` goes to the bureau, `public` may hang on the wall."""
-
-    INTERNAL = "internal"
-    PUBLIC = "public"
 
 
 def programmes_of(
@@ -232,8 +222,7 @@ class _Seen:
         """Return the counts of the cohorts that a report is about."""
         wanted = report.cohorts or tuple(Cohort)
         entries = self._entries("population", self.record.population)
-        hidden = too_few(self.record) if self.audience is Audience.PUBLIC else frozenset()
-        told = ((ref, e) for ref, e in entries if e.cohort in wanted and ref not in hidden)
+        told = ((ref, e) for ref, e in entries if e.cohort in wanted)
         kept = (View(entry, ref, self.shortening) for ref, entry in told)
         return ShownList.named("population", kept)
 
@@ -247,12 +236,10 @@ class _Seen:
         return View(duties, ref, self.shortening, **hidden)
 
     def visits(self, apart: frozenset[Path]) -> View | Missing:
-        """Return the home visits; of single ones the public sees no more than how many."""
+        """Return the home visits; of single ones the public sees little more than how many."""
         home = self.record.home_visits
         if home is None or ("home_visits",) in apart:
             return Missing("home_visits")
-        if self.audience is Audience.INTERNAL:
-            return View(home, "home_visits", self.shortening)
         ref = "home_visits.visits"
         visits = (self._reduced(e, called) for called, e in self._entries(ref, home.visits))
         shown = ShownList.named(ref, visits)
@@ -266,54 +253,26 @@ class _Seen:
         if isinstance(entry, ExtraFact):
             value = Shown(value_of(entry), child(ref, "value"))
             return View(entry, ref, value=value, declared=False)
-        if self.audience is Audience.PUBLIC:
-            return self._reduced(entry, ref)
-        return View(entry, ref, self.shortening)
+        return self._reduced(entry, ref)
 
     def _reduced(self, entry: Entity, ref: str) -> View:
-        """Return the view of an entry without what only insiders may know of a child."""
-        hidden = PRIVATE.get(type(entry), ())
+        """Return the view of an entry without what the audience may not know of a child."""
+        hidden = hidden_fields(self.audience, type(entry))
         missing = {name: Missing(child(ref, name)) for name in hidden}
         return View(entry, ref, self.shortening, **missing)
 
 
-PRIVATE: Final[Mapping[type[Entity], tuple[str, ...]]] = MappingProxyType(
-    {
-        Case: ("pupil", "situation", "quote"),
-        Visit: ("pupil", "trigger", "findings", "advice", "outcome"),
-    }
-)
-"""What tells a reader who knows the place which child is meant."""
-
-
-def is_for(audience: Audience, entry: Entity) -> bool:
-    """Return whether the audience may see the entry: some cases and attachments are not."""
-    public = audience is Audience.PUBLIC
-    match entry:
-        case Case(sensitivity=Sensitivity.CONFIDENTIAL):
-            return False
-        case Case():
-            return not public or (entry.consent and entry.sensitivity is Sensitivity.PUBLIC)
-        case Attachment():
-            return not (public and is_secret(entry))
-        case _:
-            return True
-
-
 def _withheld(record: YearRecord, audience: Audience) -> frozenset[str]:
     """Return the ids of the entries that are kept from the audience, in whole or in part."""
-    entries: list[Item] = [
-        entry for entry in (*record.cases, *record.attachments) if not is_for(audience, entry)
-    ]
-    if audience is Audience.PUBLIC:
-        entries += [*record.cases, *(record.home_visits.visits if record.home_visits else ())]
-    hidden = too_few(record) if audience is Audience.PUBLIC else frozenset()
-    return frozenset(entry.id for entry in entries if entry.id) | hidden
+    visits = record.home_visits.visits if record.home_visits else ()
+    entries: list[Item] = [*record.cases, *visits, *record.attachments]
+    kept = (e for e in entries if not is_for(audience, e) or hidden_fields(audience, type(e)))
+    return frozenset(entry.id for entry in kept if entry.id)
 
 
 def _internal(record: YearRecord, assignment: Assignment) -> frozenset[str]:
     """Return the facts that the audience must not see since the pack says so."""
-    if assignment.audience is Audience.INTERNAL:
+    if not assignment.audience.is_public:
         return frozenset()
     fields = assignment.pack.fields
     named = ((item("extra", i, fact), fact) for i, fact in enumerate(record.extra))

@@ -1,26 +1,41 @@
 """The ground under every entity: how a field is declared, and how entities are read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, NoReturn, TypeVar
+from functools import cache
+from types import MappingProxyType
+from typing import Annotated, Any, Final, Literal, NoReturn, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from summarykit.diagnostics import Term
 from summarykit.model.values.text import Text
+from summarykit.model.vocabulary import Sensitivity
 
 K = TypeVar("K")
 T = TypeVar("T")
 
 REQUIRED: Any = ...
+SENSITIVITY: Final = "x-sensitivity"
+"""What the JSON Schema calls who may read a field."""
 
 
-def field(label: str, description: str, default: Any = REQUIRED) -> Any:  # noqa: ANN401 - a default is of any type
-    """Return the declaration of a field: its Chinese label and what it means.
+def field(
+    label: str,
+    description: str,
+    default: Any = REQUIRED,  # noqa: ANN401 - a default is of any type
+    sensitivity: Sensitivity = Sensitivity.PUBLIC,
+) -> Any:  # noqa: ANN401 - as above
+    """Return the declaration of a field: its Chinese label, what it means, and who may read it.
 
-    The one declaration feeds the reader (either name is a key), the JSON Schema, the messages
-    and the reference page.
+    The one declaration feeds the reader (either name is a key), the JSON Schema, the messages,
+    the reference page, and what is kept from which reader.
     """
-    return Field(default, alias=label, title=label, description=description)
+    is_open = sensitivity is Sensitivity.PUBLIC
+    extra: dict[str, Any] = {} if is_open else {SENSITIVITY: sensitivity.value}
+    return Field(
+        default, alias=label, title=label, description=description, json_schema_extra=extra
+    )
 
 
 def _as_tuple(value: object) -> object:
@@ -118,3 +133,16 @@ class Item(Entity):
     """An entity that others may refer to by its id."""
 
     id: Text | None = field("编号", "本条的编号，供其他条目引用；全篇唯一", None)
+
+
+@cache
+def sensitive_fields(kind: type[Entity]) -> Mapping[str, Sensitivity]:
+    """Return the fields of an entity that not everybody may read, and who may."""
+    declared = ((name, info.json_schema_extra) for name, info in kind.model_fields.items())
+    marked = (
+        (name, extra[SENSITIVITY])
+        for name, extra in declared
+        if isinstance(extra, dict) and SENSITIVITY in extra
+    )
+    levels = {level.value: level for level in Sensitivity}
+    return MappingProxyType({name: levels[str(level)] for name, level in marked})

@@ -6,7 +6,7 @@ from summarykit.model.added import OneProgramme
 from summarykit.model.entity import Entity, Item, LinksTo, Many, field
 from summarykit.model.population import PolicyLink, PopulationShare
 from summarykit.model.values import Frequency, Money, PartialDate, Quantity, Text
-from summarykit.model.vocabulary import ActivityKind, AidKind, MeasureStatus
+from summarykit.model.vocabulary import ActivityKind, AidKind, MeasureStatus, Sensitivity
 
 PupilLink = Annotated[Text, LinksTo(("Pupil",))]
 
@@ -70,13 +70,13 @@ class VisitCampaign(Item):
 class Visit(Item):
     """A single home visit."""
 
-    pupil: PupilLink | None = field("学生", "学生条目的编号", None)
+    pupil: PupilLink | None = field("学生", "学生条目的编号", None, Sensitivity.INTERNAL)
     date: PartialDate | None = field("时间", "家访时间", None)
-    trigger: Text | None = field("缘由", "为什么家访", None)
+    trigger: Text | None = field("缘由", "为什么家访", None, Sensitivity.INTERNAL)
     visitors: Text | None = field("家访人员", "由谁家访", None)
-    findings: Text | None = field("情况", "了解到的情况", None)
-    advice: Text | None = field("建议", "给家长的建议", None)
-    outcome: Text | None = field("结果", "家访的结果", None)
+    findings: Text | None = field("情况", "了解到的情况", None, Sensitivity.INTERNAL)
+    advice: Text | None = field("建议", "给家长的建议", None, Sensitivity.INTERNAL)
+    outcome: Text | None = field("结果", "家访的结果", None, Sensitivity.INTERNAL)
 
 
 class HomeVisits(Entity):

@@ -2,7 +2,7 @@
 
 from summarykit.model.entity import Entity, Item, Many, field
 from summarykit.model.values import PartialDate, Quantity, Text
-from summarykit.model.vocabulary import Gender, Level, PeriodKind, Stage
+from summarykit.model.vocabulary import Gender, Level, PeriodKind, Sensitivity, Stage
 
 
 class AreaUnit(Entity):
@@ -42,12 +42,25 @@ class Person(Item):
 
 
 class Pupil(Item):
-    """A pupil as a reference only: what is shown is an alias, never the name."""
+    """A pupil as a reference: what is shown is an alias, never the name.
 
-    alias: Text = field("化名", "用于行文的化名或代号，如 小明（化名）、李某某、学生A")
-    grade: Text | None = field("年级", "所在年级", None)
-    class_name: Text | None = field("班级", "所在班级", None)
-    gender: Gender | None = field("性别", "性别", None)
+    The name is there to be found in texts and replaced; no document prints it.
+    """
+
+    alias: Text | None = field(
+        "化名",
+        "用于行文的化名或代号，如 小明（化名）、李某某、学生A；不写的，按读者的化名方式编",
+        None,
+    )
+    name: Text | None = field(
+        "姓名",
+        "真实姓名，只用来在各处文字中找出并换成化名，任何文稿都不印",
+        None,
+        Sensitivity.CONFIDENTIAL,
+    )
+    grade: Text | None = field("年级", "所在年级", None, Sensitivity.INTERNAL)
+    class_name: Text | None = field("班级", "所在班级", None, Sensitivity.INTERNAL)
+    gender: Gender | None = field("性别", "性别", None, Sensitivity.INTERNAL)
 
 
 class ComparisonPeriod(Entity):

@@ -77,14 +77,14 @@ class NextStep(Item):
 class Case(Item):
     """A typical case, told under an alias."""
 
-    pupil: PupilLink | None = field("学生", "学生条目的编号", None)
+    pupil: PupilLink | None = field("学生", "学生条目的编号", None, Sensitivity.INTERNAL)
     alias: Text | None = field("化名", "行文用的化名", None)
     grade: Text | None = field("年级", "年级", None)
-    situation: Text | None = field("情况", "基本情况", None)
+    situation: Text | None = field("情况", "基本情况", None, Sensitivity.INTERNAL)
     problem: Text | None = field("问题", "存在的问题", None)
     steps: Many[Text] = field("做法", "干预的步骤", ())
     outcome: Text | None = field("结果", "结果", None)
-    quote: Text | None = field("感言", "当事人的话", None)
+    quote: Text | None = field("感言", "当事人的话", None, Sensitivity.INTERNAL)
     speaker: Text | None = field("说话人", "感言是谁说的，不写姓名，如 孩子的父母", None)
     consent: YesNo = field("同意", "是否已征得监护人同意", False)
     sensitivity: Sensitivity = field("密级", "可公开、内部掌握或不得印发", Sensitivity.INTERNAL)

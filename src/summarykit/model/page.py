@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from summarykit.model.added import OUR_OWN, AddedProgramme, Vocabulary
 from summarykit.model.catalogue import Document, Entry, Term, load_catalogue
-from summarykit.model.entity import Entity, KnownFrom, LinksTo
+from summarykit.model.entity import Entity, KnownFrom, LinksTo, sensitive_fields
 from summarykit.model.record import YearRecord
 from summarykit.model.schema import kinds_of
 from summarykit.model.values import PartialDate
@@ -75,7 +75,9 @@ def _row(kind: type[Entity], name: str, headings: dict[type[Any], str]) -> str:
     instead = "".join(f"，或写{kind.model_fields[field].alias}" for field in known)
     required = f"是{instead}" if info.is_required() else ""
     form = _Form.of(info).written(headings)
-    return f"| {info.alias} | `{name}` | {required} | {form} | {info.description} |\n"
+    level = sensitive_fields(kind).get(name)
+    secret = f"（{level.label}）" if level else ""
+    return f"| {info.alias} | `{name}` | {required} | {form} | {info.description}{secret} |\n"
 
 
 def _choices(choices: list[Any], heading: str) -> str:

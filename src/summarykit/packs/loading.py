@@ -18,6 +18,7 @@ from summarykit.diagnostics import (
 from summarykit.l10n.nearest import nearest
 from summarykit.l10n.system_errors import reason_of
 from summarykit.layout import Layout, read_layout
+from summarykit.packs.audiences import read_audiences
 from summarykit.packs.kinds import named_like_reports, read_kinds, worded
 from summarykit.packs.manifest import (
     ExtraField,
@@ -153,6 +154,7 @@ def _built(found: Traced) -> PackResult:
     named_like_reports(files, kinds, reports.values())
     layout = _layout(files)
     fields = _fields(files)
+    audiences = read_audiences(files)
     loader = PackLoader(found.lineage, dict(_lines(declared_reports)))
     environment = _compiled(loader, files)
     findings = tuple(root_causes(without_unread_kinds(files.findings), found.lineage))
@@ -168,6 +170,7 @@ def _built(found: Traced) -> PackResult:
         vocabulary=files.vocabulary,
         reports=MappingProxyType(reports),
         fields=MappingProxyType(fields),
+        audiences=audiences,
         _environment=environment,
         _loader=loader,
     )

@@ -9,6 +9,7 @@ from summarykit.document.markup import MarkupError, parse
 from summarykit.document.nodes import Block, Inline, Inlines, Paragraph
 from summarykit.layout import Layout
 from summarykit.model.added import OUR_OWN, Vocabulary
+from summarykit.model.audience import Audience
 from summarykit.packs.manifest import ExtraField, ReportSpec, Wording
 from summarykit.packs.templates.environment import TemplateEnvironment, UnknownNameError
 from summarykit.packs.templates.faults import fault, refused
@@ -42,6 +43,8 @@ class Pack:
     reports: Mapping[str, ReportSpec]
     fields: Mapping[str, ExtraField]
     """The facts of the record's `extra` that its templates know, by the names they use."""
+    audiences: Mapping[str, Audience]
+    """For whom its documents may be, by the ids that are asked for."""
     _environment: TemplateEnvironment = field(repr=False, compare=False)
     _loader: PackLoader = field(repr=False, compare=False)
 

@@ -1,1 +1,1 @@
-"""What is private: where it stands in a text."""
+"""What readers must not see: found in a record, masked for an audience, and listed."""

@@ -36,6 +36,7 @@ from summarykit.document import (
     plain,
 )
 from summarykit.layout import Layout
+from summarykit.writers.photographs import without_traces
 from summarykit.writers.signing import signed
 
 _RULES: Final = {Align.LEFT: ":---", Align.CENTER: ":---:", Align.RIGHT: "---:"}
@@ -161,7 +162,8 @@ def _cell(line: Inlines) -> str:
 def _picture(figure: Figure) -> str:
     kind = "png" if figure.data.startswith(_PNG) else "jpeg"
     alt = _inline((Text(figure.alt),)).replace("\n", " ")
-    return f"![{alt}](data:image/{kind};base64,{b64encode(figure.data).decode()})"
+    data = b64encode(without_traces(figure.data)).decode()
+    return f"![{alt}](data:image/{kind};base64,{data})"
 
 
 def _inline(line: Inlines) -> str:

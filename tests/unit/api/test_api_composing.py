@@ -2,7 +2,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import MappingProxyType, SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -128,10 +128,19 @@ def test_what_is_not_there_is_a_finding(
     assert codes(raised.value.findings) == [code]
 
 
-def test_findings_of_record_pack_and_audience_come_in_one_run(written: Written) -> None:
-    wrong = cast("Any", "everyone")
-    found = sk.check(written(SMALL.replace("612", "many")), pack="nowhere", audience=wrong)
-    assert codes(found) == ["wrong-value", "pack-not-found", "wrong-value"]
+def test_findings_of_record_and_pack_come_in_one_run(written: Written) -> None:
+    found = sk.check(written(SMALL.replace("612", "many")), pack="nowhere", audience="everyone")
+    # Which audiences there are, only a pack could say.
+    assert codes(found) == ["wrong-value", "pack-not-found"]
+
+
+def test_an_audience_that_the_pack_has_not_is_named_with_the_nearest(
+    written: Written, pack: Path
+) -> None:
+    found = sk.check(written(SMALL), pack=pack, audience="公开板")
+    assert [str(one) for one in found] == [
+        "error wrong-value  there is no audience 公开板\n  hint: did you mean 公开?"
+    ]
 
 
 def test_an_error_of_relations_stops_a_file_and_a_record(written: Written, pack: Path) -> None:

@@ -28,6 +28,7 @@ from summarykit.document import Document, Properties, Text
 from summarykit.facts import index
 from summarykit.model.vocabulary import Cohort, ProgrammeKind
 from summarykit.packs import DocumentKind, SectionKind
+from summarykit.privacy.protecting import protected
 
 
 def test_every_fact_is_told_or_left_out_and_none_is_both() -> None:
@@ -229,8 +230,10 @@ def test_counts_of_so_few_children_that_they_are_known_are_private_to_the_public
             {"id": "q", **counted, "count": "9名"},
         ]
     )
-    public = left(record, told=telling(Audience.PUBLIC))
-    assert public["p.count"] == LeftOut("p.count", "", R.PRIVATE)
+    told = protected(record, Audience.PUBLIC).record
+    public = left(told, told=telling(Audience.PUBLIC))
+    assert public["p.count"] == LeftOut("p.count", "若干名", R.MASKED)
+    assert public["q.count"] == LeftOut("q.count", "若干名", R.MASKED)
     assert left(record)["p.count"] == LeftOut("p.count", "2名", R.UNTOLD)
 
 

@@ -25,6 +25,7 @@ from provenance import numbers_from_nowhere
 from summarykit.compose import Audience, Extent, compose
 from summarykit.document import Document, facts_of, repeated_ids, text_of
 from summarykit.model import YearRecord
+from summarykit.model.audience import AUDIENCES
 from summarykit.model.vocabulary import MeasureStatus
 from summarykit.packs import Length, load_pack
 
@@ -62,7 +63,7 @@ def test_the_example_reads_well_and_its_measures_are_told_in_their_words() -> No
     assert "关爱留守儿童和营养改善工作总结" in text(document_of(year(), "annual"))
 
 
-@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
 @pytest.mark.parametrize("report", REPORTS)
 def test_every_report_of_the_example_is_whole(report: str, audience: Audience) -> None:
     for length in LENGTHS:

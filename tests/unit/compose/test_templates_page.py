@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from prose import BASE, check, of, pack
-from summarykit.compose.scope import Assignment, Audience, scope
+from summarykit.compose.scope import Assignment, scope
 from summarykit.model import YearRecord
+from summarykit.model.audience import Audience
 from summarykit.packs.templates.filters import FILTERS
 
 ROOT = Path(__file__).parents[3]

@@ -12,6 +12,7 @@ from summarykit.compose.scope import Assignment, scope
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View, view
 from summarykit.document import Fact
 from summarykit.document.markup import Anchor
+from summarykit.model.audience import Audience
 from summarykit.model.organisation import Period
 from summarykit.model.values import PartialDate, Quantity
 from summarykit.model.vocabulary import Cohort
@@ -189,7 +190,7 @@ def test_a_link_leads_to_the_view_of_its_entity_unless_that_is_withheld() -> Non
 
 def test_an_extra_fact_is_seen_as_the_value_it_declares(tmp_path: Any) -> None:  # noqa: ANN401
     pack = template_packs.plain_pack(tmp_path)
-    names = scope(RECORD, Assignment(pack, pack.reports["summary"], "internal"))  # type: ignore[arg-type]
+    names = scope(RECORD, Assignment(pack, pack.reports["summary"], Audience.INTERNAL))
 
     assert [said(extra.value) for extra in names["extra"]] == ["30平方米", "不小"]
     assert [said(extra.value) for extra in names["record"].extra] == ["30平方米", "不小"]

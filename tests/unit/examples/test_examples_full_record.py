@@ -20,7 +20,8 @@ from summarykit.model.vocabulary import AttachmentKind, ProgrammeKind
 
 VALUES = (Quantity, Money, PartialDate, Frequency, TimeLimit)
 # The format has one version, so its number cannot differ from the default.
-ALWAYS_DEFAULT = {("YearRecord", "summarykit")}
+ALWAYS_DEFAULT = {("YearRecord", "summarykit"), ("Pupil", "name")}
+"""What the example does not say: its format is the default, and no child has a name in it."""
 
 
 def entity_classes(root: type[Entity] = Entity) -> Iterator[type[Entity]]:

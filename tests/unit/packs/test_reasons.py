@@ -8,9 +8,10 @@ import pytest
 from jinja2 import Environment, TemplateSyntaxError
 
 import template_packs
-from summarykit.compose.scope import Assignment, Audience, scope
+from summarykit.compose.scope import Assignment, scope
 from summarykit.diagnostics import Message
 from summarykit.l10n.messages import translate
+from summarykit.model.audience import Audience
 from summarykit.packs.settings.reasons import jinja_reason, toml_reason
 
 SYNTAX = {

@@ -14,7 +14,6 @@ from summarykit.compose.completeness.repeating import Repetition
 from summarykit.compose.completeness.standing import REFERRED, Home, Standing, Standings
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
 from summarykit.compose.extra_fields import declared_as
-from summarykit.compose.scope import Audience
 from summarykit.compose.tables.annexes import has_cells
 from summarykit.compose.tables.closing import attachments
 from summarykit.compose.tables.columns import over
@@ -67,7 +66,7 @@ class _Account:
                 yield self._entry(fact, reason or _R.DUPLICATE, place)
 
     def _entry(self, fact: Standing, reason: LeftOutReason, place: str | None) -> LeftOut:
-        public = self._telling.audience is Audience.PUBLIC
+        public = self._telling.audience.is_public
         hidden = public and reason is _R.PRIVATE
         return LeftOut(fact.ref, "" if hidden else fact.text, reason, place)
 

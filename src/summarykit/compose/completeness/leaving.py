@@ -6,9 +6,10 @@ from typing import Self
 
 from summarykit.compose import imprint, letterhead
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
-from summarykit.compose.scope import Assignment, Audience, programmes_of
+from summarykit.compose.scope import Assignment, programmes_of
 from summarykit.model import YearRecord
 from summarykit.model.added import AnyProgramme
+from summarykit.model.audience import Audience
 from summarykit.model.vocabulary import Labelled
 from summarykit.packs import DocumentKind, ExtraField, ReportSpec
 from summarykit.packs.manifest import Wording

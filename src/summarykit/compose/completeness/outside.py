@@ -14,13 +14,13 @@ from summarykit.compose.completeness.standing import Home, Standing, Standings
 from summarykit.compose.extra_fields import declared_as, is_internal
 from summarykit.compose.outline.assigned import is_of_other_work
 from summarykit.compose.planning import is_planned, left_out_fields
-from summarykit.compose.scope import PRIVATE, Audience, elsewhere, is_for
-from summarykit.compose.situation.few import too_few
+from summarykit.compose.scope import elsewhere
 from summarykit.model.events import Activity
 from summarykit.model.organisation import Person, Pupil
 from summarykit.model.plan import Measure
 from summarykit.model.population import CohortDefinition, Population
 from summarykit.packs import DocumentKind, SectionKind
+from summarykit.privacy.withholding import hidden_fields, is_for
 
 _BY_RULE: Final[Mapping[str, SectionKind]] = MappingProxyType(
     {"attachments": SectionKind.ATTACHMENTS, "signature": SectionKind.SIGNATURE}
@@ -45,19 +45,17 @@ class Outside:
         self._only_planned = report.kind is DocumentKind.PLAN
         is_briefing = report.kind is DocumentKind.BRIEFING
         self._briefed = Briefed(standings, telling) if is_briefing else None
-        public = telling.audience is Audience.PUBLIC
-        self._few = too_few(record) if public else frozenset()
         self._fields = telling.fields
 
     def is_private(self, fact: Standing) -> bool:
         """Return whether the reader must not see the fact."""
-        home, public = fact.home, self._audience is Audience.PUBLIC
+        home, public = fact.home, self._audience.is_public
         if isinstance(home.entity, Pupil):
             # The public may not know which child is meant; others know it from what is told.
             return public or (
                 self._is_unused(home) and any(map(self._is_hidden, self._users(home)))
             )
-        hidden = public and fact.field in PRIVATE.get(type(fact.holder.entity), ())
+        hidden = fact.field in hidden_fields(self._audience, type(fact.holder.entity))
         return hidden or self._is_hidden(home)
 
     def is_elsewhere(self, fact: Standing) -> bool:
@@ -72,7 +70,7 @@ class Outside:
             case Person() as person:
                 return self._is_of_others(person) or self._is_named_elsewhere(person.name)
             case Pupil(alias=name):
-                return self._is_unused(fact.home) or self._is_named_elsewhere(name)
+                return self._is_unused(fact.home) or self._is_named_elsewhere(name or "")
             case _:
                 return self._is_other(fact.home) or self._is_start_of_others(fact)
 
@@ -120,9 +118,9 @@ class Outside:
         return len(self._kinds) > 1 or kind in self._titled or not self._is_summary
 
     def _is_hidden(self, home: Home) -> bool:
-        if self._audience is Audience.PUBLIC and is_internal(home.entity, self._fields):
+        if self._audience.is_public and is_internal(home.entity, self._fields):
             return True
-        return home.ref in self._few or not is_for(self._audience, home.entity)
+        return not is_for(self._audience, home.entity)
 
     def _users(self, home: Home) -> list[Home]:
         """Return the cases and visits that tell of a pupil."""

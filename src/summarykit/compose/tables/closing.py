@@ -18,7 +18,7 @@ from summarykit.document import (
 )
 from summarykit.model import YearRecord
 from summarykit.model import record as entities
-from summarykit.model.vocabulary import AttachmentSource
+from summarykit.privacy.rosters import is_secret
 
 NOTICE = "内部掌握，不得公开"
 
@@ -79,11 +79,6 @@ def _entity(view: View) -> entities.Attachment:
 
 def _name(view: View) -> Inlines:
     return (Fact(_entity(view).name, f"{view.ref}.name"),)
-
-
-def is_secret(attachment: entities.Attachment) -> bool:
-    """Return whether an attachment is for those inside only: as marked, or a list of pupils."""
-    return attachment.confidential or attachment.from_record is AttachmentSource.PUPILS
 
 
 def _page(view: View, block_id: str) -> Attachment:

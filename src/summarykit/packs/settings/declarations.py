@@ -42,10 +42,15 @@ _SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "no_label": "{found} is no name: 2 to 20 Chinese signs, Latin letters or digits",
         "no_field": "{name} is no field of a record or of a programme",
         "silent_levels": "the levels {levels} have no voice",
+        "greater_than_equal": "{found} is less than {ge}",
+        "less_than_equal": "{found} is more than {le}",
+        "nobody_sees": "what is {name} nobody may read",
+        "public_sees": "the audience {name} may not read what is internal",
     }
 )
 _GAPS: Final = (
-    "code_point", "few", "gt", "length", "less", "levels", "limit", "many", "more", "name",
+    "code_point", "few", "ge", "gt", "le", "length", "less", "levels", "limit", "many", "more",
+    "name",
 )  # fmt: skip
 _JUDGED_WITH: Final[Mapping[str, tuple[Path, ...]]] = MappingProxyType(
     {"length_exceeds": (("most",),)}

@@ -8,9 +8,17 @@ from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.model.vocabulary import Level
 from summarykit.packs.places.files import PackFiles
 from summarykit.packs.places.lineage import Lineage
-from summarykit.packs.places.paths import FIELDS, KINDS, LAYOUT, MANIFEST, REPORTS, TERMS
+from summarykit.packs.places.paths import (
+    AUDIENCES,
+    FIELDS,
+    KINDS,
+    LAYOUT,
+    MANIFEST,
+    REPORTS,
+    TERMS,
+)
 
-_BESIDE_THE_MANIFEST: Final = (MANIFEST, LAYOUT, TERMS, FIELDS, KINDS)
+_BESIDE_THE_MANIFEST: Final = (MANIFEST, LAYOUT, TERMS, FIELDS, KINDS, AUDIENCES)
 
 
 def root_causes(findings: Iterable[Finding], lineage: Lineage) -> Iterator[Finding]:

@@ -13,7 +13,14 @@ from typing import Final
 from summarykit.packs.manifest import ReportSpec
 from summarykit.packs.places.files import bundled
 from summarykit.packs.places.lineage import Lineage, Traced
-from summarykit.packs.places.paths import FIELDS, KINDS, LAYOUT, TEMPLATE_SUFFIX, TERMS
+from summarykit.packs.places.paths import (
+    AUDIENCES,
+    FIELDS,
+    KINDS,
+    LAYOUT,
+    TEMPLATE_SUFFIX,
+    TERMS,
+)
 from summarykit.packs.places.sources import FolderSource
 from summarykit.packs.tools.opened import OpenPack
 from summarykit.packs.tools.reaching import Reach
@@ -39,7 +46,7 @@ def affected(traced: Traced, reports: Iterable[ReportSpec]) -> Affected:
         return Affected(tuple(spec.id for spec in specs), titles=False)
     below, pack = OpenPack(Lineage(lineage.packs[:size])), OpenPack(lineage)
     words = _changed(below, pack, TERMS)
-    anywhere = any(_changed(below, pack, file) for file in (FIELDS, KINDS))
+    anywhere = any(_changed(below, pack, file) for file in (FIELDS, KINDS, AUDIENCES))
     everything = anywhere or not all(map(_is_like, *_words(words)))
     if everything:
         return Affected(tuple(spec.id for spec in specs), titles=False)

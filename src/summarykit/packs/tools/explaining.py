@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from summarykit.diagnostics import Code, Finding, Severity, message
 from summarykit.l10n.nearest import is_chinese, nearest
 from summarykit.packs.places.paths import (
+    AUDIENCES,
     FIELDS,
     KINDS,
     LAYOUT,
@@ -109,7 +110,7 @@ def _listed(value: object) -> tuple[object, ...]:
 def _is_of(setting: Setting, name: str, pack: OpenPack) -> bool:
     """Return whether a setting is of the report, the section, the fact or kind of that name."""
     settings = pack.settings(setting.file)
-    if setting.file in (FIELDS, KINDS):
+    if setting.file in (FIELDS, KINDS, AUDIENCES):
         own = (settings.get((*setting.keys[:2], key)) for key in ("name", "label"))
         return any(one is not None and one.value == name for one in own)
     if report_of(setting.file) is None:
@@ -144,8 +145,8 @@ def _places(pack: OpenPack, asked: str) -> Iterator[tuple[str, tuple[str, ...]]]
     elif first == TERMS.removesuffix(TOML):
         yield TERMS, keys
         yield TERMS, ("terms", *keys)
-    elif first == FIELDS.removesuffix(TOML):
-        yield FIELDS, (first, *(keys[1:] if keys[:1] == (first,) else keys))
+    elif f"{first}{TOML}" in (FIELDS, AUDIENCES):
+        yield f"{first}{TOML}", (first, *(keys[1:] if keys[:1] == (first,) else keys))
     elif f"{first}{TOML}" in (KINDS, MANIFEST):
         yield f"{first}{TOML}", keys
     elif first == REPORTS.removesuffix("/"):

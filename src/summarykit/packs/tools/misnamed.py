@@ -6,6 +6,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.packs.places.paths import (
+    AUDIENCES,
     FIELDS,
     KINDS,
     LAYOUT,
@@ -18,7 +19,7 @@ from summarykit.packs.places.paths import (
 
 _ADDED: Final = ".txt"
 _NAMES: Final = (MANIFEST, LAYOUT, TERMS)
-_FILES: Final = (*_NAMES, FIELDS, KINDS, REFERENCE)
+_FILES: Final = (*_NAMES, FIELDS, KINDS, AUDIENCES, REFERENCE)
 _LETTERHEAD: Final = PurePosixPath(REFERENCE).stem
 _OF_WORD: Final = (".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt")
 

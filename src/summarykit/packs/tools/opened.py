@@ -11,6 +11,7 @@ from summarykit.packs.loading import sound_reports
 from summarykit.packs.places.files import PackFiles
 from summarykit.packs.places.lineage import Lineage
 from summarykit.packs.places.paths import (
+    AUDIENCES,
     FIELDS,
     KINDS,
     LAYOUT,
@@ -26,6 +27,7 @@ from summarykit.packs.settings.toml_lines import line_of
 from summarykit.packs.tools.key_names import BODY, STYLES, name_of
 from summarykit.packs.tools.placing import PLACES, REMOVE, placings
 from summarykit.packs.tools.setting_names import (
+    OF_AUDIENCES,
     OF_FIELDS,
     OF_KINDS,
     OF_PACK,
@@ -50,11 +52,18 @@ _UNTITLED: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What people call sections that have no titles."""
 _NAMES: Final[Mapping[str, Names]] = MappingProxyType(
-    {TERMS: VOICES, FIELDS: OF_FIELDS, KINDS: OF_KINDS, MANIFEST: OF_PACK}
+    {
+        TERMS: VOICES,
+        FIELDS: OF_FIELDS,
+        KINDS: OF_KINDS,
+        AUDIENCES: OF_AUDIENCES,
+        MANIFEST: OF_PACK,
+    }
 )
 _ENTRIES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = MappingProxyType(
     {
         FIELDS: {"fields": ("事实", "name")},
+        AUDIENCES: {"audiences": ("读者", "name")},
         KINDS: {"programmes": ("工作", "label"), "measures": ("措施", "label")},
     }
 )
@@ -130,7 +139,10 @@ class OpenPack:
         """Return the TOML files whose settings a pack may change, layout and wording first."""
         paths = {*self.lineage.paths()}
         reports = sorted(path for path in paths if report_of(path) is not None)
-        return (*(path for path in (LAYOUT, TERMS, FIELDS, KINDS) if path in paths), *reports)
+        return (
+            *(path for path in (LAYOUT, TERMS, FIELDS, KINDS, AUDIENCES) if path in paths),
+            *reports,
+        )
 
     def settings(self, file: str) -> Mapping[tuple[str, ...], Setting]:
         """Return the settings of a file by their keys, in the order of the file."""

@@ -13,6 +13,7 @@ from summarykit.packs.kinds import known_kinds
 from summarykit.packs.manifest import ReportSpec
 from summarykit.packs.places.lineage import Lineage
 from summarykit.packs.places.paths import (
+    AUDIENCES,
     FIELDS,
     KINDS,
     LAYOUT,
@@ -62,7 +63,15 @@ def unused_files(lineage: Lineage, reports: Iterable[ReportSpec]) -> Iterator[Fi
 
 def _files_read(reports: Iterable[ReportSpec]) -> frozenset[str]:
     return frozenset(
-        (MANIFEST, LAYOUT, TERMS, FIELDS, KINDS, *(report.path for report in reports))
+        (
+            MANIFEST,
+            LAYOUT,
+            TERMS,
+            FIELDS,
+            KINDS,
+            AUDIENCES,
+            *(report.path for report in reports),
+        )
     )
 
 

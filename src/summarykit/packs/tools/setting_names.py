@@ -50,6 +50,14 @@ OF_FIELDS: Final[Names] = MappingProxyType(
         "programmes": "所属工作",
     }
 )
+OF_AUDIENCES: Final[Names] = MappingProxyType(
+    {
+        "name": "名称",
+        "sees": "可以看到的密级",
+        "aliases": "学生的称呼",
+        "least": "各部分人数至少几人才写",
+    }
+)
 OF_KINDS: Final[Names] = MappingProxyType(
     {
         "label": "中文名",

@@ -16,6 +16,7 @@ from summarykit.model.kinds import MeasureKind
 from summarykit.model.vocabulary import Labelled, Level, PeriodKind, ProgrammeKind
 from summarykit.packs.kinds import known_kinds
 from summarykit.packs.places.paths import (
+    AUDIENCES,
     FIELDS,
     KINDS,
     LAYOUT,
@@ -52,7 +53,8 @@ _MANIFEST: Final = """\
 # 怎么改：
 #   {layout}：版式，如边距、字体、行距、页码
 #   {terms}：措辞，如自称、小标题
-{kinds_line}{report_line}# 另加一项工作、一类措施，写 {kinds}；要各校多填几项，写 {fields}：
+{kinds_line}{report_line}# 另加一项工作、一类措施，写 {kinds}；要各校多填几项，写 {fields}；
+# 总结给谁看、学生怎样称呼，写 {audiences}：
 # 都见 docs/packs.md。
 # 红头、标志、页眉页脚可以用 Word 做，存成 {reference} 放在这里，见 docs/packs.md。
 # 这几个文件里的每一项前面都有一个 #，写的是现在的值。
@@ -154,6 +156,7 @@ def _manifest(name: str, parent: OpenPack, parent_name: str, report: str | None)
         report_line=line,
         kinds=KINDS,
         fields=FIELDS,
+        audiences=AUDIENCES,
         reference=REFERENCE,
         format=2,
     )

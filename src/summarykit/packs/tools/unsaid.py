@@ -7,15 +7,17 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from summarykit.packs.audiences import DeclaredAudience
 from summarykit.packs.kinds import DeclaredMeasure, DeclaredProgramme, usual_headings
 from summarykit.packs.manifest import ExtraField, Length, Manifest, ReportSpec, SectionSpec
-from summarykit.packs.places.paths import FIELDS, KINDS, MANIFEST, report_of
+from summarykit.packs.places.paths import AUDIENCES, FIELDS, KINDS, MANIFEST, report_of
 from summarykit.packs.settings.merging import SECTIONS
 
 Keys = tuple[str, ...]
 _ENTRIES: Final[Mapping[tuple[str, str], tuple[type[BaseModel], str]]] = MappingProxyType(
     {
         (FIELDS, "fields"): (ExtraField, "name"),
+        (AUDIENCES, "audiences"): (DeclaredAudience, "name"),
         (KINDS, "programmes"): (DeclaredProgramme, "label"),
         (KINDS, "measures"): (DeclaredMeasure, "label"),
     }

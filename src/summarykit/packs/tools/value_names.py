@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.layout.lengths import SIZES, TWIPS, Length
+from summarykit.model.audience import AliasStyle
 from summarykit.model.kinds import MeasureGroup, MeasureKind
-from summarykit.model.vocabulary import Cohort, ProgrammeKind
+from summarykit.model.vocabulary import Cohort, ProgrammeKind, Sensitivity
 from summarykit.packs.tools.key_names import FONTS, Key
 
 _ALIGN: Final = MappingProxyType(
@@ -50,6 +51,8 @@ _BY_LAST_KEY: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "unit_font": FONTS,
         "signer": FONTS,
         "align": _ALIGN,
+        "sees": MappingProxyType({one.value: one.label for one in Sensitivity}),
+        "aliases": MappingProxyType({one.value: one.label for one in AliasStyle}),
         "when_empty": MappingProxyType({"omit": "略去", "warn": "提醒", "error": "报错"}),
         "kind": MappingProxyType(
             {

@@ -15,7 +15,7 @@ _NEAR: Final = "(?:街道|村|社区|小区|大道|路|街|巷|胡同|弄堂|屯
 _COUNT: Final = "第?(?:[0-9]{1,4}(?:[-—][0-9]{1,4})?|[一二三四五六七八九十百]{1,3})"
 _HOUSE: Final = "(?:村民小组|小组|组|社|队|号楼|栋|幢|单元|弄|号院?|室|楼)"
 _ADDRESS: Final = re.compile(
-    f"(?:{_PLACE_NAME}{_WIDE}){{0,4}}(?:{_PLACE_NAME}{_NEAR}){{1,3}}(?:{_COUNT}{_HOUSE}(?![\u4e00-\u9fff]{{0,2}}学)){{1,4}}"
+    f"(?:{_PLACE_NAME}{_WIDE}){{0,4}}(?:{_PLACE_NAME}{_NEAR}){{1,3}}(?:{_PLACE_NAME})?(?:{_COUNT}{_HOUSE}(?![\u4e00-\u9fff]{{0,2}}学)){{1,4}}"
 )
 _LINKS: Final = re.compile(f"{_PLACE_NAME}(?:{_WIDE}|{_NEAR})|{_COUNT}{_HOUSE}")
 _LEAST: Final = 3

@@ -19,13 +19,13 @@ _ILLNESS: Final = re.compile(
 )
 _FAMILY: Final = re.compile(
     "父母(?:均|都|双方)?(?:离异|离婚|分居|双亡|去世|病逝)|离异|离婚|再婚|改嫁|再嫁|单亲|父母双亡|双亡|丧父|丧母|孤儿"
-    "|(?:父|母|爸|妈|双亲|父母)[^，。；]{0,6}(?:去世|病逝|亡故|身亡|死亡|过世|早逝|失踪|出走|失联)|服刑|坐牢|入狱|监狱|劳教|羁押|判刑|吸毒|戒毒|赌博|酗酒"
+    "|(?:父|母|爸|妈|双亲|父母)[^，。；\n]{0,6}(?:去世|病逝|亡故|身亡|死亡|过世|早逝|失踪|出走|失联)|服刑|坐牢|入狱|监狱|劳教|羁押|判刑|吸毒|戒毒|赌博|酗酒"
     "|家暴|家庭暴力|虐待|遗弃|弃婴|非婚生|私生|抱养|收养|性侵|猥亵|特困供养|低保(?:户|家庭)?|建档立卡|脱贫户|贫困户|特困户"
 )
 _CLASS: Final = re.compile(
     "[一二三四五六七八九1-9]年级|[（(]?[0-9一二三四五六七八九十]{1,2}[）)]?班|[\u4e00-\u9fff]{2}村(?!委|干|民|级)"
 )
-_ALIAS: Final = re.compile("[（(][^）)]{0,4}化名[）)]")
+_ALIAS: Final = re.compile("[（(][^）)\n]{0,4}化名[）)]")
 _SENTENCE: Final = re.compile("[^。！？!?\n]+[。！？!?\n]?")
 _GOES_ON: Final = re.compile(
     r"^[\s”’]*(?:他|她|其|该生|该[同女男]|孩子的?[父母爸妈家]|父母|父亲|母亲|爸爸|妈妈|爷爷|奶奶|家[里中境庭])"
@@ -44,6 +44,13 @@ def matters(text: str, named: Collection[PrivateSpan]) -> Iterator[PrivateSpan]:
         for pattern, kind in _MATTERS if of_one else ():
             for found in pattern.finditer(text, start, end):
                 yield PrivateSpan(*found.span(), kind)
+
+
+def matters_of_one(text: str) -> Iterator[PrivateSpan]:
+    """Yield illness and family matters of a text that is about one child."""
+    for pattern, kind in _MATTERS:
+        for found in pattern.finditer(text):
+            yield PrivateSpan(*found.span(), kind)
 
 
 def _tells_whose(text: str, start: int, end: int, named: Collection[PrivateSpan]) -> bool:

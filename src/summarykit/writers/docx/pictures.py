@@ -8,6 +8,7 @@ from summarykit.writers.docx.archive import Entry, deflated
 from summarykit.writers.docx.markup import RELATED
 from summarykit.writers.docx.package import relation
 from summarykit.writers.docx.runs import quoted
+from summarykit.writers.photographs import without_traces
 
 EMU_A_TWIP = 635
 EMU_A_PIXEL = 9525  # at 96 pixels an inch
@@ -30,9 +31,12 @@ class Pictures:
     def drawing(self, data: bytes, alt: str) -> str:
         """Return the run that shows the picture `data`, as large as pixels and rule allow.
 
+        What a camera wrote into it stays out of the file.
+
         Raises:
             ValueError: `data` is neither a PNG nor a JPEG picture.
         """
+        data = without_traces(data)
         width, height, kind = picture_size(data)
         self.names.setdefault(data, f"image{len(self.names) + 1}.{kind}")
         place = self.first_relation + list(self.names).index(data)

@@ -1,0 +1,110 @@
+"""The counts of a record that could tell which child is meant, and those beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from summarykit.diagnostics import Path
+from summarykit.model import YearRecord
+from summarykit.model.population import EnrolmentFlow, Population
+from summarykit.model.record import Attachment
+from summarykit.model.values import Quantity
+from summarykit.model.vocabulary import Cohort, Level
+
+SENSITIVE: Final = frozenset(
+    {
+        Cohort.HARDSHIP,
+        Cohort.REGISTERED_POVERTY,
+        Cohort.STRUGGLING,
+        Cohort.BEHAVIOUR,
+        Cohort.SINGLE_PARENT,
+        Cohort.ORPHAN,
+        Cohort.DISABLED,
+        Cohort.DROPOUT,
+        Cohort.AT_RISK,
+        Cohort.RETURNED,
+    }
+)
+"""Cohorts that say of a child what nobody outside need know."""
+SPLITS: Final = ("organisation", "grade", "class_name", "gender", "origin", "cause", "other")
+"""Dimensions whose values name a group that is known to everybody there."""
+TOTALS: Final = frozenset(("合计", "总计", "共计", "小计", "总数", "全校", "全镇", "全县"))
+_WORDS: Final = re.compile(
+    "困难|贫困|特困|低保|建档立卡|脱贫|学困|后进|行为偏差|单亲|孤儿|残疾|残障|辍学|复学|离异"
+)
+"""What a head of a table says of such children."""
+_FLOW: Final = tuple(
+    name
+    for name, info in EnrolmentFlow.model_fields.items()
+    if "Quantity" in str(info.annotation)
+)
+_SENSITIVE_FLOW: Final = ("dropped_out", "returned", "suspended", "exempt")
+_WHOLE: Final = re.compile("[0-9]{1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One count: where it stands, what it is, and whether it is too small to be shown."""
+
+    path: Path
+    value: Decimal
+    is_small: bool = False
+
+
+def cells_of(record: YearRecord, least: int) -> Iterator[Cell]:
+    """Yield the exact counts of a record that others could be told from.
+
+    Small are those of fewer than `least` and more than none, of a sensitive cohort in a part of
+    those whom the record is about; a class is such a part as a whole.
+    """
+    for index, counted in enumerate(record.population):
+        yield from _of_population(("population", index), counted, record, least)
+    for index, flow in enumerate(record.enrolment_flow):
+        yield from _of_flow(("enrolment_flow", index), flow, record, least)
+    for index, attachment in enumerate(record.attachments):
+        yield from _of_table(("attachments", index, "rows"), attachment, least)
+
+
+def is_class(record: YearRecord) -> bool:
+    """Return whether all of a record is of one class."""
+    return record.organisation.level is Level.CLASS
+
+
+def _of_population(
+    path: Path, counted: Population, record: YearRecord, least: int
+) -> Iterator[Cell]:
+    is_part = any(getattr(counted, name) is not None for name in SPLITS) or is_class(record)
+    asked = least if is_part and counted.cohort in SENSITIVE else 0
+    yield from _cell((*path, "count"), counted.count, asked)
+    yield from _cell((*path, "previous"), counted.previous, asked)
+
+
+def _of_flow(path: Path, flow: EnrolmentFlow, record: YearRecord, least: int) -> Iterator[Cell]:
+    is_part = flow.grade is not None or flow.organisation is not None or is_class(record)
+    for name in _FLOW:
+        asked = least if is_part and name in _SENSITIVE_FLOW else 0
+        yield from _cell((*path, name), getattr(flow, name), asked)
+
+
+def _cell(path: Path, found: Quantity | None, least: int) -> Iterator[Cell]:
+    """Yield a count if it is exact; `least` is 0 where no number of such is too small."""
+    number = found.number if found is not None and found.is_exact else None
+    if number is not None:
+        yield Cell(path, number, 0 < number < least)
+
+
+def _of_table(path: Path, attachment: Attachment, least: int) -> Iterator[Cell]:
+    """Yield the whole numbers of a typed table; its totals are no part."""
+    whole = bool(_WORDS.search(attachment.name))
+    told = [whole or bool(_WORDS.search(head)) for head in attachment.columns]
+    for at, row in enumerate(attachment.rows):
+        label = row[0] if row else ""
+        for column, cell in enumerate(row[1:], 1):
+            if not _WHOLE.fullmatch(cell):
+                continue
+            of_such = (column < len(told) and told[column]) or bool(_WORDS.search(label))
+            is_part = label.strip() not in TOTALS
+            small = of_such and is_part and 0 < int(cell) < least
+            yield Cell((*path, at, column), Decimal(cell), small)

@@ -1,0 +1,189 @@
+"""Texts without what their readers must not see: names of children, numbers, illness."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from types import MappingProxyType
+from typing import Final
+
+from summarykit.diagnostics import Path
+from summarykit.model import YearRecord
+from summarykit.model.audience import Audience
+from summarykit.privacy.aliases import bare
+from summarykit.privacy.audit import Masked, MaskedKind, kind_of
+from summarykit.privacy.children import Children, children_of, closed
+from summarykit.privacy.detecting import PrivateKind, PrivateSpan, private_spans
+from summarykit.privacy.detecting.matters import matters_of_one
+from summarykit.privacy.rosters import is_secret
+
+_K = PrivateKind
+_INSTEAD: Final[Mapping[PrivateKind, str]] = MappingProxyType(
+    {
+        _K.IDENTITY_NUMBER: "（证件号码略）",
+        _K.TELEPHONE: "（电话略）",
+        _K.BANK_CARD: "（卡号略）",
+        _K.BIRTH_DATE: "（出生日期略）",
+        _K.ADDRESS: "（住址略）",
+        _K.ILLNESS: "（病情略）",
+        _K.FAMILY: "（家庭情况略）",
+    }
+)
+_OF_INSIDERS: Final = frozenset((_K.ILLNESS, _K.FAMILY))
+"""What a report upward may tell of a case."""
+_PUPIL: Final = "学生"
+_BEHIND: Final = ("同学", "小朋友", "学生")
+_OF_A_CHILD: Final = ("cases", "pupils")
+_SINGLE: Final = ("home_visits", "visits")
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedTexts:
+    """The texts of a record that change for an audience, by place, and the list of why."""
+
+    texts: Mapping[Path, str]
+    audit: tuple[Masked, ...]
+    children: Children
+
+
+def masked_texts(
+    record: YearRecord, texts: Sequence[tuple[Path, str]], audience: Audience
+) -> MaskedTexts:
+    """Return which of the `texts` of a record an audience reads otherwise, and what is masked.
+
+    All texts are searched at once, in time linear in their length. What stands in a roster
+    stays for those who may have it.
+    """
+    page = _Page(texts)
+    children = children_of(record, page.text, page.spans, audience)
+    masking = _Masking(record, children, audience)
+    changed: dict[Path, str] = {}
+    audit: list[Masked] = []
+    for path, text, spans in page.of_each(masking.spans(page)):
+        told = [span for span in spans if masking.is_kept_back(path, span)]
+        if told:
+            changed[path], found = masking.without(path, text, told)
+            audit += found
+    return MaskedTexts(changed, tuple(audit), children)
+
+
+class _Page:
+    """All texts in one, a line each, so that each pattern runs once."""
+
+    def __init__(self, texts: Sequence[tuple[Path, str]]) -> None:
+        self.texts = texts
+        # A line break inside a text is no end of it.
+        self._lines = [text.replace("\n", " ") for _, text in texts]
+        self.text = "\n".join(self._lines)
+        self.starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
+        self.spans = private_spans(self.text)
+        """What is private of itself, whatever names are known."""
+
+    def of_each(
+        self, spans: Iterable[PrivateSpan]
+    ) -> Iterator[tuple[Path, str, list[PrivateSpan]]]:
+        """Yield the texts in which there are spans, with these by their place in the text."""
+        found: dict[int, list[PrivateSpan]] = defaultdict(list)
+        for span in spans:
+            at = bisect_right(self.starts, span.start) - 1
+            start = self.starts[at]
+            found[at].append(PrivateSpan(span.start - start, span.end - start, span.kind))
+        for at, own in sorted(found.items()):
+            yield *self.texts[at], own
+
+
+class _Masking:
+    def __init__(self, record: YearRecord, children: Children, audience: Audience) -> None:
+        self._children = children
+        self._is_public = audience.is_public
+        self._secret = {index for index, one in enumerate(record.attachments) if is_secret(one)}
+
+    def spans(self, page: _Page) -> list[PrivateSpan]:
+        """Return what is private on a page, in order; no two spans meet."""
+        names = tuple(self._children.by_name)
+        found = list(private_spans(page.text, names) if names else page.spans)
+        found = [
+            one for one in found if not self._is_adult(page.text[one.start : one.end], one)
+        ]
+        found += _apart(self._by_given_names(page.text), found)
+        if self._is_public:
+            found += _apart(_matters_of_cases(page), found)
+        return sorted(found)
+
+    def _is_adult(self, words: str, span: PrivateSpan) -> bool:
+        """Return whether a name that reads like a child's is that of an adult of the record."""
+        return span.kind is _K.CHILD_NAME and closed(words) not in self._children.by_name
+
+    def _by_given_names(self, text: str) -> Iterator[PrivateSpan]:
+        pattern = self._children.given
+        for found in pattern.finditer(text) if pattern else ():
+            yield PrivateSpan(*found.span(), _K.CHILD_NAME)
+
+    def is_kept_back(self, path: Path, span: PrivateSpan) -> bool:
+        """Return whether the readers must not see what stands there."""
+        if self._is_public:
+            return True
+        inside = path[0] == "attachments" and path[1] in self._secret
+        return not inside and span.kind not in _OF_INSIDERS
+
+    def without(
+        self, path: Path, text: str, spans: Sequence[PrivateSpan]
+    ) -> tuple[str, list[Masked]]:
+        """Return a text without what is private in it, and an entry of the list for each."""
+        pieces: list[str] = []
+        audit: list[Masked] = []
+        said: set[str] = set()
+        at = 0
+        for span in spans:
+            if span.start < at:
+                continue
+            before = "".join(pieces) + text[at : span.start]
+            instead, at = self._instead(text, span, before, said)
+            pieces = [before, instead]
+            audit.append(Masked(path, _kind(span), instead))
+        return "".join(pieces) + text[at:], audit
+
+    def _instead(
+        self, text: str, span: PrivateSpan, before: str, said: set[str]
+    ) -> tuple[str, int]:
+        """Return what stands in place of a span, and where the text goes on."""
+        if span.kind is not _K.CHILD_NAME:
+            return _INSTEAD[span.kind], span.end
+        alias = self._alias(text[span.start : span.end])
+        shown = bare(alias) if alias in said else alias
+        said.add(alias)
+        if not alias.startswith(_PUPIL):
+            return shown, span.end
+        # 学生王… and 王…同学 are 学生A.
+        behind = next((w for w in _BEHIND if text.startswith(w, span.end)), "")
+        if before.endswith(_PUPIL):
+            shown = shown.removeprefix(_PUPIL)
+        return shown, span.end + len(behind)
+
+    def _alias(self, words: str) -> str:
+        name = closed(words)
+        aliases = self._children.by_name
+        return aliases[name] if name in aliases else self._children.by_given_name(name)
+
+
+def _kind(span: PrivateSpan) -> MaskedKind:
+    return kind_of(span.kind)
+
+
+def _apart(more: Iterable[PrivateSpan], found: Sequence[PrivateSpan]) -> list[PrivateSpan]:
+    """Return those of `more` that meet none of those found before."""
+    taken = [(one.start, one.end) for one in found]
+    return [
+        one
+        for one in more
+        if not any(start < one.end and one.start < end for start, end in taken)
+    ]
+
+
+def _matters_of_cases(page: _Page) -> Iterator[PrivateSpan]:
+    """Yield illness and family matters in what tells of one child, named there or not."""
+    for (path, text), start in zip(page.texts, page.starts, strict=False):
+        if path[0] in _OF_A_CHILD or path[:2] == _SINGLE:
+            for one in matters_of_one(text):
+                yield PrivateSpan(start + one.start, start + one.end, one.kind)

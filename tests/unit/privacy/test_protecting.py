@@ -1,0 +1,237 @@
+"""A record for an audience: names, numbers and illness are gone, the rest is as it was."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import summarykit as sk
+from example_records import NAMES, record
+from summarykit.model import YearRecord
+from summarykit.model.audience import AUDIENCES, AliasStyle, Audience
+from summarykit.model.vocabulary import Sensitivity
+from summarykit.privacy.audit import REASONS, MaskedKind
+from summarykit.privacy.protecting import Protected, protected
+
+HEAD: dict[str, Any] = {
+    "organisation": {"name": "青石小学", "level": "school"},
+    "period": {"kind": "school_year"},
+}
+LETTERS = Audience("board", "校务版", Sensitivity.INTERNAL, AliasStyle.LETTER)
+
+
+def year(**fields: object) -> YearRecord:
+    return YearRecord.model_validate(HEAD | fields)
+
+
+def profile(text: str, audience: Audience = Audience.PUBLIC, **fields: object) -> str:
+    """Return what a text of a record becomes."""
+    organisation = {**HEAD["organisation"], "profile": text}
+    told = protected(year(**{**fields, "organisation": organisation}), audience)
+    return str(told.record.organisation.profile)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("王鹊蘅同学拾金不昧。", "学生A拾金不昧。"),
+        ("学生王鹊蘅的奶奶常来校。", "学生A的奶奶常来校。"),
+        ("王鹊蘅、李芃葭等2名同学获奖。", "学生A、学生B等2名同学获奖。"),
+        ("电话13812345678。", "电话（电话略）。"),
+        ("家住白杨镇青石村柳树湾3组12号。", "家住（住址略）。"),
+        ("王鹊蘅同学患白血病。", "学生A患（病情略）。"),
+        ("王鹊蘅同学懂事，鹊蘅的奶奶很放心。", "学生A懂事，学生A的奶奶很放心。"),
+        ("学校开展白血病防治宣传。", "学校开展白血病防治宣传。"),
+        ("王老师帮助困难学生。", "王老师帮助困难学生。"),
+    ],
+)
+def test_what_is_private_in_a_text_is_masked_for_the_public(text: str, expected: str) -> None:
+    assert profile(text) == expected
+
+
+def test_the_bureau_reads_of_illness_but_no_names_and_numbers() -> None:
+    told = profile("王鹊蘅同学患白血病，电话13812345678。", Audience.INTERNAL)
+    assert told == "学生A患白血病，电话（电话略）。"
+
+
+def test_a_name_that_an_entry_gives_is_found_wherever_it_stands() -> None:
+    pupils = [{"alias": "小禾（化名）", "name": "王鹊蘅"}]
+    assert profile("鼓励王 鹊蘅。王鹊蘅很高兴。", pupils=pupils) == (
+        "鼓励小禾（化名）。小禾很高兴。"
+    )
+
+
+def test_an_adult_of_the_record_is_named() -> None:
+    people = [{"name": "王鹊蘅", "post": "校长"}]
+    assert profile("学生王鹊蘅的奶奶常来校。", people=people) == "学生王鹊蘅的奶奶常来校。"
+
+
+def test_all_aliases_of_a_record_become_those_of_the_style_wanted() -> None:
+    found = year(
+        pupils=[{"id": "p", "alias": "小禾（化名）"}],
+        cases=[{"pupil": "p", "alias": "小禾（化名）", "outcome": "小禾变得开朗"}],
+    )
+    told = protected(found, LETTERS).record
+    assert told.pupils[0].alias == "学生A"
+    assert told.cases[0].alias == "学生A"
+    assert told.cases[0].outcome == "学生A变得开朗"
+
+
+def test_an_alias_that_reads_like_a_name_is_replaced_and_told() -> None:
+    found = year(pupils=[{"alias": "王鹊蘅"}, {"alias": "小禾（化名）"}, {"alias": "李某某"}])
+    told = protected(found, Audience.PUBLIC)
+    assert [one.alias for one in told.record.pupils][1:] == ["小禾（化名）", "李某某"]
+    assert "王鹊蘅" not in told.record.model_dump_json()
+    assert [(one.code.value, one.at.path[1]) for one in told.findings[:2]] == [
+        ("alias-like-a-name", 0),
+        ("alias-styles-mixed", 2),
+    ]
+
+
+def test_ids_with_names_are_others_and_links_lead_there() -> None:
+    found = year(
+        pupils=[{"id": "王鹊蘅", "name": "王鹊蘅"}, {"id": "李芃葭", "name": "李芃葭"}],
+        cases=[{"pupil": "李芃葭", "outcome": "进步"}],
+    )
+    told = protected(found, Audience.INTERNAL).record
+    assert [one.id for one in told.pupils] == ["private-1", "private-2"]
+    assert told.cases[0].pupil == "private-2"
+
+
+def test_words_inside_a_value_are_masked_or_the_value_goes() -> None:
+    rules = [
+        {
+            "condition": "学生未到校",
+            "action": "家访",
+            "deadline": "接到王鹊蘅同学报告后三天内",
+        }
+    ]
+    told = protected(year(rules=rules), Audience.PUBLIC)
+    assert "王鹊蘅" not in told.record.model_dump_json()
+    assert [one.kind for one in told.audit] == [MaskedKind.CHILD_NAME]
+
+
+def test_a_masked_extra_fact_is_words() -> None:
+    extra = [{"name": "联系电话", "type": "quantity", "value": "13812345678"}]
+    told = protected(year(extra=extra), Audience.PUBLIC).record.extra[0]
+    assert (told.type, told.value) == ("text", "（电话略）")
+
+
+ROSTER = {"name": "名单", "columns": ["姓名", "年级"], "rows": [["王　鹊", "三年级"]]}
+
+
+@pytest.mark.parametrize(
+    ("attachment", "kinds"),
+    [
+        (ROSTER, {MaskedKind.ROSTER, MaskedKind.CHILD_NAME}),
+        ({**ROSTER, "columns": ["姓名", "职务"]}, set()),
+        (
+            {**ROSTER, "kind": "roster", "columns": ["姓名", "备注"]},
+            {MaskedKind.ROSTER, MaskedKind.CHILD_NAME},
+        ),
+        ({**ROSTER, "columns": ["年级", "人数"]}, set()),
+        ({"name": "方案", "text": "全文", "confidential": True}, {MaskedKind.ROSTER}),
+    ],
+)
+def test_a_list_of_children_is_not_for_the_public(
+    attachment: dict[str, object], kinds: set[MaskedKind]
+) -> None:
+    told = protected(year(attachments=[attachment]), Audience.PUBLIC)
+    assert {one.kind for one in told.audit} == kinds
+
+
+def test_names_of_a_roster_are_found_in_texts_and_stay_in_it_for_the_bureau() -> None:
+    organisation = {**HEAD["organisation"], "profile": "王鹊获奖。"}
+    found = year(organisation=organisation, attachments=[ROSTER])
+    told = protected(found, Audience.INTERNAL).record
+    assert told.organisation.profile == "学生A获奖。"
+    assert told.attachments == found.attachments
+
+
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_is_told_as_it_is(name: str, audience: Audience) -> None:
+    found = record(name)
+    told = protected(found, audience)
+    masked = [one for one in told.audit if one.kind in _MASKED]
+    assert (told.record == found) is not bool(masked)
+    assert told.record.population == found.population or audience.is_public
+
+
+_MASKED = {*MaskedKind} - {MaskedKind.CASE, MaskedKind.ROSTER, MaskedKind.SENSITIVE_FIELD}
+
+
+def test_each_kind_has_a_reason() -> None:
+    assert set(REASONS) == set(MaskedKind)
+
+
+def test_sensitive_fields_are_listed_where_they_say_something() -> None:
+    case = {"pupil": "p", "situation": "父母外出", "consent": True, "sensitivity": "public"}
+    found = year(pupils=[{"id": "p", "alias": "小禾（化名）", "grade": "三年级"}], cases=[case])
+
+    def listed(told: Protected) -> list[tuple[object, ...]]:
+        return [one.path for one in told.audit]
+
+    assert listed(protected(found, Audience.PUBLIC)) == [
+        ("cases", 0, "pupil"),
+        ("cases", 0, "situation"),
+        ("pupils", 0, "grade"),
+    ]
+    assert listed(protected(found, Audience.INTERNAL)) == []
+
+
+# audiences of packs
+
+
+def _pack(folder: Path, said: str) -> Path:
+    (folder / "pack.toml").write_text(
+        'format = 2\nid = "yunling"\nname = "云岭"\nversion = "1.0"\nextends = "zh"\n', "utf-8"
+    )
+    (folder / "audiences.toml").write_text(said, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("asked", ["parents", "家长版"])
+def test_a_pack_has_audiences_of_its_own(asked: str, tmp_path: Path) -> None:
+    pack = _pack(tmp_path, '[audiences.parents]\nname = "家长版"\naliases = "姓加某某"\n')
+    organisation = {**HEAD["organisation"], "profile": "王鹊蘅同学获奖，全校学习。"}
+    data = {
+        **HEAD,
+        "organisation": organisation,
+        "programmes": {
+            "home_visits": {"measures": [{"kind": "home_visit", "practice": "走访"}]}
+        },
+    }
+    summary = sk.compose(data, pack=pack, audience=asked)
+    assert summary.record.organisation.profile == "王某某同学获奖，全校学习。"
+    assert [one.instead for one in summary.audit] == ["王某某"]
+
+
+def test_what_a_pack_does_not_say_of_ours_stays(tmp_path: Path) -> None:
+    pack = sk.load_pack(_pack(tmp_path, "[audiences.public]\nleast = 5\n"))
+    assert pack.audiences["public"] == Audience("public", "公开版", least=5)
+    assert pack.audiences["internal"] == Audience.INTERNAL
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ('[audiences.public]\nsees = "internal"\n', "may not read what is internal"),
+        ('[audiences.a]\nname = "甲"\nsees = "confidential"\n', "nobody may read"),
+        ('[audiences.a]\nname = "甲"\nleast = 0\n', "0 is less than 1"),
+        ('[audiences.a]\nname = "甲"\nleast = 101\n', "101 is more than 100"),
+        ('[audiences.a]\nname = "甲"\naliases = "real"\n', "real"),
+        ('[audiences.a]\nsees = "public"\n', "name is missing"),
+        ("[audiences.a]\nname = 5\n", "5"),
+        ("audiences = 5\n", "5"),
+    ],
+)
+def test_what_is_wrong_with_an_audience_has_its_line(
+    said: str, expected: str, tmp_path: Path
+) -> None:
+    found = sk.check(HEAD, pack=_pack(tmp_path, said))
+    wrong = [one for one in found if one.code.value == "pack-invalid"]
+    assert len(wrong) == 1
+    assert expected in str(wrong[0])
+    assert str(wrong[0].at.source).endswith("audiences.toml")
+    assert wrong[0].at.line is not None
