@@ -65,7 +65,8 @@ def account(
     if made.document is None:
         return (), tuple(str(finding) for finding in made.findings if finding.is_error)
     task = Assignment(pack, pack.reports[report], audience, extent.programmes)
-    return left_out(record, made.document, Telling.of(task, made.shortening)), ()
+    told = made.record or record
+    return left_out(told, made.document, Telling.of(task, made.shortening)), ()
 
 
 def accounts(

@@ -14,6 +14,7 @@ from summarykit.document import Document, blocks_of, facts_of
 from summarykit.facts import index
 from summarykit.model import YearRecord
 from summarykit.model.audience import AUDIENCES
+from summarykit.privacy.protecting import protected
 from template_packs import lasting_pack
 
 LAW = settings(
@@ -33,7 +34,7 @@ def told(record: YearRecord, audience: Audience) -> tuple[Document, Telling]:
 
 def account(record: YearRecord, audience: Audience) -> tuple[Document, tuple[LeftOut, ...]]:
     document, telling = told(record, audience)
-    return document, left_out(record, document, telling)
+    return document, left_out(protected(record, audience).record, document, telling)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
@@ -45,7 +46,7 @@ def test_each_fact_is_printed_or_listed_and_listed_once(
     document, left = account(record, audience)
 
     listed = [entry.ref for entry in left]
-    known = list(index(record))
+    known = list(index(protected(record, audience).record))
     assert listed == [ref for ref in known if ref in set(listed)]
     printed = {fact.ref.partition("#")[0] for fact in facts_of(document)}
     by_rule = {"addressee"} | {
@@ -74,7 +75,7 @@ def test_what_the_public_must_not_see_is_listed_without_its_words(record: YearRe
     _, public = account(record, Audience.PUBLIC)
     _, internal = account(record, Audience.INTERNAL)
 
-    known = index(record)
+    known = index(protected(record, Audience.INTERNAL).record)
     kept = LeftOutReason.PRIVATE
     assert all((entry.text == "") is (entry.reason is kept) for entry in public)
     assert all(entry.text == str(known[entry.ref]) for entry in internal)
@@ -86,6 +87,7 @@ def test_what_the_public_must_not_see_is_listed_without_its_words(record: YearRe
 @given(record=records())
 def test_a_document_that_says_less_leaves_out_more(record: YearRecord) -> None:
     document, telling = told(record, Audience.INTERNAL)
+    record = protected(record, Audience.INTERNAL).record
     less = replace(document, blocks=document.blocks[:-2])
 
     whole = {entry.ref for entry in left_out(record, document, telling)}

@@ -28,7 +28,7 @@ def nowhere(found: YearRecord, report: str, audience: Audience, length: Length) 
     """Return the numbers of a document that are not the record's."""
     made = compose(found, pack(), report, audience, Extent(length))
     assert made.document is not None, [str(finding) for finding in made.findings]
-    return numbers_from_nowhere(made.document, found)
+    return numbers_from_nowhere(made.document, made.record or found)
 
 
 DOCUMENTS = documents(files())

@@ -44,7 +44,8 @@ _HUNDRED: Final = 100
 _PUPILS: Final = "学生"
 _ANYBODY: Final = "人员"
 """Whom a kind that a pack adds reaches, where nobody says who they are."""
-_EVERYBODY: Final = frozenset({Cohort.OTHER, Cohort.ENROLLED})
+EVERYBODY: Final = frozenset({Cohort.OTHER, Cohort.ENROLLED})
+"""Of whom nobody need be told that a measure is for them."""
 
 
 def whom(d: Draft) -> Value:
@@ -58,7 +59,7 @@ def whom(d: Draft) -> Value:
 
 def _is_understood(d: Draft) -> bool:
     key = d.entity.cohort
-    if key is None or key in _EVERYBODY or key.value in d.around.cohorts:
+    if key is None or key in EVERYBODY or key.value in d.around.cohorts:
         return True
     words = (key.label, *COHORT_WORDS.get(key, ()))
     only = d.around.programmes[0] if len(d.around.programmes) == 1 else None

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
+from summarykit.compose.language.cohort_words import COHORT_WORDS
 from summarykit.compose.language.weaving import size_of, words_of
+from summarykit.compose.measures.reaching import EVERYBODY
 from summarykit.compose.outline.items import Item
 from summarykit.compose.outline.key_figures import KeyFigures
 from summarykit.compose.views import Names, Shown, View
 from summarykit.compose.work.dated import day_alone, month_alone, short_date
 from summarykit.model.events import Activity
 from summarykit.model.organisation import Period
+from summarykit.model.plan import Measure
+from summarykit.model.vocabulary import ProgrammeKind
 from summarykit.packs import Phrase
 
 MOST_IN_A_LINE: Final = 8
@@ -87,8 +91,10 @@ class Lines:
             return self._event(item, entity.entity)
         known = KeyFigures(self.terms)
         names = {"title": item.title, "item": item, "verb": ""}
-        figures = _joined(known.of(entity))
-        return Names(names | {"figures": figures, "clause": _joined(known.going_on(entity))})
+        whom = _whom(item)
+        figures = _joined((*known.of(entity), *whom))
+        clause = _joined((*known.going_on(entity), *whom))
+        return Names(names | {"figures": figures, "clause": clause})
 
     def _event(self, item: Item, event: Activity) -> Names:
         """Return an activity: its verb and name, how many there were, on which day."""
@@ -177,6 +183,19 @@ def _with_verbs(row: Sequence[Names]) -> tuple[Names, ...]:
 def _changed(entry: Names, **names: object) -> Names:
     known = {name: entry.template_value(name) for name in entry.template_names}
     return Names(known | names)
+
+
+def _whom(item: Item) -> tuple[Phrase, ...]:
+    """Return whom a measure is for that has only a name, where the name does not say so."""
+    measure = item.entity.entity
+    cohort = measure.cohort if isinstance(measure, Measure) and item.is_bare else None
+    if cohort is None or cohort in EVERYBODY:
+        return ()
+    kinds = [kind.label for kind in ProgrammeKind if item.home.endswith(f".{kind.value}")]
+    words = (cohort.label, *COHORT_WORDS.get(cohort, ()))
+    if any(word in said for word in words for said in (words_of(item.title), *kinds)):
+        return ()
+    return (Phrase(("面向", item.entity.template_value("cohort"))),)
 
 
 def _joined(figures: Sequence[object]) -> Phrase:
