@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from summarykit import api
 from summarykit.cli.choices import add_pack, named
-from summarykit.cli.console import DONE, FOUND_ERRORS, Console
+from summarykit.cli.console import DONE, FOUND_ERRORS, WRONG_USAGE, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Finding, Place, Severity, has_errors, message
 
@@ -37,7 +37,10 @@ def declare(parser: Parser, console: Console) -> None:
 
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
-    """Return 1 when there are errors, having written all findings."""
+    """Return 1 when there are errors, having written all findings; 2 for a wrong usage."""
+    if chosen.report is not None and chosen.record is None:
+        console.tell(f"summarykit review: {console.say(api.reviewing.NO_RECORD)}")
+        return WRONG_USAGE
     findings = api.review(
         chosen.file,
         pack=chosen.pack,

@@ -23,7 +23,7 @@ _NO_GIVEN: Final = (
     "我他她们该这那一二三四五六七八九十百千两几等人子女父母亲员工作业组队区县镇乡村市某能会要将可以能及或其所从中上下前"
 )
 _GIVEN: Final = f"[^\\W0-9A-Za-z_×ＸＹ{_NO_GIVEN}]"
-_NAME: Final = f"[{_SURNAMES}]{_GIVEN}{{1,2}}"
+NAME: Final = f"[{_SURNAMES}]{_GIVEN}{{1,2}}"
 LONG_NAME: Final = f"[{_SURNAMES}]{_GIVEN}{{2}}"
 _BEFORE: Final = "的和与跟如让叫对给向及是班上有级组校了到看助帮请找访过见"
 EDGE: Final = rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_BEFORE}]))"
@@ -45,7 +45,7 @@ _GOING_ON: Final = (
 """How a sentence goes on after the name of a child."""
 _ILL: Final = "身?患(?!者)|因病|确诊|被诊断"
 _CALLED: Final = (
-    re.compile(rf"{EDGE}(?P<name>{_NAME}){_ALIAS}[”’]?(?:小?同学|小朋友)(?!们)"),
+    re.compile(rf"{EDGE}(?P<name>{NAME}){_ALIAS}[”’]?(?:小?同学|小朋友)(?!们)"),
     re.compile(rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}[”’]?学生(?!们|家长)(?=[，。；、的]|$)"),
     re.compile(
         rf"(?:{_CHILD})[：“（]?(?P<name>{LONG_NAME}|[{_COMMON}]{_GIVEN}){_ALIAS}"
@@ -66,7 +66,7 @@ _CALLED: Final = (
     ),
     re.compile(rf"[0-9一二三四五六七八九十]{{1,3}}岁的(?P<name>{LONG_NAME}){_ALIAS}"),
     re.compile(
-        rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}(?=(?:{_AND}{_NAME}){{0,8}}{_GROUP}"
+        rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}(?=(?:{_AND}{NAME}){{0,8}}{_GROUP}"
         "(?:留守|贫困|困难|特困|辍学|残疾|低保|随迁|同学|学生|儿童|孩子|小朋友|幼儿))"
     ),
 )
@@ -120,3 +120,8 @@ def _wanted(names: frozenset[str]) -> re.Pattern[str] | None:
     ordered = sorted(names, key=lambda name: (-len(name), name))
     spaced = (r"[ \u3000]*".join(map(re.escape, name)) for name in ordered)
     return re.compile("|".join(spaced)) if names else None
+
+
+def masked(name: str) -> str:
+    """Return a name as a text for others may print it: 王××."""
+    return name[0] + "×" * (len(name) - 1)

@@ -9,7 +9,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Severity, message
 from summarykit.privacy.detecting.matters import matters
-from summarykit.privacy.detecting.names import children
+from summarykit.privacy.detecting.names import children, masked
 from summarykit.privacy.detecting.spans import PrivateKind, PrivateSpan
 from summarykit.review.prose.passages import Kind, Passage, Prose
 from summarykit.review.prose.sentences import Sentence, plain, sentences
@@ -71,8 +71,3 @@ def _by_given_name(sentence: Sentence, given: dict[str, str]) -> Iterator[Privat
 def _slip(passage: Passage, start: int, name: str) -> Slip:
     said = message("a child is named together with private matters: {mask}", mask=masked(name))
     return Slip(Code.V02, Severity.ERROR, passage, start, start + len(name), said)
-
-
-def masked(name: str) -> str:
-    """Return a name as a text for others may print it: 王××."""
-    return name[0] + "×" * (len(name) - 1)

@@ -5,7 +5,7 @@ import pytest
 from review_files import edited, found, swap, written
 from slip_texts import slipped
 from summarykit.diagnostics import Code
-from summarykit.review.prose.children import masked
+from summarykit.privacy.detecting.names import masked
 from summarykit.review.reviewing import review
 
 # Nobody is called so: the names of birds and trees under a surname.
