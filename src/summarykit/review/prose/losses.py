@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Final
 
 from summarykit.diagnostics import Code, Severity, message
+from summarykit.review.prose.breaks import breaks
 from summarykit.review.prose.passages import Kind, Prose
 from summarykit.review.prose.slips import Slip
 
@@ -44,7 +45,9 @@ def check(prose: Prose) -> Iterator[Slip]:
         goes_on = after is not None and after.kind is Kind.TEXT and after.ordinal is None
         if passage.kind is Kind.TEXT and len(passage.text) >= _LONG and not goes_on:
             spans += (seen.span() for seen in _ENDLESS.finditer(passage.text.rstrip()))
-        for start, end in spans:
+        if passage.kind in {Kind.TEXT, Kind.HEADING}:
+            spans += breaks(passage)
+        for start, end in dict.fromkeys(spans):
             said = message("words are missing at {words}", words=passage.text[start:end])
             yield Slip(Code.C06, Severity.WARNING, passage, start, end, said)
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarykit.diagnostics import Code, Severity, message
+from summarykit.review.prose.constructions import wrong
 from summarykit.review.prose.passages import Prose
+from summarykit.review.prose.sentences import plain
 from summarykit.review.prose.slips import Slip
 from summarykit.review.prose.words import words_of
 
@@ -48,6 +50,9 @@ def check(prose: Prose) -> Iterator[Slip]:
         for seen in _MADE_WRONG.finditer(text):
             said = message("{words} is put together wrongly", words=seen.group())
             yield Slip(Code.C05, Severity.WARNING, passage, seen.start(), seen.end(), said)
+        for start, end in wrong(plain(passage)):
+            said = message("{words} is put together wrongly", words=text[start:end])
+            yield Slip(Code.C05, Severity.WARNING, passage, start, end, said)
         for seen in _DOUBLED.finditer(text):
             said = message("{words}: some of it is written twice", words=seen.group())
             yield Slip(Code.C05, Severity.WARNING, passage, seen.start(), seen.end(), said)
