@@ -13,7 +13,9 @@ from summarykit.review.prose.passages import Passage
 from summarykit.review.prose.sentences import Sentence, sentences
 
 _STOP: Final = "(?=[，。；！？]|$)"
-_CLAUSE: Final = "[，；：。！？]"
+_MARKS: Final = "，；：。"
+_FAR: Final = 200
+"""So many signs away, nobody looks for what a word needs any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,10 @@ class _Frame:
         if self.needs is None:
             return False
         if self.where == "after":
-            return self.needs.search(text, found.start() + 1) is None
-        start = 0
+            return self.needs.search(text, found.start() + 1, found.end() + _FAR) is None
+        start = max(0, found.start() - _FAR)
         if self.where == "clause":
-            start = (
-                max((text.rfind(mark, 0, found.start()) for mark in "，；：。"), default=0) + 1
-            )
+            start = max(start, *(text.rfind(mark, start, found.start()) + 1 for mark in _MARKS))
         return self.needs.search(text, start, found.end()) is None
 
 
@@ -62,7 +62,7 @@ _FRAMES: Final = (
     ),
     _Frame(
         re.compile(
-            r"(?:开展|抓好|加强|做好|推进|参与|参加)[^，。；：]*(?:工作|活动|过程)中(?=[。；]|$)"
+            r"(?:开展|抓好|加强|做好|推进|参与|参加)[^，。；：]{0,30}?(?:工作|活动|过程)中(?=[。；]|$)"
         ),
         re.compile("[在从于到入向之]|贯穿|集中"),
     ),
@@ -72,7 +72,7 @@ _FRAMES: Final = (
     ),
     _Frame(
         re.compile(
-            rf"[^，。；]{{2,}}为(?:典型|载体|契机|抓手|核心|主线|突破口|导向|依托|切入点|着力点|出发点|落脚点){_STOP}"
+            rf"[^，。；]{{2,24}}?为(?:典型|载体|契机|抓手|核心|主线|突破口|导向|依托|切入点|着力点|出发点|落脚点){_STOP}"
         ),
         re.compile("[以把将由选评树立定称作视确是成认推列引做设当]"),
         "before",
@@ -100,8 +100,8 @@ _FRAMES: Final = (
 )
 _BROKEN: Final = re.compile(
     # 是…的 without 的, rates that reach no figure, qualities of nobody.
-    rf"(?<![不也还都便就总])是(?:最|很|非常|十分|极其?|比较)(?:容易|难以?|需要|渴望|缺乏|缺少|有可能|善于)[^，。；的]*{_STOP}"
-    rf"|(?<![不便])是属于[^，。；的]*{_STOP}"
+    rf"(?<![不也还都便就总])是(?:最|很|非常|十分|极其?|比较)(?:容易|难以?|需要|渴望|缺乏|缺少|有可能|善于)[^，。；的]{{0,30}}{_STOP}"
+    rf"|(?<![不便])是属于[^，。；的]{{0,30}}{_STOP}"
     rf"|(?:率|比例|水平|面)达到(?:更|很|较|最|非常)(?:好|高|大|多|低){_STOP}"
     "|(?:留守|随迁|流动|走读|寄宿)的(?=资助|管理|教育|工作|关爱|帮扶|保护|建档|档案)"
     "|微薄的(?!力|收入|工资|薪|之|利润|报酬|津贴|待遇|积蓄|资金|心意|补|退休金|养老金|贡献|家底|希望|土地|收成|财力|物力|经济|优势)"

@@ -28,7 +28,7 @@ _WRONG: Final = re.compile(
     "(?=开展|落实|进行|实施|推进|支持|配合|关心|关注|成长|学习|生活|教育|健康|安全|帮助|管理|情况|问题|重要|思想|家长|父母|心理|成绩)"
 )
 _IN: Final = re.compile(
-    r"(?:我校|学校|我园|我班|我镇|全校|我县)在(?:成立|建立|制定|制订|设立|组建)(?=[^。；！？]*)"
+    r"(?:我校|学校|我园|我班|我镇|全校|我县)在(?:成立|建立|制定|制订|设立|组建)"
 )
 _ENDS: Final = re.compile("[中上下时后前里内]|方面|期间|过程|同时|基础|之际")
 _DROPPED: Final = re.compile(
@@ -37,6 +37,9 @@ _DROPPED: Final = re.compile(
     "|心理康(?!复)|(?<![心生])理健康|(?<!身)心健康|健康长(?![大寿辈效期远久])|(?<!健)康成长|义务教(?![育学师研])"
 )
 """Words of this work, of four characters, without one of them."""
+_END: Final = re.compile("[。；！？]|$")
+_FAR: Final = 200
+"""So many signs after 在, nobody looks for its end any more."""
 _ABROAD: Final = re.compile("国际|出国|海外|外国|境外|留学归")
 
 
@@ -47,6 +50,6 @@ def wrong(text: str) -> Iterator[tuple[int, int]]:
     if "留守" in text and not _ABROAD.search(text):
         yield from (found.span() for found in re.finditer("留学生", text))
     for found in _IN.finditer(text):
-        end = re.compile("[。；！？]|$").search(text, found.end())
+        end = _END.search(text, found.end(), found.end() + _FAR)
         if end is not None and not _ENDS.search(text, found.end(), end.start()):
             yield found.span()
