@@ -25,7 +25,7 @@ _DRAWING: Final = f"{DRAWN}docPr"
 _KINDS: Final = MappingProxyType(
     {
         PrivateKind.IDENTITY_NUMBER: message("an identity number"),
-        PrivateKind.TELEPHONE: message("a mobile phone number"),
+        PrivateKind.TELEPHONE: message("a telephone number"),
         PrivateKind.BANK_CARD: message("a bank card number"),
         PrivateKind.BIRTH_DATE: message("a date of birth"),
         PrivateKind.ADDRESS: message("a home address"),

@@ -94,3 +94,13 @@ def test_a_character_that_grammar_refuses_is_found(line: str, words: str) -> Non
 )
 def test_what_grammar_allows_is_right(line: str) -> None:
     assert slipped(Code.C05, line) == []
+
+
+ENDED = "教师每月走访一次，把孩子在家的情况记进档案，再和班主任商量怎样帮助。"
+UNENDED = "教师每月走访一次。孩子在家的情况都记进档案，再和班主任商量怎样帮助"
+
+
+def test_a_paragraph_without_its_stop_is_found_among_those_that_have_one() -> None:
+    assert slipped(Code.C06, *[ENDED] * 5, UNENDED, "附件：名册") == [(7, "怎样帮助")]
+    assert slipped(Code.C06, *[ENDED] * 3, *[UNENDED] * 3) == []
+    assert slipped(Code.C06, *[ENDED] * 5, UNENDED + "等") == []
