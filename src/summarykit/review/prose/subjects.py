@@ -61,8 +61,12 @@ def _subject(prose: Prose, title: Passage) -> Iterator[Slip]:
 
 
 def _years(prose: Prose, title: Passage) -> Iterator[Slip]:
-    """Yield the first day of a text all of whose days are of other years than the title."""
+    """Yield the first day of a text all of whose days are of other years than the title.
+
+    An autumn term ends in the next year.
+    """
     years = set(_YEARS.findall(title.text))
+    covered = years | {str(int(year) + 1) for year in years}
     days = [
         (passage, found)
         for passage in prose.body
@@ -70,7 +74,7 @@ def _years(prose: Prose, title: Passage) -> Iterator[Slip]:
         if years
     ]
     told = {found["year"] for _, found in days}
-    if len(days) >= _LEAST and not told & years:
+    if len(days) >= _LEAST and not told & covered:
         passage, found = days[0]
         said = message(
             "the title names {years}, the text tells of {words}",

@@ -49,7 +49,7 @@ def test_a_sentence_that_breaks_is_found(line: str, words: str) -> None:
         "家访正在有序进行，把安全教育纳入课程。",
         "全校共有著名景点两处，有名的教师多。",
         "全校学生共有612名，教师34名。",
-        "学校无所作为的说法不对，教师深深感受到，家长配合。",
+        "学校无所作为的说法不对，教师深深感受到，该享受的都享受到了。",
     ],
 )
 def test_a_whole_sentence_is_none(line: str) -> None:
