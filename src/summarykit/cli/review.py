@@ -24,7 +24,9 @@ def declare(parser: Parser, console: Console) -> None:
         message("the record that the file is about: its figures are compared with the record's")
     )
     parser.add_argument("--record", type=named, metavar="RECORD", help=words)
-    words = console.say(message("the report that the file is (default: the likeliest one)"))
+    words = console.say(
+        message("with --record: the report that the file is (default: the likeliest one)")
+    )
     parser.add_argument("--report", type=named, metavar="ID", help=words)
     words = console.say(
         message("look at the pages, too, as LibreOffice sets them (takes some seconds)")

@@ -1,5 +1,6 @@
 """Words that are wrong where they stand, as words.toml lists them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -48,12 +49,14 @@ class Words:
     for each at every place.
     """
 
-    __slots__ = ("_by_start",)
+    __slots__ = ("_by_start", "_firsts")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self._by_start: dict[str, list[Entry]] = {}
         for entry in sorted(entries, key=lambda one: len(one.wrong), reverse=True):
             self._by_start.setdefault(entry.wrong[:_START], []).append(entry)
+        firsts = sorted({start[0] for start in self._by_start})
+        self._firsts = re.compile(f"[{''.join(map(re.escape, firsts))}]")
         for start in [start for start in self._by_start if len(start) == _START]:
             self._by_start[start] += self._by_start.get(start[0], [])
 
@@ -63,15 +66,14 @@ class Words:
         A place where the longest word is right is passed over by one character, so that a
         shorter one may begin in it.
         """
-        at, by_start = 0, self._by_start
-        while at < len(text):
-            begun = by_start.get(text[at : at + _START]) or by_start.get(text[at]) or ()
+        after, by_start = 0, self._by_start
+        for first in self._firsts.finditer(text):
+            at = first.start()
+            begun = by_start.get(text[at : at + _START]) or by_start.get(first.group()) or ()
             entry = next((one for one in begun if text.startswith(one.wrong, at)), None)
-            if entry is not None and entry.applies(text, at):
+            if entry is not None and at >= after and entry.applies(text, at):
                 yield at, entry
-                at += len(entry.wrong)
-            else:
-                at += 1
+                after = at + len(entry.wrong)
 
 
 @cache
