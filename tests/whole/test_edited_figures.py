@@ -150,3 +150,54 @@ def test_the_command_takes_the_record(
     record = str(bundled("examples") / "full-school-year.yaml")
     assert main(["review", str(path), "--record", record]) == 1
     assert "文件写的是 78，记录是 87：“" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("format_", PROSE)
+def test_a_frequency_without_digits_is_compared(format_: str) -> None:
+    prose, tried = PROSE[format_], 0
+    for at, passage in enumerate(prose.passages):
+        if "每学期" in passage.text:
+            tried += 1
+            text = passage.text.replace("每学期", "每月", 1)
+            assert [words for words, _ in found(changed(prose, at, text))] == ["每月"]
+            same = passage.text.replace("每学期", "每月都在每学期", 1)
+            assert found(changed(prose, at, same)) == []
+    assert tried
+
+
+def _before(text: str, name: str) -> str:
+    at = text.index(name)
+    return f"{text[max(0, at - 4) : at]}{name[:2]}喜"
+
+
+def test_names_of_persons_are_compared() -> None:
+    prose = PROSE["txt"]
+    names = ("周明远", "林秀文")
+    places = [
+        (at, name)
+        for at, one in enumerate(prose.passages)
+        for name in names
+        if name in one.text
+    ]
+    assert places
+    for at, name in places:
+        text = prose.passages[at].text
+        other = name[:2] + "喜"
+        assert found(changed(prose, at, text.replace(name, other))) == [
+            (
+                other,
+                f"the file has {other} where the record has {name}: {_before(text, name)}",
+            )
+        ]
+        assert found(changed(prose, at, text.replace(name, "有关同志"))) == []
+        assert found(changed(prose, at, text.replace(name, ""))) == []
+
+
+def test_what_takes_the_place_of_an_alias_is_not_printed() -> None:
+    made = sk.compose(RECORD, report="annual", audience="internal", length="long")
+    text = made.to_bytes("txt").decode()
+    assert "小禾（化名）" in text
+    named = of_lines(text.replace("小禾（化名）", "王喜鹊", 1))
+    (slip,) = edited_figures.check(named, made.document)
+    assert slip.words == "王喜鹊"
+    assert "喜鹊" not in str(slip.said)

@@ -7,13 +7,16 @@ from summarykit.api.arguments import path_of, wrong_type
 from summarykit.api.loading import DEFAULT_PACK, pack_of
 from summarykit.api.summaries import Summary
 from summarykit.api.wishes import Wish
-from summarykit.diagnostics import Finding, message
+from summarykit.diagnostics import Code, Finding, Severity, message
 
 if TYPE_CHECKING:
     from summarykit.api.records import RecordOrPath
     from summarykit.packs import Pack
 
 FILE: Final = message("the path of a Word file, or its bytes")
+NO_RECORD: Final = message(
+    "a report is named without a record, with which figures are compared"
+)
 
 
 def review(
@@ -37,6 +40,8 @@ def review(
     """
     from summarykit.review.reviewing import review as reviewed  # noqa: PLC0415 - see the package's docstring
 
+    if report is not None and record is None:
+        return (Finding(Severity.ERROR, Code.WRONG_VALUE, NO_RECORD),)
     loaded = pack_of(pack)
     if loaded.pack is None:
         return loaded.findings

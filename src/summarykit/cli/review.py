@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from summarykit import api
 from summarykit.cli.choices import add_pack, named
-from summarykit.cli.console import DONE, FOUND_ERRORS, Console
+from summarykit.cli.console import DONE, FOUND_ERRORS, WRONG_USAGE, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Finding, Place, Severity, has_errors, message
 
@@ -24,7 +24,9 @@ def declare(parser: Parser, console: Console) -> None:
         message("the record that the file is about: its figures are compared with the record's")
     )
     parser.add_argument("--record", type=named, metavar="RECORD", help=words)
-    words = console.say(message("the report that the file is (default: the likeliest one)"))
+    words = console.say(
+        message("with --record: the report that the file is (default: the likeliest one)")
+    )
     parser.add_argument("--report", type=named, metavar="ID", help=words)
     words = console.say(
         message("look at the pages, too, as LibreOffice sets them (takes some seconds)")
@@ -37,7 +39,10 @@ def declare(parser: Parser, console: Console) -> None:
 
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
-    """Return 1 when there are errors, having written all findings."""
+    """Return 1 when there are errors, having written all findings; 2 for a wrong usage."""
+    if chosen.report is not None and chosen.record is None:
+        console.tell(f"summarykit review: {console.say(api.reviewing.NO_RECORD)}")
+        return WRONG_USAGE
     findings = api.review(
         chosen.file,
         pack=chosen.pack,

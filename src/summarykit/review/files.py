@@ -1,11 +1,18 @@
 """From a path to the bytes of a file that is to be reviewed."""
 
 import stat
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Place, Severity, message
 from summarykit.l10n.system_errors import reason_of
 from summarykit.ooxml.opening import LARGEST_FILE
+
+_RECORDS: Final = (".yaml", ".yml", ".json")
+_REVIEWED: Final = message(
+    "what can be reviewed is .docx, .md, .txt: open it in Word or WPS and save it as .docx"
+)
 
 
 def load(path: str) -> bytes | Finding:
@@ -36,3 +43,16 @@ def load(path: str) -> bytes | Finding:
 
 def _unread(path: str, said: Message) -> Finding:
     return Finding(Severity.ERROR, Code.FILE_UNREADABLE, said, Place(path))
+
+
+def no_document(refused: Finding) -> Finding:
+    """Return the finding about a file that is no Word file, with what can be reviewed.
+
+    A record is known by its ending: it goes to another command.
+    """
+    if refused.code is not Code.FORMAT_UNKNOWN:
+        return refused
+    if (refused.at.source or "").lower().endswith(_RECORDS):
+        said = message("this is a record, not a finished summary")
+        return replace(refused, message=said, hint=message("check it with summarykit check"))
+    return replace(refused, hint=_REVIEWED)

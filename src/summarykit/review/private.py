@@ -13,7 +13,7 @@ from typing import Final
 from summarykit.diagnostics import Code, Message, message
 from summarykit.ooxml.companions import companion
 from summarykit.ooxml.elements import DRAWN, w
-from summarykit.privacy.detecting import PrivateKind, private_spans
+from summarykit.privacy.detecting import PrivateKind, numbered_spans
 from summarykit.review.remarks import ERROR, FILE, Remark, View
 from summarykit.review.wordfile import Spot
 
@@ -25,7 +25,7 @@ _DRAWING: Final = f"{DRAWN}docPr"
 _KINDS: Final = MappingProxyType(
     {
         PrivateKind.IDENTITY_NUMBER: message("an identity number"),
-        PrivateKind.TELEPHONE: message("a mobile phone number"),
+        PrivateKind.TELEPHONE: message("a telephone number"),
         PrivateKind.BANK_CARD: message("a bank card number"),
         PrivateKind.BIRTH_DATE: message("a date of birth"),
         PrivateKind.ADDRESS: message("a home address"),
@@ -35,7 +35,7 @@ _KINDS: Final = MappingProxyType(
 
 def kinds_of_number(text: str) -> Iterator[Message]:
     """Yield the kinds of numbers and addresses in a text, each once."""
-    kinds = {span.kind for span in private_spans(text)}
+    kinds = {span.kind for span in numbered_spans(text)}
     yield from (said for kind, said in _KINDS.items() if kind in kinds)
 
 

@@ -26,6 +26,7 @@ from summarykit.review import (
     typography,
 )
 from summarykit.review.casting import cast
+from summarykit.review.files import no_document
 from summarykit.review.prose import edited_figures
 from summarykit.review.prose.masking import names_of, unnamed
 from summarykit.review.prose.passages import Prose, of_lines, of_word
@@ -36,6 +37,11 @@ from summarykit.review.remarks import FILE, INFO, Remark, View, findings_of
 from summarykit.review.rendering import missing_programs, rendered
 
 TEXTS: Final = (".md", ".txt")
+_NO_PAGES: Final = (
+    Remark(
+        Code.X02, INFO, FILE, message("the pages are not looked at: plain text has no pages")
+    ),
+)
 _FAMILIES: Final = (
     pages,
     titles,
@@ -73,10 +79,10 @@ def review(
     a longer one as much more as it is longer.
     """
     if (source or "").lower().endswith(TEXTS):
-        return _of_text(data, source, document)
+        return _of_text(data, source, document, render=render)
     package = opened(data, source)
     if isinstance(package, Finding):
-        return (package,)
+        return (no_document(package),)
     word = read(package)
     if not any(para.text.strip() for para in word.texts):
         said = message("there is no text in the file")
@@ -138,17 +144,20 @@ def _remark(slip: Slip) -> Remark:
     )
 
 
-def _of_text(data: bytes, source: str | None, document: Document | None) -> tuple[Finding, ...]:
+def _of_text(
+    data: bytes, source: str | None, document: Document | None, *, render: bool
+) -> tuple[Finding, ...]:
     """Return what is wrong with the words of plain text or Markdown."""
     try:
         text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         said = message("this file is no text in UTF-8; it may be in GBK")
         hint = message("save it as UTF-8: in Notepad choose Save as, and UTF-8 as the encoding")
-        return (Finding(Severity.ERROR, Code.FILE_NOT_TEXT, said, Place(source), hint),)
+        place = Place(source, data.count(b"\n", 0, error.start) + 1)
+        return (Finding(Severity.ERROR, Code.FILE_NOT_TEXT, said, place, hint),)
     if not text.strip():
         said = message("there is no text in the file")
         return (Finding(Severity.ERROR, Code.FILE_EMPTY, said, Place(source)),)
     prose = of_lines(text)
     slips = (*slips_of(prose, lines=True), *_edited(prose, document))
-    return _said((), slips, source)
+    return _said(_NO_PAGES if render else (), slips, source)

@@ -83,7 +83,7 @@ def test_private_numbers_of_a_letterhead_are_told_once(tmp_path: Path) -> None:
     reference = changed(header1=with_end("</w:hdr>"), footer2=with_end("</w:ftr>"))
     (said,) = numbers(county(tmp_path, reference))
     assert said.startswith("county/reference.docx  warning v01-private-numbers")
-    assert "a mobile phone number stands in a header or footer" in said
+    assert "a telephone number stands in a header or footer" in said
 
 
 def test_words_for_pictures_are_looked_at(tmp_path: Path) -> None:

@@ -166,3 +166,16 @@ def test_time_grows_with_the_text() -> None:
 
     seconds(1)
     assert seconds(8) < 8 * 3 * max(seconds(1), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"学生{CHILD}、周鹊、赵梅等8名同学获奖。", [CHILD, "周鹊", "赵梅"]),
+        (f"{CHILD}、{OTHER}同学获奖。", [CHILD, OTHER]),
+        ("九岁的王喜鹊和12岁的周梧桐。", ["王喜鹊", "周梧桐"]),
+        ("六十五岁的王喜鹊和46岁的周梧桐，蒙古族学生。", []),
+    ],
+)
+def test_lists_and_ages_tell_children(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.CHILD_NAME) == words

@@ -113,3 +113,48 @@ def test_the_page_shows_what_is_said(
     shown = capsys.readouterr()
     page = (ROOT / "docs/review.md").read_text("utf-8")
     assert f"```text\n{shown.err}{shown.out}```\n" in page
+
+
+def test_a_report_without_a_record_is_a_wrong_usage(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", str(path), "--report", "annual"]) == 2
+    assert "--record" in capsys.readouterr().err
+    (finding,) = sk.review(path, report="annual")
+    assert finding.code is Code.WRONG_VALUE
+
+
+def test_plain_text_has_no_pages_to_render(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "总结.txt"
+    path.write_text("青石小学工作总结\n\n教师家访。\n", "utf-8")
+    assert main(["review", str(path), "--render"]) == 0
+    assert "纯文本没有页面" in capsys.readouterr().err
+
+
+def test_text_in_gbk_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "总结.txt"
+    path.write_bytes(b"# A\n\n" + "教师家访。".encode("gbk"))
+    (finding,) = sk.review(path)
+    assert (finding.code, finding.at.line) == (Code.FILE_NOT_TEXT, 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said", "hint"),
+    [
+        ("year.yaml", b"organisation: {}", "this is a record", "summarykit check"),
+        ("year.json", b"{}", "this is a record", "summarykit check"),
+        ("a.pdf", b"%PDF-1.7", "this is a PDF file", ".docx, .md, .txt"),
+        ("a.odt", b"none", "this is not a Word file", ".docx, .md, .txt"),
+    ],
+)
+def test_what_is_no_summary_is_told_where_it_goes(
+    tmp_path: Path, name: str, data: bytes, said: str, hint: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    (finding,) = sk.review(path)
+    assert finding.code is Code.FORMAT_UNKNOWN
+    assert str(finding.message).startswith(said)
+    assert hint in str(finding.hint)

@@ -67,10 +67,14 @@ def attachment_note(listed: Iterable[View], block_id: str) -> AttachmentNote | N
 def attachments(
     listed: Iterable[View], block_id: str, record: YearRecord
 ) -> tuple[tuple[Attachment, ...], tuple[Finding, ...]]:
-    """Return the attachments that have content, and a finding for each that has none."""
+    """Return the attachments that have content, and a finding for each that lacks it.
+
+    One that the record declares not to be attached (已附：否) lacks nothing.
+    """
     views = tuple(listed)
     pages = tuple(_page(view, block_id) for view in views if has_content(view))
-    return pages, tuple(_absent(view, record) for view in views if not has_content(view))
+    bare = (view for view in views if _entity(view).present and not has_content(view))
+    return pages, tuple(_absent(view, record) for view in bare)
 
 
 def _entity(view: View) -> entities.Attachment:

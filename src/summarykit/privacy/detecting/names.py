@@ -20,10 +20,10 @@ _COMMON: Final = _SURNAMES[:100]
 """Those that few other words begin with where nothing after them tells a name."""
 _NO_GIVEN: Final = (
     "的了是在有和与同对为让把被不也都就着过地得年级班校学生名位个些各每全部分爱心护注助排便留守老师长家贫困特优后进差多少"
-    "我他她们该这那一二三四五六七八九十百千两几等人子女父母亲员工作业组队区县镇乡村市某能会要将可以能及或其所从中上下前"
+    "我他她们该这那一二三四五六七八九十百千两几等人子女父母亲员工作业组队区县镇乡村市某能会要将可以能及或其所从中上下前已只自说曾却又便"
 )
 _GIVEN: Final = f"[^\\W0-9A-Za-z_×ＸＹ{_NO_GIVEN}]"
-_NAME: Final = f"[{_SURNAMES}]{_GIVEN}{{1,2}}"
+NAME: Final = f"[{_SURNAMES}]{_GIVEN}{{1,2}}"
 LONG_NAME: Final = f"[{_SURNAMES}]{_GIVEN}{{2}}"
 _BEFORE: Final = "的和与跟如让叫对给向及是班上有级组校了到看助帮请找访过见"
 EDGE: Final = rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_BEFORE}]))"
@@ -44,8 +44,10 @@ _GOING_ON: Final = (
 )
 """How a sentence goes on after the name of a child."""
 _ILL: Final = "身?患(?!者)|因病|确诊|被诊断"
+_YOUNG: Final = "[1-9]|1[0-8]|[一二三四五六七八九]|十[一二三四五六七八]?"
+"""Years of age under which somebody is a child."""
 _CALLED: Final = (
-    re.compile(rf"{EDGE}(?P<name>{_NAME}){_ALIAS}[”’]?(?:小?同学|小朋友)(?!们)"),
+    re.compile(rf"{EDGE}(?P<name>{NAME}){_ALIAS}[”’]?(?:小?同学|小朋友)(?!们)"),
     re.compile(rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}[”’]?学生(?!们|家长)(?=[，。；、的]|$)"),
     re.compile(
         rf"(?:{_CHILD})[：“（]?(?P<name>{LONG_NAME}|[{_COMMON}]{_GIVEN}){_ALIAS}"
@@ -61,12 +63,12 @@ _CALLED: Final = (
     ),
     re.compile(
         rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}"
-        rf"(?=[（(，,](?:[男女][，,、]?(?:[0-9]|1[0-8]|[一二三四五六七八九]|十[一二三四五六七八]?)岁"
+        rf"(?=[（(，,](?:[男女][，,、]?(?:{_YOUNG})岁"
         rf"|(?:[0-9]|1[0-8])岁|[一二三四五六七八九][^，。；]{{0,8}}班?(?:学生|[）)])))"
     ),
-    re.compile(rf"[0-9一二三四五六七八九十]{{1,3}}岁的(?P<name>{LONG_NAME}){_ALIAS}"),
+    re.compile(rf"(?<![0-9一二三四五六七八九十])(?:{_YOUNG})岁的(?P<name>{LONG_NAME}){_ALIAS}"),
     re.compile(
-        rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}(?=(?:{_AND}{_NAME}){{0,8}}{_GROUP}"
+        rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}(?=(?:{_AND}{NAME}){{0,8}}{_GROUP}"
         "(?:留守|贫困|困难|特困|辍学|残疾|低保|随迁|同学|学生|儿童|孩子|小朋友|幼儿))"
     ),
 )
@@ -75,11 +77,16 @@ _OTHERS: Final = re.compile(
     rf"[让叫帮助给与带和是、](?P<name>{LONG_NAME}){_ALIAS}(?=[来去、，。和管等])"
 )
 """Who stands beside a child that is named as one."""
+_NEXT: Final = re.compile(
+    rf"[、和与](?P<name>{LONG_NAME}|[{_SURNAMES}]{_GIVEN}){_ALIAS}(?=[、，。；和与等（）]|同学|小朋友|$)"
+)
+_LAST: Final = re.compile(rf"(?P<name>{LONG_NAME})[、和与]$")
+_LONGEST_NAME: Final = 4
 _GROWN_UP: Final = re.compile(
     "^(?:老师|教师|校长|主任|书记|园长|导演|编辑|干部|局长|同志|医生|村长|[（(]?(?:男|女)?教师|[（(，,][^，,。；\n]{0,8}(?:教师|老师|班主任|校长|主任))"
 )
 _NOT_NAMES: Final = re.compile(
-    "^(?:高[年低度中兴效质尚等]|任[何务课教]|方[面法式案便向]|于是|何[时种]|万[元户]|严[格重肃峻]|金额|白天|段时|马[上路]|许[多可]"
+    "^(?:高[年低度中兴效质尚等]|任[何务课教]|方[面法式案便向]|于是|何[时种]|万[元户]|严[格重肃峻]|金额|白天|段时|马[上路克达列]|蒙古|黄埔|熊猫|许[多可]"
     "|余[名人次]|程[度序]|夏[季令]|周[一二三四五六日末边围密]|毛[病笔]|雷锋|成[绩长功效立为]|时[间候常刻]|文[明化件艺]|安[全排心置]"
     "|关[爱心注怀于系键]|常[规见]|管理|包[括含]|路[上途]|连续|车[辆上]|农[村民]|单[亲独位]|向[上阳]|解[决除]|平[时等]|简[单介]"
     "|游[戏泳]|章程|温[暖馨]|康复|童[年心]|党[员团]|祝[福愿]|左右|华[侨人]|古[诗典]|石[油头]|龙头|黄[金河]|田[间径]|林[业区]|江河"
@@ -97,7 +104,20 @@ def children(text: str) -> list[PrivateSpan]:
     found = {span for pattern in _CALLED for span in _names(pattern, text)}
     if found:
         found |= set(_names(_OTHERS, text))
+        found |= {each for span in tuple(found) for each in _listed(text, span)}
     return sorted(found)
+
+
+def _listed(text: str, span: PrivateSpan) -> Iterator[PrivateSpan]:
+    """Yield the names that stand in one list with a child's, before and after it."""
+    at = span.end
+    while (after := _NEXT.match(text, at)) is not None:
+        yield PrivateSpan(*after.span("name"), PrivateKind.CHILD_NAME)
+        at = after.end("name")
+    at = span.start
+    while (before := _LAST.search(text, max(0, at - _LONGEST_NAME), at)) is not None:
+        yield PrivateSpan(*before.span("name"), PrivateKind.CHILD_NAME)
+        at = before.start("name")
 
 
 def _names(pattern: re.Pattern[str], text: str) -> Iterator[PrivateSpan]:
@@ -120,3 +140,8 @@ def _wanted(names: frozenset[str]) -> re.Pattern[str] | None:
     ordered = sorted(names, key=lambda name: (-len(name), name))
     spaced = (r"[ \u3000]*".join(map(re.escape, name)) for name in ordered)
     return re.compile("|".join(spaced)) if names else None
+
+
+def masked(name: str) -> str:
+    """Return a name as a text for others may print it: 王××."""
+    return name[0] + "×" * (len(name) - 1)

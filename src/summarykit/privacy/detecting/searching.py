@@ -1,6 +1,7 @@
 """Everything private in a text, as spans that do not meet."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from summarykit.privacy.detecting.addresses import addresses
@@ -10,7 +11,11 @@ from summarykit.privacy.detecting.names import children, known
 from summarykit.privacy.detecting.numbers import numbers
 from summarykit.privacy.detecting.spans import PrivateSpan
 
-_PLAIN: Final = str.maketrans("０１２３４５６７８９－Ｘ,;:?!()", "0123456789-X，；：？！（）")
+_NUMBERED: Final = re.compile("[0-9]{4}|[一二][〇零○九]|生日")
+"""What every number and every birth has."""
+_PLAIN: Final = tuple(
+    zip("０１２３４５６７８９－Ｘ,;:?!()", "0123456789-X，；：？！（）", strict=True)
+)
 """Digits are read as half-width ones, marks as full-width ones."""
 
 
@@ -20,10 +25,27 @@ def private_spans(text: str, names: Collection[str] = ()) -> tuple[PrivateSpan, 
     `names` are those of a roster: they are found wherever they stand. Other children are found
     by what stands beside their names. A text in half-width marks is read like any other.
     """
-    plain = text.translate(_PLAIN)
-    certain = [*numbers(plain), *births(plain), *addresses(plain)]
+    plain = _plain(text)
     named = [*known(plain, names), *children(plain)]
-    return _apart([*certain, *named, *matters(plain, named)], len(text))
+    return _apart([*_numbered(plain), *named, *matters(plain, named)], len(text))
+
+
+def numbered_spans(text: str) -> tuple[PrivateSpan, ...]:
+    """Return the numbers, births and addresses of a text alone, in order."""
+    return _apart(_numbered(_plain(text)), len(text))
+
+
+def _plain(text: str) -> str:
+    for found, read in _PLAIN:
+        text = text.replace(found, read)
+    return text
+
+
+def _numbered(plain: str) -> Iterator[PrivateSpan]:
+    if _NUMBERED.search(plain):
+        yield from numbers(plain)
+        yield from births(plain)
+    yield from addresses(plain)
 
 
 def _apart(spans: Iterable[PrivateSpan], length: int) -> tuple[PrivateSpan, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Severity, message
 from summarykit.privacy.detecting.matters import matters
-from summarykit.privacy.detecting.names import children
+from summarykit.privacy.detecting.names import children, masked
 from summarykit.privacy.detecting.spans import PrivateKind, PrivateSpan
 from summarykit.review.prose.passages import Kind, Passage, Prose
 from summarykit.review.prose.sentences import Sentence, plain, sentences
@@ -22,6 +22,7 @@ _MATTER: Final = re.compile(
     "家|父|母|爸|妈|爷|奶|叔|姨|舅|姑|监护|贫|穷|困难|特困|低保|资助|病|残|智力|心理|孤|单亲|离异|离婚|去世|留守|打工|务工"
     "|辍学|厌学|逃学|流失|返校|复学|失学|上学|不来|休学|学习|成绩|作业|不及格|后进|学困|学优|差|补课|辅导|谈话|谈心|品德|品行"
     "|行为|习惯|纪律|违纪|打架|偷|网吧|上网|沉迷|调皮|捣蛋|性格|内向|孤僻|自卑|叛逆|早恋|批评|帮扶|帮教|资料|表扬|懂事|管"
+    "|服刑|坐牢|入狱|吸毒|虐待|遗弃|抱养|收养|性侵|猥亵|自杀|自残|癫痫|自闭|抑郁|焦虑症|脑瘫|瘫痪|[癌瘤聋哑盲]|失明|手术|住院|障碍"
 )
 
 
@@ -71,8 +72,3 @@ def _by_given_name(sentence: Sentence, given: dict[str, str]) -> Iterator[Privat
 def _slip(passage: Passage, start: int, name: str) -> Slip:
     said = message("a child is named together with private matters: {mask}", mask=masked(name))
     return Slip(Code.V02, Severity.ERROR, passage, start, start + len(name), said)
-
-
-def masked(name: str) -> str:
-    """Return a name as a text for others may print it: 王××."""
-    return name[0] + "×" * (len(name) - 1)

@@ -47,6 +47,18 @@ _AMONG: Final = re.compile(
     r"(?<![0-9.])(?P<whole>[0-9]{1,8})(?P<unit>名|人|户)[，,]?其中(?:有)?[^。；，0-9]{0,10}"
     r"(?P<part>[0-9]{1,8})(?P=unit)(?!次)"
 )
+_SHARE: Final = re.compile(
+    r"(?<![0-9.])(?P<whole>[0-9]{1,8})(?:名|人|户)(?!次)[^。；0-9]{0,20}(?:其中|有|共)[^。；，0-9]{0,14}"
+    r"(?P<part>[0-9]{1,8})(?:名|人|户)(?!次)[^。；，0-9]{0,10}，?占(?:全校|全班|全镇|全体|学生|在校|总)?[^。；，0-9]{0,10}?"
+    r"(?P<rate>[0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]"
+)
+_FROM_TO: Final = re.compile(
+    r"[由从][^，。；0-9]{0,8}(?P<from>[0-9]{1,8}(?:\.[0-9]+)?)(?P<unit>名|人|户|[%％])[^，。；0-9]{0,6}"
+    r"(?P<way>增加|提高|上升|增长|减少|降低|下降)(?:到|至|为)了?[^，。；0-9]{0,6}(?P<to>[0-9]{1,8}(?:\.[0-9]+)?)(?P=unit)"
+)
+_ROUNDED: Final = 1.0
+"""So far a rate may be off that somebody rounded."""
+_MORE: Final = frozenset(("增加", "提高", "上升", "增长"))
 _HAS: Final = re.compile(
     r"(?P<what>(?:我校|全校|我班|全班|我镇|全镇|全县|学校|班级)(?:现有|共有|目前有|现共有)(?:在校|在读)?)"
     r"(?:(?P<noun>学生|留守儿童|随迁子女|教师|教职工|教学班)(?P<count>[0-9]{1,8})(?:名|人|个)"
@@ -138,10 +150,38 @@ def _slip(sentence: Sentence, found: re.Match[str], said: Message) -> Slip:
     return Slip(Code.C12, Severity.WARNING, sentence.passage, start, end, said)
 
 
+def _shares(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
+    """Yield shares that are not those of the counts beside them (50名…其中10名，占30%)."""
+    for sentence in sentences:
+        for found in _SHARE.finditer(sentence.text):
+            whole, part, rate = (float(found[name]) for name in ("whole", "part", "rate"))
+            if whole and abs(100 * part / whole - rate) > _ROUNDED:
+                said = message(
+                    "{part} of {whole} are {share}%, not {rate}%",
+                    part=found["part"],
+                    whole=found["whole"],
+                    share=f"{100 * part / whole:.1f}",
+                    rate=found["rate"],
+                )
+                yield _slip(sentence, found, said)
+
+
+def _courses(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
+    """Yield what is told to rise and falls, or the other way round (由30名增加到28名)."""
+    for sentence in sentences:
+        for found in _FROM_TO.finditer(sentence.text):
+            begin, end = float(found["from"]), float(found["to"])
+            if begin != end and (found["way"] in _MORE) != (end > begin):
+                said = message("this goes the other way: {words}", words=found.group())
+                yield _slip(sentence, found, said)
+
+
 _RULES: Final[tuple[Callable[[tuple[Sentence, ...]], Iterator[Slip]], ...]] = (
     _exceptions,
     _stayers,
     _parts,
     _more,
     _counts,
+    _shares,
+    _courses,
 )

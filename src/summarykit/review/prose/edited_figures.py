@@ -8,16 +8,18 @@ that it was, and only then their figures are compared. New words with the same f
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Severity, message
-from summarykit.document import Document, plain
+from summarykit.document import Document, Inlines, plain
 from summarykit.document.placing import placed_lines
 from summarykit.review.casting import BLANKS
 from summarykit.review.ordinals import ordinal_of
 from summarykit.review.prose.passages import Passage, Prose
+from summarykit.review.prose.renaming import renamed
 from summarykit.review.prose.slips import Slip
 
 _UNITS: Final = "名人位次户所份个项场对篇节元件条册间处张台套课时周天轮遍期"
@@ -25,6 +27,12 @@ _NUMBER: Final = re.compile(
     r"\d+(?:\.\d+)?[%％‰]?"
     rf"|(?<![第十百千万])[一二两三四五六七八九十百千万]{{1,6}}(?=[余多来几]?[{_UNITS}])"
 )
+_OFTEN: Final = re.compile(
+    "每(?:个|半|两|一)?(?:天|日|周|星期|旬|月|季度?|学期|学年|年)(?![级龄岁终初末底])(?:一次|两次|三次)?"
+)
+"""A frequency without digits (每周, 每学期一次)."""
+_OFTEN_AS: Final = MappingProxyType({"每星期": "每周", "每日": "每天", "每个月": "每月"})
+"""Other words for the same frequency."""
 _BY_RULE: Final = re.compile(
     r"^(?:附\s*件\s*(?:\d+(?=\s|$)|[：:]?\s*(?:\d{1,2}\s*[.．、](?!\d))?)|\d{1,2}\s*[.．、](?!\d)|[表图]\d+)"
 )
@@ -46,6 +54,8 @@ class _Line:
     words: str
     figures: tuple[tuple[str, int, int], ...]
     passage: Passage | None = None
+    inlines: Inlines = ()
+    """What the document has there, if it is a line of it."""
 
     @property
     def numbers(self) -> Counter[str]:
@@ -58,11 +68,18 @@ def check(prose: Prose, document: Document) -> Iterator[Slip]:
 
     `document` is what the record makes, in the report, length and for the readers of the text.
     """
-    made = [line for each in placed_lines(document) if (line := _line(plain(each.words)))]
+    made = [
+        replace(line, inlines=each.words)
+        for each in placed_lines(document)
+        if (line := _line(plain(each.words)))
+    ]
     kept = [line for one in prose.passages for line in _lines(one)]
     known = {figure for line in made for figure, _, _ in line.figures}
     for line, was in _pairs(kept, made):
         yield from _differences(line, was, known)
+        if was is not None and line.passage is not None:
+            yield from _frequencies(line.passage, plain(was.inlines))
+            yield from renamed(line.passage, was.inlines)
 
 
 def likeness(prose: Prose, document: Document) -> float:
@@ -132,6 +149,24 @@ def _likest(
             if matcher.real_quick_ratio() > best and (ratio := matcher.ratio()) > best:
                 best, at = ratio, index
         yield line, free.pop(at) if best >= _ALIKE else None
+
+
+def _frequencies(passage: Passage, was: str) -> Iterator[Slip]:
+    """Yield a frequency that stands where the document has another; a new one is mere words."""
+    here = [(_OFTEN_AS.get(one[0], one[0]), one) for one in _OFTEN.finditer(passage.text)]
+    there = [_OFTEN_AS.get(one[0], one[0]) for one in _OFTEN.finditer(was)]
+    gone = list((Counter(there) - Counter(often for often, _ in here)).elements())
+    new = Counter(often for often, _ in here) - Counter(there)
+    for often, found in here:
+        if gone and new[often]:
+            new[often] -= 1
+            said = message(
+                "the file has {found} where the record has {figure}: {words}",
+                found=found.group(),
+                figure=gone.pop(0),
+                words=_around(passage.text, *found.span()),
+            )
+            yield Slip(Code.C15, Severity.ERROR, passage, *found.span(), said)
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -6,7 +6,8 @@ from itertools import zip_longest
 from typing import Final
 
 from summarykit.diagnostics import Code, Severity, message
-from summarykit.review.prose.passages import Kind, Prose
+from summarykit.review.prose.breaks import breaks
+from summarykit.review.prose.passages import Kind, Passage, Prose
 from summarykit.review.prose.slips import Slip
 
 _STOPS: Final = "。！？!?；;"
@@ -31,6 +32,11 @@ _BEGINNING: Final = re.compile(
     rf"(?:^|(?<=[{_STOPS}]))[\s　]*"
     r"(?:的(?![确士话])|们|了(?![解却结然如得事断不])|[，,、；;](?![\s　]*$))"
 )
+_UNENDED: Final = re.compile(r"[\u4e00-\u9fff](?<![等略])\s*$")
+_PAUSES: Final = frozenset("。，；,;")
+_ENOUGH: Final = 4
+_FEW: Final = 0.2
+_TAIL: Final = 4
 _RANGE: Final = re.compile(
     r"每[位名个班人]\w{0,6}(?:推荐|结对|帮扶|联系|家访|走访)了?(12|23|34|45|56|67|78|89)[名个次人户]"
 )
@@ -38,15 +44,45 @@ _RANGE: Final = re.compile(
 
 def check(prose: Prose) -> Iterator[Slip]:
     """Yield each place where something is missing."""
+    all_stop = _all_stop(prose)
     for passage, after in zip_longest(prose.passages, prose.passages[1:]):
         spans = list(_lost(passage.text))
         # In text that is wrapped by hand, a line may end anywhere if another goes on.
         goes_on = after is not None and after.kind is Kind.TEXT and after.ordinal is None
-        if passage.kind is Kind.TEXT and len(passage.text) >= _LONG and not goes_on:
+        is_text = passage.kind is Kind.TEXT and len(passage.text) >= _LONG
+        if is_text and not goes_on:
             spans += (seen.span() for seen in _ENDLESS.finditer(passage.text.rstrip()))
-        for start, end in spans:
+        if all_stop and is_text and _is_unended(passage.text):
+            yield _unended(passage)
+        if passage.kind in {Kind.TEXT, Kind.HEADING}:
+            spans += breaks(passage)
+        for start, end in dict.fromkeys(spans):
             said = message("words are missing at {words}", words=passage.text[start:end])
             yield Slip(Code.C06, Severity.WARNING, passage, start, end, said)
+
+
+def _is_unended(text: str) -> bool:
+    """Return whether a text with pauses in it ends with a word."""
+    return not _PAUSES.isdisjoint(text) and _UNENDED.search(text[-_LONG:]) is not None
+
+
+def _unended(passage: Passage) -> Slip:
+    end = len(passage.text.rstrip())
+    said = message(
+        "the paragraph ends without a stop: {words}", words=passage.text[end - _TAIL : end]
+    )
+    return Slip(Code.C06, Severity.WARNING, passage, end - _TAIL, end, said)
+
+
+def _all_stop(prose: Prose) -> bool:
+    """Return whether the paragraphs of a text end with a stop, but for a few."""
+    long = [
+        each.text
+        for each in prose.passages
+        if each.kind is Kind.TEXT and len(each.text) >= _LONG
+    ]
+    unended = sum(_is_unended(text) for text in long)
+    return len(long) >= _ENOUGH and unended <= len(long) * _FEW
 
 
 def _lost(text: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from summarykit.diagnostics import Code, Message, Severity
-from summarykit.review.prose.children import masked
+from summarykit.privacy.detecting.names import masked
 from summarykit.review.prose.slips import Slip
 from summarykit.review.remarks import Remark
 

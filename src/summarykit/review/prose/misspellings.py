@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarykit.diagnostics import Code, Severity, message
+from summarykit.review.prose.constructions import wrong
 from summarykit.review.prose.passages import Prose
+from summarykit.review.prose.sentences import plain
 from summarykit.review.prose.slips import Slip
 from summarykit.review.prose.words import words_of
 
@@ -20,8 +22,11 @@ _DOUBLED: Final = re.compile(
     r"|教育育(?!人|才|苗|种)|学期期(?![末中间初满望待])|孩子子(?!女)|家庭庭"
     r"|儿童童(?![年谣话心星趣装声])|责任任(?![务教何职课期命用免])|落实实(?![施效现际行地])"
     # A word that is there twice.
+    r"|(?P<long>(?!一|多少)[\u4e00-\u9fff]{3,8})(?P=long)(?!地)"
+    r"|(?P<word>儿童|家长|老师|班级|家庭|社会|领导|同学|校长|制度|措施|方案|档案|留守|辍学|控辍|保学|义务|健康|方式|方法|目标|责任"
+    r"|资料|成绩|关爱|帮扶|家访|根据(?!根据地)|按照|随着|围绕|针对|尤其|虽然|不仅|而且|从而|使得|特别|以及)(?P=word)"
     r"|(加强|进行|开展|做好|实施|落实|提高|组织|我们|他们|学校|教师|情况|问题|通过|由于|因为|所以"
-    r"|但是|并且|以及|为了|对于|关于|建立|健全|完善|取得|获得|采取|召开|要求|坚持|成立|认真|积极)\1"
+    r"|但是|并且|以及|为了|对于|关于|建立|健全|完善|取得|获得|采取|召开|要求|坚持|成立|认真|积极)\3"
 )
 
 _MADE_WRONG: Final = re.compile(
@@ -48,6 +53,9 @@ def check(prose: Prose) -> Iterator[Slip]:
         for seen in _MADE_WRONG.finditer(text):
             said = message("{words} is put together wrongly", words=seen.group())
             yield Slip(Code.C05, Severity.WARNING, passage, seen.start(), seen.end(), said)
+        for start, end in wrong(plain(passage)):
+            said = message("{words} is put together wrongly", words=text[start:end])
+            yield Slip(Code.C05, Severity.WARNING, passage, start, end, said)
         for seen in _DOUBLED.finditer(text):
             said = message("{words}: some of it is written twice", words=seen.group())
             yield Slip(Code.C05, Severity.WARNING, passage, seen.start(), seen.end(), said)

@@ -1,4 +1,4 @@
-"""C14: dates out of order: an end before its beginning, a signature before what it signs."""
+"""C14: dates out of order (an end before its beginning, a signature before what it signs)."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Severity, message
 from summarykit.l10n.tenses import lies_ahead
+from summarykit.review.prose.days import impossible
 from summarykit.review.prose.passages import Kind, Passage, Prose
 from summarykit.review.prose.plans import LATER, told_as_done
 from summarykit.review.prose.sentences import plain, sentences
@@ -51,7 +52,11 @@ class _Signature:
 
 
 def check(prose: Prose) -> Iterator[Slip]:
-    """Yield ends before their beginnings, and a signature that is dated too early."""
+    """Yield dates that cannot be, ends before beginnings, signatures dated too early."""
+    for passage in prose.passages:
+        # Of the signature of a Word file, S02 says how it is written.
+        if passage.kind is not Kind.OTHER or passage.spot.kind == "line":
+            yield from impossible(passage)
     for passage in prose.body:
         yield from _spans(passage)
     signatures = tuple(_signatures(prose))

@@ -22,6 +22,22 @@ _OF_PLANS: Final = re.compile(
 """A heading under which nothing is told as done."""
 _SELF: Final = re.compile(r"(?:制定|制订|定|拟定)[^，。；]{0,20}(?:计划|方案)(?:如下)?[。：]")
 _CLOSING: Final = re.compile(r"总之|综上|决心|信心|不足|困难|问题|挑战")
+_TIME: Final = (
+    "下(?:个|一)?(?:学期|学年|阶段|半年|一?步)|明年|来年|新(?:学期|学年)|今后|寒假|暑假|年底"
+)
+_OF_LATER: Final = re.compile(
+    f"(?:计划|准备|打算|预计|拟|将)(?:于|在|从)?(?:{_TIME})"
+    f"|(?:{_TIME})(?:起|开始|内|里|中)?[，]?(?:我校|学校|我园|我班|班级|我们|本校)?(?:还|也)?(?:将|要|计划|准备|打算|预计|拟)(?!求|点)"
+)
+"""A plan whose time is told with it."""
+_TIMED: Final = re.compile(_TIME)
+_DOING: Final = (
+    "购置|购买|添置|新建|改建|修建|新增|增设|增加|增配|扩大|配备|聘请|邀请|走访|家访|资助|结对|培训|制定|制订|编写|编制"
+    "|推广|试点|启动|申请|争取|联系|选派|派出|评选|表彰|实现|达到|完成"
+)
+_PLANNED: Final = re.compile(
+    f"(?<![按照据有订定依原曾的本该套])(?:计划|打算|准备|预计)(?:再|先|还|分批|逐一|集中)?(?:{_DOING})(?!了|的)"
+)
 _CLAUSE: Final = re.compile("[^，；：。！？]+")
 
 
@@ -67,14 +83,20 @@ def _is_plan(prose: Prose) -> bool:
 def _plans(passage: Passage) -> Iterator[Slip]:
     """Yield the plans of a passage up to the first word that leads over to what is to come."""
     for sentence in sentences(passage):
-        if LATER.search(sentence.text) or _CLOSING.search(sentence.text):
+        if _CLOSING.search(sentence.text):
             return
+        if LATER.search(sentence.text):
+            yield from _clauses(sentence, _OF_LATER)
+            if not _PLANNED.search(sentence.text) or _TIMED.search(sentence.text):
+                return
         yield from _clauses(sentence)
 
 
-def _clauses(sentence: Sentence) -> Iterator[Slip]:
+def _clauses(sentence: Sentence, pattern: re.Pattern[str] = _PLANNED) -> Iterator[Slip]:
     for clause in _CLAUSE.finditer(sentence.text):
-        if lies_ahead(clause.group()):
+        if pattern.search(clause.group()) or (
+            pattern is _PLANNED and lies_ahead(clause.group())
+        ):
             said = message(
                 "this tells a plan among what has been done: {words}",
                 words=clause.group().strip(),

@@ -23,6 +23,7 @@ from summarykit.review.prose import (
     sequence,
     spinning,
     strays,
+    subjects,
 )
 from summarykit.review.prose.passages import Prose
 from summarykit.review.prose.slips import Slip
@@ -38,6 +39,7 @@ _FAMILIES: Final = (
     contradictions,
     fitting,
     levels,
+    subjects,
     periods,
     children,
     plans,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+_START: Final = 2
 _WORD: Final = "～"
 """Stands for the word in a context."""
 
@@ -42,14 +43,22 @@ class Entry:
 
 
 class Words:
-    """Entries as they are looked for: all of them in one pass over a text."""
+    """Entries as they are looked for: all of them in one pass over a text.
 
-    __slots__ = ("_entries", "_wanted")
+    They are kept by their first two signs: among a thousand words, a regular expression looks
+    for each at every place.
+    """
+
+    __slots__ = ("_by_start", "_firsts")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
-        self._entries = {entry.wrong: entry for entry in entries}
-        longest_first = sorted(self._entries, key=len, reverse=True)
-        self._wanted = re.compile("|".join(map(re.escape, longest_first)))
+        self._by_start: dict[str, list[Entry]] = {}
+        for entry in sorted(entries, key=lambda one: len(one.wrong), reverse=True):
+            self._by_start.setdefault(entry.wrong[:_START], []).append(entry)
+        firsts = sorted({start[0] for start in self._by_start})
+        self._firsts = re.compile(f"[{''.join(map(re.escape, firsts))}]")
+        for start in [start for start in self._by_start if len(start) == _START]:
+            self._by_start[start] += self._by_start.get(start[0], [])
 
     def found(self, text: str) -> Iterator[tuple[int, Entry]]:
         """Yield where a word is wrong, and its entry; no two of them overlap.
@@ -57,13 +66,14 @@ class Words:
         A place where the longest word is right is passed over by one character, so that a
         shorter one may begin in it.
         """
-        at = 0
-        while (seen := self._wanted.search(text, at)) is not None:
-            entry = self._entries[seen.group()]
-            wrong = entry.applies(text, seen.start())
-            if wrong:
-                yield seen.start(), entry
-            at = seen.end() if wrong else seen.start() + 1
+        after, by_start = 0, self._by_start
+        for first in self._firsts.finditer(text):
+            at = first.start()
+            begun = by_start.get(text[at : at + _START]) or by_start.get(first.group()) or ()
+            entry = next((one for one in begun if text.startswith(one.wrong, at)), None)
+            if entry is not None and at >= after and entry.applies(text, at):
+                yield at, entry
+                after = at + len(entry.wrong)
 
 
 @cache

@@ -3,6 +3,8 @@
 import pytest
 
 from prose_slips import slips_in
+from slip_texts import slipped
+from summarykit.diagnostics import Code
 
 TEXT = "教师每月到学生家中走访一次，记录家长的意见并及时反馈。"
 LONG = (
@@ -62,3 +64,16 @@ def test_an_attachment_has_numbers_of_its_own() -> None:
         slips_in("1、家访。", "2、谈心。", "附件1", "名册", "1、甲。", "2、乙。", code="H04")
         == []
     )
+
+
+def test_half_width_brackets_of_numbers_are_found_among_full_width_marks() -> None:
+    lines = (
+        "一、主要做法",
+        "（一）建立档案",
+        "每人一份，及时更新。",
+        "(二)开展家访",
+        "走访87户。",
+    )
+    assert slipped(Code.H07, *lines) == [(5, "(二)")]
+    half = ("一、主要做法", "(一)建立档案", "每人一份,及时更新。", "(二)开展家访", "走访87户。")
+    assert slipped(Code.H07, *half) == []

@@ -5,7 +5,7 @@ import pytest
 from review_files import edited, found, swap, written
 from slip_texts import slipped
 from summarykit.diagnostics import Code
-from summarykit.review.prose.children import masked
+from summarykit.privacy.detecting.names import masked
 from summarykit.review.reviewing import review
 
 # Nobody is called so: the names of birds and trees under a surname.
@@ -21,6 +21,8 @@ CHILD, OTHER = "王喜鹊", "周梧桐"
         (f"学生{CHILD}家境困难。", [CHILD]),
         (f"教师找到{CHILD}的父亲，劝孩子返校。", [CHILD]),
         (f"九岁的{CHILD}一度厌学。", [CHILD]),
+        (f"六年级（1）班{CHILD}身患癫痫。", [CHILD]),
+        (f"{CHILD}、{OTHER}两名同学是孤儿。", [CHILD, OTHER]),
         (f"学校资助了{CHILD}、{OTHER}等12名困难学生。", [CHILD, OTHER]),
         (f"班主任让{CHILD}同学帮助{OTHER}，改掉坏习惯。", [CHILD, OTHER]),
         (f"{CHILD}同学病了。{CHILD}同学的家长来了。", [CHILD]),

@@ -45,3 +45,19 @@ def test_the_later_of_two_is_found(lines: tuple[str, ...], where: int, words: st
 )
 def test_what_can_be_true_is_none(lines: tuple[str, ...]) -> None:
     assert slipped(Code.C12, *lines) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("全校有学生600名，其中留守儿童87名，占全校学生的34.5%。", 1),
+        ("全校有学生600名，其中留守儿童87名，占全校学生的14.5%。", 0),
+        ("全校有学生600名，其中留守儿童87名，占14%。", 0),
+        ("辍学学生由5名增加到3名。", 1),
+        ("入学率由99.2%下降到99.8%。", 1),
+        ("辍学学生由5名减少到3名，巩固率从98%提高到99.2%。", 0),
+        ("全校有学生600名，其中走访87人次，占用周末12天，占教师的30%。", 0),
+    ],
+)
+def test_shares_and_courses_follow_from_their_counts(line: str, words: int) -> None:
+    assert len(slipped(Code.C12, line)) == words

@@ -9,8 +9,12 @@ from summarykit.review.prose import (
     contradictions,
     fitting,
     levels,
+    losses,
+    misspellings,
+    numbers_of_people,
     periods,
     plans,
+    subjects,
 )
 from summarykit.review.prose.passages import Prose, of_lines
 
@@ -29,7 +33,20 @@ def _text(times: int, line: str, end: str) -> Prose:
     ("line", "end"), [(LINE, "\n"), (LINE, ""), (ONE_SENTENCE, ""), ("2024年3月8日", "\n")]
 )
 @pytest.mark.parametrize(
-    "family", [children, claims, contradictions, fitting, levels, periods, plans]
+    "family",
+    [
+        children,
+        claims,
+        contradictions,
+        fitting,
+        levels,
+        losses,
+        misspellings,
+        numbers_of_people,
+        periods,
+        plans,
+        subjects,
+    ],
 )
 def test_the_cost_grows_as_the_text_does(family: object, line: str, end: str) -> None:
     short, long = (_text(times, line, end) for times in (20, 200))

@@ -47,7 +47,7 @@ def test_what_goes_on_is_none(line: str) -> None:
         ("青石小学2024年度工作总结", "2024年12月4日", 0),
         ("青石小学2024年度工作计划", "2024年3月4日", 0),
         (TITLE, "2024年3月4日", 0),
-        (YEAR, "2024年2月31日", 0),
+        (YEAR, "2024年2月1", 0),
     ],
 )
 def test_nobody_signs_before_the_end_of_the_period(title: str, signed: str, count: int) -> None:
@@ -88,3 +88,18 @@ def test_of_a_word_file_only_s06_tells_so() -> None:
 def test_a_word_file_is_not_signed_before_the_end_of_its_period() -> None:
     file = edited(written(), swap("2024年7月5日", "2023年11月5日"))
     assert "C14" in {finding.code.name for finding in found(file)}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("2月30日召开家长会。", ["2月30日"]),
+        ("9月31日、11月31日各一次。", ["9月31日", "11月31日"]),
+        ("13月5日走访，2024年0月成立小组。", ["13月5日", "2024年0月"]),
+        ("2023年2月29日走访，2024-02-30家访。", ["2023年2月29日", "2024-02-30"]),
+        ("2024年2月29日走访，2月29日家访，12月31日总结。", []),
+        ("历时13个月，每月5日、15日报送，住3月楼。", []),
+    ],
+)
+def test_days_that_no_calendar_has_are_found(line: str, words: list[str]) -> None:
+    assert slipped(Code.C14, line) == [(2, each) for each in words]

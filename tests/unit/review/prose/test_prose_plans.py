@@ -56,3 +56,31 @@ def test_after_the_part_of_plans_a_new_part_tells_again() -> None:
         *CLOSING,
     )
     assert slipped(Code.C13, *lines) == [(5, "学校拟设立书屋")]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "学校准备购置课桌",
+        "打算再增设亲情电话",
+        "我校计划下学期开办家长学校",
+        "预计明年全部走访",
+        "下学期起我校将每周家访",
+    ],
+)
+def test_a_plan_with_its_time_or_another_verb_is_one(plan: str) -> None:
+    lines = (f"学校开展家访，{plan}。", "教师每周谈心。", "家长支持。")
+    assert [words for _, words in slipped(Code.C13, *lines)] == [plan]
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "按计划走访了全部学生家庭",
+        "学校打算盘活的教室已经启用",
+        "下学期的课表已经排好",
+        "教师准备的材料齐全",
+    ],
+)
+def test_what_is_done_as_planned_is_no_plan(done: str) -> None:
+    assert slipped(Code.C13, f"学校开展家访，{done}。", "教师每周谈心。", "家长支持。") == []
