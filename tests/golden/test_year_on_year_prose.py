@@ -217,6 +217,18 @@ def test_several_steps_are_told_together_by_what_became_of_them() -> None:
     ) in told
 
 
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.INTERNAL])
+def test_a_child_named_in_the_year_before_is_not_named_now(audience: Audience) -> None:
+    steps = [{"id": "x", "action": "每周到田小穗同学家走访一次，电话13800138000"}]
+    results = [{"text": "成效", "follows": "x"}]
+    now = changed(NOW, programmes={"left_behind_care": {"results": results}})
+    before = changed(BEFORE, programmes={"left_behind_care": {"next_steps": steps}})
+    told = text(now, before, audience=audience)
+    assert "上学年提出的“每周到" in told
+    assert "田小穗" not in told
+    assert "13800138000" not in told
+
+
 def test_marks_within_quoted_words_are_single() -> None:
     steps = [{"id": "x", "action": "“一把手”负责制要写进“十条”。"}]
     results = [{"text": "成效", "follows": "x"}]
