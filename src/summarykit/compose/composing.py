@@ -139,9 +139,12 @@ def _composed(
 
         record, assignment = beside(record, assignment, extent.earlier, extent.length)
     aim = spec.most if extent.length is Length.LONG else spec.lengths.get(extent.length)
-    if aim is None:
-        return _attempt(record, assignment, UNSHORTENED)
-    return _at_length(record, assignment, aim)
+    made = (
+        _attempt(record, assignment, UNSHORTENED)
+        if aim is None
+        else _at_length(record, assignment, aim)
+    )
+    return replace(made, taken=assignment.taken)
 
 
 def _at_length(record: YearRecord, assignment: Assignment, aim: int) -> Composed:
@@ -206,9 +209,7 @@ def _filled(
     work = _Work(record, assignment, names)
     document = _document(work)
     failed = any(finding.is_error for finding in work.findings)
-    found = tuple(work.findings)
-    told = None if failed else document
-    made = Composed(told, found, shortening, taken=assignment.taken)
+    made = Composed(None if failed else document, tuple(work.findings), shortening)
     return made, frozenset() if failed else untold(names["fields"], printed_refs(document))
 
 
