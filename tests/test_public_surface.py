@@ -21,6 +21,8 @@ def test_the_public_names_are_these_and_sorted() -> None:
     assert summarykit.__all__ == [
         "Code",
         "Finding",
+        "FollowUp",
+        "FollowUpStatus",
         "LeftOut",
         "LeftOutReason",
         "Place",

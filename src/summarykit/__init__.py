@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     )
     from summarykit.compose.completeness.leaving import LeftOut, LeftOutReason
     from summarykit.diagnostics import Code, Finding, Place, Severity, SummaryError
+    from summarykit.facts.earlier import FollowUp, FollowUpStatus
     from summarykit.model import YearRecord
     from summarykit.version import __version__
 
 __all__ = [
     "Code",
     "Finding",
+    "FollowUp",
+    "FollowUpStatus",
     "LeftOut",
     "LeftOutReason",
     "Place",
@@ -54,6 +57,8 @@ __all__ = [
 _HOMES = {
     "Code": "summarykit.diagnostics",
     "Finding": "summarykit.diagnostics",
+    "FollowUp": "summarykit.facts.earlier",
+    "FollowUpStatus": "summarykit.facts.earlier",
     "LeftOut": "summarykit.compose.completeness.leaving",
     "LeftOutReason": "summarykit.compose.completeness.leaving",
     "Place": "summarykit.diagnostics",

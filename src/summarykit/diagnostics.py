@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 
 class Severity(StrEnum):
@@ -64,6 +65,13 @@ class Code(StrEnum):
     MEASURE_WITHOUT_GOAL = "measure-without-goal"
     PLANNED_TOLD_AS_DONE = "planned-told-as-done"
     TITLE_DIFFERS = "title-differs"
+    # beside the record of the period before
+    PREVIOUS_REFUSED = "previous-refused"
+    PREVIOUS_INCOMPARABLE = "previous-incomparable"
+    PREVIOUS_DIFFERS = "previous-differs"
+    STEP_UNMENTIONED = "step-unmentioned"
+    STEP_UNLINKED = "step-unlinked"
+    TEXT_COPIED = "text-copied"
     # packs and templates
     PACK_NOT_FOUND = "pack-not-found"
     PACK_INVALID = "pack-invalid"
@@ -261,6 +269,18 @@ def _message(text: str, values: dict[str, object]) -> Message:
 
 
 Path = tuple[str | int, ...]
+PREVIOUS: Final = "previous"
+"""What the record of the period before is called in places and references, as in arguments."""
+
+
+def of_previous(path: Path) -> Path:
+    """Return the place of what stands at `path` in the record of the period before."""
+    return (PREVIOUS, *path)
+
+
+def in_previous(path: Path) -> Path | None:
+    """Return where a place lies in the record of the period before; None if it does not."""
+    return path[1:] if path[:1] == (PREVIOUS,) else None
 
 
 @dataclass(frozen=True, slots=True)

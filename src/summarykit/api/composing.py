@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from summarykit.api.loading import DEFAULT_PACK, pack_of
 from summarykit.api.records import Found, RecordOrPath, found_record
-from summarykit.api.summaries import Account, Summary
+from summarykit.api.summaries import Account, Kept, Summary
 from summarykit.api.wishes import (
     REPORTS,
     Wish,
@@ -15,6 +15,7 @@ from summarykit.api.wishes import (
     told_elsewhere,
     wrong_wishes,
 )
+from summarykit.api.year_on_year import Beside, set_beside
 from summarykit.diagnostics import Finding, SummaryError, has_errors
 from summarykit.model import YearRecord
 from summarykit.model.added import AnyProgramme
@@ -35,6 +36,7 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
     audience: str = "public",
     length: LengthName = "standard",
     programmes: Iterable[str] = (),
+    previous: RecordOrPath | None = None,
 ) -> Summary:
     """Return the summary that `report` of `pack` makes of a record, or of the file of one.
 
@@ -50,11 +52,14 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
     that the report has room for; it has Chinese names, too (`简短`).
     `programmes` names the kinds of work to tell, by their English or Chinese names, where a
     report tells several; none means all.
+    `previous` is the record of the same organisation for the period before: then the summary
+    tells what has changed where both were counted alike, and what became of its next steps
+    where the record says so; what does not agree and what was copied are findings.
 
     Raises:
         SummaryError: There are errors; all findings are in it.
     """
-    wish = Wish(report, pack, audience, length, programmes)
+    wish = Wish(report, pack, audience, length, programmes, previous)
     summary, findings = composed_as(asked_for(record, wish), wish)
     if summary is None:
         raise SummaryError(findings)
@@ -69,14 +74,15 @@ def check(  # noqa: PLR0913 - as above
     audience: str = "internal",
     length: LengthName = "long",
     programmes: Iterable[str] = (),
+    previous: RecordOrPath | None = None,
 ) -> tuple[Finding, ...]:
     """Return all findings of a record, or of the file of one, and of composing it.
 
     What goals, measures, results and next steps leave unsaid (`facts.weak_links`) comes last.
     Errors are findings too: nothing is raised. It is composed for the bureau and in full unless
-    told otherwise, since the more is told, the more is found.
+    told otherwise, since the more is told, the more is found. `previous` is as in `compose`.
     """
-    wish = Wish(report, pack, audience, length, programmes)
+    wish = Wish(report, pack, audience, length, programmes, previous)
     read = asked_for(record, wish)
     _, findings = composed_as(read, wish)
     return (*findings, *_weak_links(read))
@@ -101,8 +107,13 @@ class Asked:
     """The pack and the record that are asked for, and what is wrong with them."""
 
     loaded: "PackResult"
-    found: Found
+    beside: Beside
     findings: tuple[Finding, ...]
+
+    @property
+    def found(self) -> Found:
+        """The record, without the one before."""
+        return self.beside.own
 
 
 def asked_for(record: RecordOrPath, wish: Wish) -> Asked:
@@ -111,7 +122,8 @@ def asked_for(record: RecordOrPath, wish: Wish) -> Asked:
     found, wrong = found_record(record, loaded.vocabulary)
     pack = loaded.pack
     wishes = wrong_wishes(wish, loaded.vocabulary, pack.audiences) if pack else ()
-    return Asked(loaded, found, (*wrong, *loaded.findings, *wishes))
+    beside, differing = set_beside(found, wish.previous, loaded.vocabulary)
+    return Asked(loaded, beside, (*wrong, *loaded.findings, *wishes, *differing))
 
 
 def _weak_links(read: Asked) -> tuple[Finding, ...]:
@@ -137,7 +149,7 @@ def composed_as(read: Asked, wish: Wish) -> tuple[Summary | None, tuple[Finding,
         return None, read.findings  # only of a sound record are its templates judged
     record = as_known(found.record, known)
     chosen = _report_id(wish, record, pack)
-    extent = Extent(Length(wish.length), kinds_of(wish, known))
+    extent = Extent(Length(wish.length), kinds_of(wish, known), read.beside.year_on_year)
     if elsewhere := told_elsewhere(extent.programmes, pack.reports.get(chosen)):
         return None, (*read.findings, *elsewhere)
     audience = audience_of(wish, pack.audiences)
@@ -155,7 +167,7 @@ def composed_as(read: Asked, wish: Wish) -> tuple[Summary | None, tuple[Finding,
         findings=findings,
         audit=composed.audit,
         _account=Account(Telling.of(task, composed.shortening)),
-        _places=found.places,
+        _kept=Kept(read.beside, composed.taken),
     )
     return made, made.findings
 

@@ -13,7 +13,15 @@ from summarykit.api.arguments import (
     wrong_type,
 )
 from summarykit.api.loading import vocabulary_of
-from summarykit.diagnostics import Code, Finding, SummaryError, has_errors, message
+from summarykit.diagnostics import (
+    Code,
+    Finding,
+    Path,
+    Place,
+    SummaryError,
+    has_errors,
+    message,
+)
 from summarykit.model import YearRecord
 from summarykit.model.added import OUR_OWN, Vocabulary
 
@@ -101,6 +109,10 @@ class Found:
         if self.places is None or finding.at.source is not None or not finding.at.path:
             return finding
         return replace(finding, at=self.places.place(finding.at.path))
+
+    def place(self, path: Path) -> Place:
+        """Return where a field stands, as far as that is known."""
+        return Place(path=path) if self.places is None else self.places.place(path)
 
 
 def found_record(

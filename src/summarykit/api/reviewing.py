@@ -19,13 +19,14 @@ NO_RECORD: Final = message(
 )
 
 
-def review(
+def review(  # noqa: PLR0913 - what is asked for, one by one
     file: str | os.PathLike[str] | bytes,
     *,
     pack: "Pack | str | os.PathLike[str]" = DEFAULT_PACK,
     render: bool = False,
     record: "RecordOrPath | None" = None,
     report: str | None = None,
+    previous: "RecordOrPath | None" = None,
 ) -> tuple[Finding, ...]:
     """Return what in a finished file is not as the layout of `pack` wants it, and its slips.
 
@@ -36,7 +37,8 @@ def review(
 
     With the `record` that the file is about, every figure of the file is held against the
     document that it was written as: the likeliest of all reports, audiences and lengths, or of
-    those of `report`. An edit that changed 87 to 78 is found; other words are let pass.
+    those of `report`. An edit that changed 87 to 78 is found; other words are let pass. A
+    document that was written beside the record of the period before needs that, too.
     """
     from summarykit.review.reviewing import review as reviewed  # noqa: PLC0415 - see the package's docstring
 
@@ -48,7 +50,7 @@ def review(
     source, data = _bytes_of(file)
     if isinstance(data, Finding):
         return (*loaded.findings, data)
-    wish = Wish(report, loaded.pack, "internal", "standard", ())
+    wish = Wish(report, loaded.pack, "internal", "standard", (), previous)
     made = _made_as(data, source, loaded.pack, record, wish) if record is not None else ()
     document = made.document if isinstance(made, Summary) else None
     why = () if isinstance(made, Summary) else made

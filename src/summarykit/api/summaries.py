@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, get_args
 
 from summarykit.api.arguments import FINDING, needed_path, unknown, wrong_type
+from summarykit.api.year_on_year import Beside
 from summarykit.diagnostics import (
     Code,
     Finding,
@@ -23,10 +24,10 @@ from summarykit.model import YearRecord
 if TYPE_CHECKING:
     from summarykit.compose.completeness.leaving import LeftOut, Telling
     from summarykit.facts import PrintedFigure
+    from summarykit.facts.earlier import FollowUp, Taken
     from summarykit.l10n.messages import Language
     from summarykit.layout import Layout
     from summarykit.privacy.audit import Masked
-    from summarykit.readers import Places
 
 
 @dataclass(slots=True)
@@ -35,6 +36,14 @@ class Account:
 
     telling: "Telling"
     left_out: "tuple[LeftOut, ...] | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The records a summary is made of, and what it tells of the earlier one."""
+
+    beside: Beside
+    taken: "Taken | None" = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -55,7 +64,7 @@ class Summary:
     audit: "tuple[Masked, ...]" = ()
     """What is kept from its readers, with its place in the record and why."""
     _account: Account = field(kw_only=True, compare=False)
-    _places: "Places | None" = field(default=None, kw_only=True, compare=False)
+    _kept: Kept = field(kw_only=True, compare=False)
 
     @property
     def left_out(self) -> "tuple[LeftOut, ...]":
@@ -86,11 +95,12 @@ class Summary:
     def figures(self) -> "tuple[PrintedFigure, ...]":
         """The figures of the record that are printed: counts, amounts, dates, what is computed.
 
-        Each says where it is printed, where it comes from and how it is computed.
+        Each says where it is printed, where it comes from and how it is computed. The places of
+        what is told of the period before begin with `previous`.
         """
         from summarykit import facts  # noqa: PLC0415 - only who asks needs the walk
 
-        return facts.printed_figures(self.document, self.record)
+        return facts.printed_figures(self.document, self.record, self._kept.taken)
 
     def explain(self, asked: str) -> "tuple[PrintedFigure, ...]":
         """Return the figures that `asked` means: as printed (`87名`, `14.2%`), by name or id.
@@ -112,9 +122,22 @@ class Summary:
             raise SummaryError([Finding(Severity.ERROR, Code.UNKNOWN_KEY, said, hint=hint)])
         return found
 
+    @property
+    def follow_up(self) -> "tuple[FollowUp, ...]":
+        """What became of each next step of the period before, as far as the record says.
+
+        None without the record of that period (`previous`). A guess is not certain, and is not
+        told in the document.
+        """
+        beside = self._kept.beside.year_on_year
+        return () if beside is None else beside.follow_up
+
     def place(self, path: Path) -> Place:
-        """Return the line and column of a field, where the record came from a file."""
-        return Place(path=path) if self._places is None else self._places.place(path)
+        """Return the line and column of a field, where the record came from a file.
+
+        A path that begins with `previous` is one of the record of the period before.
+        """
+        return self._kept.beside.place(path)
 
     def __repr__(self) -> str:
         """Return one line: report, title, and how much there is."""

@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from summarykit.api.arguments import REPORT, WORK, names_in, unknown, wrong_type
+from summarykit.api.arguments import (
+    RECORD,
+    REPORT,
+    WORK,
+    is_record_or_path,
+    names_in,
+    unknown,
+    wrong_type,
+)
 from summarykit.diagnostics import Code, Finding, Severity, message
 from summarykit.model.added import AnyProgramme, Vocabulary
 
@@ -30,6 +38,8 @@ class Wish:
     audience: str
     length: str
     programmes: object
+    previous: object = None
+    """The record of the period before, or its file."""
     names: tuple[str, ...] | None = field(init=False)
     """The programmes, which may be such that they can be gone through only once."""
 
@@ -59,6 +69,8 @@ def wrong_wishes(
     if wish.length not in LENGTHS.values():
         said = message("there is no length {found}", found=str(wish.length))
         yield unknown(said, _both(LENGTHS))
+    if wish.previous is not None and not is_record_or_path(wish.previous):
+        yield wrong_type("previous", RECORD, wish.previous)
     if wish.names is None:
         yield wrong_type("programmes", WORK, _no_name_in(wish.programmes))
     known = _programmes(vocabulary)

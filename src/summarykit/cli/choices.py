@@ -35,6 +35,7 @@ def add_wishes(parser: Parser, console: Console, *, audience: str, length: str) 
     _add_audience(parser, console, audience)
     _add_length(parser, console, length)
     _add_programmes(parser, console)
+    add_previous(parser, console)
 
 
 class Wishes(TypedDict):
@@ -45,6 +46,7 @@ class Wishes(TypedDict):
     audience: str
     length: LengthName
     programmes: list[str]
+    previous: str | None
 
 
 def wishes_of(chosen: argparse.Namespace) -> Wishes:
@@ -55,6 +57,7 @@ def wishes_of(chosen: argparse.Namespace) -> Wishes:
         audience=chosen.audience,
         length=chosen.length,
         programmes=chosen.programmes,
+        previous=chosen.previous,
     )
 
 
@@ -127,3 +130,11 @@ def _add_programmes(parser: Parser, console: Console) -> None:
         metavar="KIND",
         help=words,
     )
+
+
+def add_previous(parser: Parser, console: Console) -> None:
+    """Add the record of the period before."""
+    words = console.say(
+        message("record of the period before: tells changes, and what became of its next steps")
+    )
+    parser.add_argument("--previous", type=named, metavar="FILE", help=words)

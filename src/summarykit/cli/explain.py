@@ -10,7 +10,7 @@ from summarykit.api import Summary
 from summarykit.cli.choices import add_format, add_record, add_wishes, named, wishes_of
 from summarykit.cli.console import DONE, Console
 from summarykit.cli.parser import Parser
-from summarykit.diagnostics import Path, message
+from summarykit.diagnostics import Path, in_previous, message
 
 if TYPE_CHECKING:
     from summarykit.facts import Calculation, PrintedFigure
@@ -91,8 +91,13 @@ def _print_all(figures: Sequence["PrintedFigure"], summary: Summary, console: Co
 def _origin(figure: "PrintedFigure", summary: Summary) -> str:
     if figure.calculation is not None:
         return figure.calculation.spelled(figure.value)
-    # All of them are of one file, which need not be said on each line.
-    return str(replace(summary.place(figure.path), source=None)) if figure.path else figure.ref
+    if not figure.path:
+        return figure.ref
+    place = summary.place(figure.path)
+    if in_previous(figure.path) is not None:
+        return str(place)
+    # All others are of one file, which need not be said on each line.
+    return str(replace(place, source=None))
 
 
 def _first(figure: "PrintedFigure", console: Console) -> str:

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 
 from summarykit import api
-from summarykit.cli.choices import add_pack, named
+from summarykit.cli.choices import add_pack, add_previous, named
 from summarykit.cli.console import DONE, FOUND_ERRORS, WRONG_USAGE, Console
 from summarykit.cli.parser import Parser
 from summarykit.diagnostics import Finding, Place, Severity, has_errors, message
@@ -28,6 +28,7 @@ def declare(parser: Parser, console: Console) -> None:
         message("with --record: the report that the file is (default: the likeliest one)")
     )
     parser.add_argument("--report", type=named, metavar="ID", help=words)
+    add_previous(parser, console)
     words = console.say(
         message("look at the pages, too, as LibreOffice sets them (takes some seconds)")
     )
@@ -49,6 +50,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         render=chosen.render,
         record=chosen.record,
         report=chosen.report,
+        previous=chosen.previous,
     )
     if chosen.format == "json":
         console.print_json([console.as_json(finding) for finding in findings])

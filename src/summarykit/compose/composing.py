@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from summarykit.compose.belonging import settled
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
@@ -12,6 +12,7 @@ from summarykit.compose.imprint import imprint, printed_fields
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.length.fitting import Reductions, Search
 from summarykit.compose.letterhead import NUMBER, has_letterhead, letterhead
+from summarykit.compose.missing import no_programme, unknown_report
 from summarykit.compose.planning import left_out_fields
 from summarykit.compose.scope import Assignment, scope, without_consent
 from summarykit.compose.situation.stating import printed_refs, with_unstated
@@ -32,7 +33,6 @@ from summarykit.document import (
     number,
     plain,
 )
-from summarykit.l10n.nearest import nearest
 from summarykit.layout import break_title, text_width
 from summarykit.model import YearRecord
 from summarykit.model.added import AnyProgramme
@@ -51,6 +51,9 @@ from summarykit.packs import (
 )
 from summarykit.privacy.audit import Masked
 from summarykit.privacy.protecting import protected
+
+if TYPE_CHECKING:
+    from summarykit.facts.earlier import Taken, YearOnYear
 
 MOST_TITLE_LINES = 3
 """A longer title cannot be set as a trapezium or a diamond (GB/T 9704-2012, 7.3.1)."""
@@ -71,10 +74,11 @@ _BY_RULE: Final = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much of a record is told: of which programmes (none means all), at what length."""
+    """How much is told: of which programmes (none means all), at what length, beside what."""
 
     length: Length = Length.STANDARD
     programmes: tuple[AnyProgramme, ...] = ()
+    earlier: "YearOnYear | None" = None
 
 
 WHOLE: Final = Extent()
@@ -92,6 +96,8 @@ class Composed:
     """What was told: the record as the audience may have it; None when nothing was."""
     audit: tuple[Masked, ...] = ()
     """What is kept from the audience."""
+    taken: "Taken | None" = None
+    """What is told of the period before."""
 
 
 def compose(
@@ -103,7 +109,8 @@ def compose(
 ) -> Composed:
     """Return the document that `report` of `pack` makes of `record`.
 
-    `extent` says of which programmes it tells, and how long it is to be. Findings:
+    `extent` says of which programmes it tells, how long it is to be, and what is known of the
+    period before. Findings:
     kind-unknown, alias-like-a-name, alias-styles-mixed, private-masked, report-unknown,
     programme-missing, section-empty, attachment-missing, document-too-long, and whatever the
     templates give (template-failed and its kin, with file and line).
@@ -123,14 +130,21 @@ def _composed(
     record = settled(typed(record, pack.fields))
     spec = pack.reports.get(report)
     if spec is None:
-        return Composed(None, (_unknown_report(report, pack),))
+        return Composed(None, (unknown_report(report, pack),))
     assignment = Assignment(pack, spec, audience, extent.programmes)
     if not assignment.kinds(record):
-        return Composed(None, (_no_programme(extent.programmes or spec.programmes, pack),))
+        return Composed(None, (no_programme(extent.programmes or spec.programmes, pack),))
+    if extent.earlier is not None:
+        from summarykit.compose.earlier.carrying import beside  # noqa: PLC0415 - few have it
+
+        record, assignment = beside(record, assignment, extent.earlier, extent.length)
     aim = spec.most if extent.length is Length.LONG else spec.lengths.get(extent.length)
-    if aim is None:
-        return _attempt(record, assignment, UNSHORTENED)
-    return _at_length(record, assignment, aim)
+    made = (
+        _attempt(record, assignment, UNSHORTENED)
+        if aim is None
+        else _at_length(record, assignment, aim)
+    )
+    return replace(made, taken=assignment.taken)
 
 
 def _at_length(record: YearRecord, assignment: Assignment, aim: int) -> Composed:
@@ -372,32 +386,3 @@ def _field(spec: SectionSpec, work: _Work) -> tuple[Path, Term | None]:
     if name in Programme.model_fields:
         return (*programme, name), Term(name, str(Programme.model_fields[name].alias))
     return programme, None
-
-
-def _unknown_report(report: str, pack: Pack) -> Finding:
-    names = [name for spec in pack.reports.values() for name in (spec.id, spec.name)]
-    near = nearest(report, names)
-    known = tuple(f"{spec.id}（{spec.name}）" for spec in pack.reports.values())
-    said = message("the pack has no report {name}", name=report)
-    hint = (
-        message("did you mean {name}?", name=near)
-        if near
-        else message("there are: {names}", names=known)
-    )
-    return Finding(Severity.ERROR, Code.REPORT_UNKNOWN, said, hint=hint)
-
-
-def _no_programme(wanted: tuple[AnyProgramme, ...], pack: Pack) -> Finding:
-    said = (
-        message("the record has no programme {names}", names=wanted)
-        if wanted
-        else message("the record has no programme at all")
-    )
-    hint = message(
-        "add to {field}: {names}",
-        field=Term("programmes", str(YearRecord.model_fields["programmes"].alias)),
-        names=wanted or pack.vocabulary.programmes,
-    )
-    return Finding(
-        Severity.ERROR, Code.PROGRAMME_MISSING, said, Place(path=("programmes",)), hint
-    )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from summarykit.compose.belonging import BY_PROGRAMME, of_programmes
 from summarykit.compose.extra_fields import is_internal, told_fields
@@ -29,6 +29,10 @@ from summarykit.model.record import ExtraFact, Programme
 from summarykit.model.vocabulary import Cohort, ProgrammeKind
 from summarykit.packs import Pack, ReportSpec
 from summarykit.privacy.withholding import hidden_fields, is_for
+
+if TYPE_CHECKING:
+    from summarykit.compose.earlier.beside import Earlier
+    from summarykit.facts.earlier import Taken
 
 E = TypeVar("E", bound=Entity)
 
@@ -76,6 +80,14 @@ class Assignment:
     audience: Audience
     programmes: tuple[AnyProgramme, ...] = ()
     """The programmes to tell; none means all that the report tells."""
+
+    earlier: "Earlier | None" = None
+    """What is told of the period before, where its record is given."""
+
+    @property
+    def taken(self) -> "Taken | None":
+        """What is taken from the record of the period before."""
+        return None if self.earlier is None else self.earlier.taken
 
     def kinds(self, record: YearRecord) -> tuple[AnyProgramme, ...]:
         """Return the programmes of `record` that are told, in the order the report has them."""
@@ -126,7 +138,20 @@ def scope(
         **offers(record, withheld, shortening),
     }
     names |= measure_offers(record, names, terms)
+    names |= _of_earlier(record, names, assignment.earlier)
     return situated(names, replace(seen, shortening=UNSHORTENED), report)
+
+
+def _of_earlier(
+    record: YearRecord, names: Mapping[str, Any], earlier: "Earlier | None"
+) -> dict[str, Offer]:
+    """Return what tells of the period before; nothing is told without its record."""
+    if earlier is None:
+        return {"compared": Offer(tuple), "followed_up": Offer(tuple)}
+    return {
+        "compared": Offer(lambda: earlier.compared(record, names)),
+        "followed_up": Offer(earlier.followed_up),
+    }
 
 
 def _surroundings(

@@ -49,6 +49,12 @@ _FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
 )
 
 
+_COUNTS: Final = MappingProxyType(
+    {"computed": ("numerator", "denominator"), "share": ("visited", "total")}
+)
+"""The counts of an indicator that its rate is computed from, and those of a round of visits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operand:
     """A figure that another one is computed from."""
@@ -122,11 +128,20 @@ def calculation(ref: str, basis: tuple[str, ...], known: FactIndex) -> Calculati
     return None if result is None else Calculation(formula, whole, result)
 
 
-def _operand(ref: str, known: FactIndex) -> Operand | None:
+def stand_in(ref: str, known: FactIndex) -> Calculation | None:
+    """Return how the figure that stands in for a fact of the record is computed, if it is."""
+    source = known.source(ref)
+    found = _operand(source, known) if source != ref else None
+    return None if found is None else found.calculation
+
+
+def _operand(name: str, known: FactIndex) -> Operand | None:
+    ref = known.source(name)
     bare, _, how = ref.partition("#")
     if how:  # a rate from its counts, which stand beside it
         home = bare.rpartition(".")[0]
-        inner = calculation(ref, (f"{home}.numerator", f"{home}.denominator"), known)
+        counts = (f"{home}.{name}" for name in _COUNTS.get(how, _COUNTS["computed"]))
+        inner = calculation(ref, tuple(counts), known)
         if inner is None:
             return None
         text = numbers.percent(inner.result)

@@ -5,16 +5,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
-from summarykit.diagnostics import Message, Path
+from summarykit.diagnostics import PREVIOUS, Message, Path, in_previous
 from summarykit.document import Document, Fact, facts_in
 from summarykit.document.placing import placed_lines
-from summarykit.facts.calculating import Calculation, calculation
+from summarykit.facts.calculating import Calculation, calculation, stand_in
 from summarykit.facts.indexing import FactIndex, FactKind, index
 from summarykit.facts.naming import called
 from summarykit.model import YearRecord
+
+if TYPE_CHECKING:
+    from summarykit.facts.earlier import Taken
 
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MADE: Final[Mapping[str, str]] = MappingProxyType(
@@ -24,9 +27,10 @@ _MADE: Final[Mapping[str, str]] = MappingProxyType(
         "change_rate": "增减幅度",
         "sum": "合计",
         "count": "条数",
+        PREVIOUS: "上期",
     }
 )
-"""What is made of a figure, as its name says it."""
+"""What is made of a figure, as its name says it, and that it is of the period before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +63,44 @@ class _Seen:
     where: dict[str, Message]
 
 
-def printed_figures(document: Document, record: YearRecord) -> tuple[PrintedFigure, ...]:
+def printed_figures(
+    document: Document, record: YearRecord, taken: "Taken | None" = None
+) -> tuple[PrintedFigure, ...]:
     """Return every figure that the document prints, in the order of its first place.
 
     A fact of the record is one figure however often and in however many forms it is printed.
-    Words of the record are none, whatever figures they hold.
+    Words of the record are none, whatever figures they hold. `taken` is what the document tells
+    of the period before; the places of these figures begin with `previous`.
     """
-    known = index(record)
+    known = index(record) if taken is None else _of_both(record, taken)
+    names = _Names(record, None if taken is None else taken.previous)
     seen: dict[str, _Seen] = {}
     for ref, fact, where in _facts(document, known):
         one = seen.setdefault(ref, _Seen({}, {}))
         one.facts.setdefault(fact.text, fact)
         one.where.setdefault(str(where), where)
-    return tuple(_figure(ref, one, known, record) for ref, one in seen.items())
+    return tuple(_figure(ref, one, known, names) for ref, one in seen.items())
+
+
+def _of_both(record: YearRecord, taken: "Taken") -> FactIndex:
+    from summarykit.facts.earlier.taken import index_of_both  # noqa: PLC0415 - few have it
+
+    return index_of_both(record, taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What people call the facts of a record, and of the one before."""
+
+    record: YearRecord
+    previous: YearRecord | None
+
+    def of(self, path: Path) -> str:
+        """Return what the fact at `path` is called."""
+        earlier = in_previous(path)
+        if earlier is None or self.previous is None:
+            return called(self.record, path)
+        return f"{called(self.previous, earlier)} {_MADE[PREVIOUS]}"
 
 
 def _facts(document: Document, known: FactIndex) -> Iterator[tuple[str, Fact, Message]]:
@@ -85,11 +114,13 @@ def _facts(document: Document, known: FactIndex) -> Iterator[tuple[str, Fact, Me
                 yield bare, fact, line.where
 
 
-def _figure(ref: str, seen: _Seen, known: FactIndex, record: YearRecord) -> PrintedFigure:
+def _figure(ref: str, seen: _Seen, known: FactIndex, names: _Names) -> PrintedFigure:
     fact = next(iter(seen.facts.values()))
-    made = calculation(ref, fact.basis, known) if fact.basis else None
+    made = calculation(ref, fact.basis, known) if fact.basis else stand_in(ref, known)
     first = known.get(fact.basis[0].partition("#")[0]) if fact.basis else known[ref]
-    name = "" if first is None else called(record, first.path)
+    if first is not None and not first.path:  # a rate that stands in has no place of its own
+        first = known.get(made.operands[0].ref) if made is not None else None
+    name = "" if first is None else names.of(first.path)
     return PrintedFigure(
         ref=ref,
         name=f"{name} {_MADE.get(fact.ref.partition('#')[2], '')}".strip(),

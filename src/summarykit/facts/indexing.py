@@ -40,11 +40,23 @@ class FactEntry:
         return self.value.label if isinstance(self.value, Choice) else str(self.value)
 
 
+Facts = Mapping[str, tuple[object, Path]]
+
+
 class FactIndex(Mapping[str, FactEntry]):
     """The facts of one record by reference, in the order of the record; never changed."""
 
-    def __init__(self, facts: Mapping[str, tuple[object, Path]]) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        sources: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._facts = facts
+        self._sources = sources
+
+    def source(self, ref: str) -> str:
+        """Return the reference of what a fact really is: itself, but for one that stands in."""
+        return self._sources.get(ref, ref)
 
     def __getitem__(self, ref: str) -> FactEntry:
         """Return the fact called exactly `ref`; a KeyError when there is none."""
@@ -84,6 +96,11 @@ def index(record: YearRecord) -> FactIndex:
     Where two entities share an id, which `check` reports, the first one's facts are in it. An
     extra fact has the type it declares, or is text where it cannot be read as that.
     """
+    return FactIndex(facts_of(record))
+
+
+def facts_of(record: YearRecord) -> Facts:
+    """Return every fact of `record` by its reference, with its place; see `index`."""
     found = survey(record)
     facts: dict[str, tuple[object, Path]] = {}
     for ref, value, path in found.facts:
@@ -92,7 +109,7 @@ def index(record: YearRecord) -> FactIndex:
     for ref, _, path in found.facts if extras else ():
         if path in extras and facts[ref][1] == path:
             facts[ref] = (value_of(extras[path]), path)
-    return FactIndex(facts)
+    return facts
 
 
 def value_of(extra: ExtraFact) -> Value | str:

@@ -1,7 +1,7 @@
 """One walk over a record: its entities, its facts and its links, each with its place."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -62,12 +62,15 @@ def survey(record: YearRecord) -> Survey:
 def _plan(kind: type[Entity]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the fields that hold facts, entities or ids, with what the ids may belong to.
 
-    Truth values and the id itself are left out: they are never printed.
+    Truth values and ids, its own and those of an earlier record, are left out: they are never
+    printed, nor are they anything in this record.
     """
     return tuple(
-        (name, (*_marked(info.metadata), *_targets(info.annotation)))
+        (name, tuple(target for mark in links for target in mark.kinds))
         for name, info in kind.model_fields.items()
         if name != "id" and any(map(_is_walked, _types(info.annotation)))
+        for links in [tuple(_links_in((*info.metadata, info.annotation)))]
+        if not any(mark.earlier for mark in links)
     )
 
 
@@ -87,13 +90,13 @@ def _types(annotation: Any) -> Iterator[type]:  # noqa: ANN401 - a type or a for
         yield from _types(part)
 
 
-def _targets(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
-    own = _marked(getattr(annotation, "__metadata__", ()))
-    return own or tuple(kind for part in get_args(annotation) for kind in _targets(part))
-
-
-def _marked(metadata: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands beside a type
-    return tuple(kind for mark in metadata if isinstance(mark, LinksTo) for kind in mark.kinds)
+def _links_in(parts: Iterable[Any]) -> Iterator[LinksTo]:
+    """Yield the marks that say what the ids of a field belong to."""
+    for part in parts:
+        if isinstance(part, LinksTo):
+            yield part
+        else:
+            yield from _links_in(get_args(part))
 
 
 def _entity(found: Survey, entity: Entity, ref: str, path: Path) -> None:

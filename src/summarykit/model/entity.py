@@ -98,9 +98,13 @@ Version = Annotated[Literal[1], BeforeValidator(_as_version)]
 
 @dataclass(frozen=True, slots=True)
 class LinksTo:
-    """Marks a field as holding ids of entities of the named classes; `facts.check` looks."""
+    """Marks a field as holding ids of entities of the named classes; `facts.check` looks.
+
+    `earlier` ones are of the record of the period before, which is looked at beside it.
+    """
 
     kinds: tuple[str, ...]
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

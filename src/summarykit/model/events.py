@@ -4,6 +4,7 @@ from typing import Annotated
 
 from summarykit.model.added import OneProgramme
 from summarykit.model.entity import Entity, Item, LinksTo, Many, field
+from summarykit.model.plan import EarlierStepLink
 from summarykit.model.population import PolicyLink, PopulationShare
 from summarykit.model.values import Frequency, Money, PartialDate, Quantity, Text
 from summarykit.model.vocabulary import ActivityKind, AidKind, MeasureStatus, Sensitivity
@@ -39,6 +40,7 @@ class Activity(Item):
     quote: Text | None = field("感言", "参加者的话，不含学生姓名", None)
     photographs: Many[Photograph] = field("照片", "照片", ())
     status: MeasureStatus = field("状态", "已完成或计划开展", MeasureStatus.DONE)
+    follows: Many[EarlierStepLink] = field("承接", "所承接的上年打算在上年记录中的编号", ())
     programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())
 
 

@@ -6,7 +6,7 @@ from summarykit.model.added import OneProgramme
 from summarykit.model.entity import Item, LinksTo, Many, YesNo, field
 from summarykit.model.events import PupilLink
 from summarykit.model.kinds import DifficultyKind
-from summarykit.model.plan import GoalLink, IndicatorLink, Target
+from summarykit.model.plan import EarlierStepLink, GoalLink, IndicatorLink, Target
 from summarykit.model.values import PartialDate, Quantity, Text
 from summarykit.model.vocabulary import (
     Cohort,
@@ -49,6 +49,7 @@ class Result(Item):
     strength: Strength | None = field("支撑程度", "有数据、有反映或仅陈述", None)
     date: PartialDate | None = field("时间", "取得的时间", None)
     awarded_by: Text | None = field("授予单位", "荣誉的授予单位", None)
+    follows: Many[EarlierStepLink] = field("承接", "所承接的上年打算在上年记录中的编号", ())
 
 
 class Difficulty(Item):
@@ -72,6 +73,7 @@ class NextStep(Item):
     by: PartialDate | None = field("期限", "完成期限", None)
     target: Target | None = field("目标", "要达到的要求", None)
     answers: Many[DifficultyLink] = field("针对", "所针对困难的编号", ())
+    follows: Many[EarlierStepLink] = field("承接", "所承接的上年打算在上年记录中的编号", ())
 
 
 class Case(Item):

@@ -26,6 +26,7 @@ from summarykit.model.vocabulary import (
 
 GoalLink = Annotated[Text, LinksTo(("Goal",))]
 IndicatorLink = Annotated[Text, LinksTo(("Indicator",))]
+EarlierStepLink = Annotated[Text, LinksTo(("NextStep",), earlier=True)]
 
 
 class ShortName(Entity):
@@ -168,6 +169,7 @@ class Measure(Item):
     serves: Many[GoalLink] = field("服务目标", "所服务目标的编号", ())
     policies: Many[PolicyLink] = field("依据", "所依据政策的编号", ())
     population: PopulationLink | None = field("对象编号", "对象人数条目的编号", None)
+    follows: Many[EarlierStepLink] = field("承接", "所承接的上年打算在上年记录中的编号", ())
 
 
 class LeadingGroup(Item):

@@ -37,7 +37,7 @@ _NAMES: Final = frozenset(
 _WORDLESS: Final = frozenset(
     {
         *("id", "kind", "name", "status", "cohort", "serves", "policies", "population"),
-        *("programmes", "photographs", "donor"),
+        *("programmes", "photographs", "donor", "follows"),
     }
 )
 """Fields that say which entity it is and what it belongs to, and nothing of what was done."""

@@ -24,15 +24,24 @@ def change_of(entry: View) -> Names | Missing:
     it. Nothing when one of both figures is missing or not exact, when their units differ, or
     when the cohort was defined otherwise before. Rates differ by 个百分点, never by per cent.
     """
-    ref = f"{entry.ref}#change"
-    new, old = _figures(entry)
+    return change_between(_figures(entry), f"{entry.ref}#change", _basis(entry))
+
+
+def change_between(
+    figures: tuple[Quantity | None, Quantity | None], ref: str, basis: tuple[str, str]
+) -> Names | Missing:
+    """Return how the second figure has become the first one, as `change_of` does.
+
+    `basis` are the references of both; what the change is called begins with `ref`.
+    """
+    new, old = figures
     if new is None or old is None or new.unit != old.unit:
         return Missing(ref)
     if new.number is None or old.number is None:
         return Missing(ref)
     moved = new.number - old.number
     is_rate = new.unit == PER_CENT
-    unit, basis = POINTS if is_rate else new.unit, _basis(entry)
+    unit = POINTS if is_rate else new.unit
     amount = Shown(Quantity.of(abs(moved), unit), ref, basis=basis)
     percent = None if is_rate else _percent(abs(moved), old.number)
     return Names(

@@ -18,6 +18,7 @@ from summarykit.compose.tables.columns import (
     over,
     unit_of,
 )
+from summarykit.compose.tables.earlier_tables import compared_table, followed_table
 from summarykit.compose.tables.event_tables import (
     activity_table,
     aid_table,
@@ -274,11 +275,13 @@ TABLES: Final[Mapping[str, TableMaker]] = MappingProxyType(
         "aid": aid_table,
         "attachment": attachment_in_text,
         "cohorts": cohort_table,
+        "compared": compared_table,
         "coverage": coverage_table,
         "crossed": crossed_table,
         "donations": donation_table,
         "duties": duty_table,
         "flow": flow_table,
+        "followed": followed_table,
         "indicators": indicator_table,
         "measures": measure_table,
         "next_steps": step_table,

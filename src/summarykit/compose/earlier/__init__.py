@@ -1,0 +1,1 @@
+"""What a document tells of the period before: carried, compared, followed up."""
