@@ -8,6 +8,7 @@ from typing import Final
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts.cohorts import Cohorts
 from summarykit.facts.comparing import Comparison
+from summarykit.facts.heads import counts_nobody
 from summarykit.facts.rates import PERCENT, decimals, exact_figure, same_kind
 from summarykit.facts.survey import Survey
 from summarykit.l10n import numbers
@@ -43,7 +44,9 @@ def _units(found: Survey, indicators: Indicators) -> Iterator[Finding]:
         for name in _COMPARED:
             yield from _unit(one.value, getattr(one, name), (path, "value", name))
     for path, population in found.of(Population):
-        yield from _unit(population.count, population.previous, (path, "count", "previous"))
+        before = population.previous
+        if before is not None and not counts_nobody(before):
+            yield from _unit(population.count, before, (path, "count", "previous"))
 
 
 def _unit(
