@@ -1,7 +1,6 @@
 """Facts that a pack declares and no template mentions: reports tell them unasked."""
 
 import pickle
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -256,7 +255,7 @@ def test_a_document_is_searched_for_declared_facts_only_where_there_are_some(
 ) -> None:
     searched: list[Document] = []
 
-    def seen(document: Document) -> Iterator[Fact]:
+    def seen(document: Document) -> tuple[Fact, ...]:
         searched.append(document)
         return facts_of(document)
 
