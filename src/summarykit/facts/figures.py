@@ -17,7 +17,7 @@ from summarykit.facts.naming import called
 from summarykit.model import YearRecord
 
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_MADE: Final[Mapping[str, str]] = MappingProxyType(
+MADE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "share": "占比",
         "change": "增减",
@@ -92,7 +92,7 @@ def _figure(ref: str, seen: _Seen, known: FactIndex, record: YearRecord) -> Prin
     name = "" if first is None else called(record, first.path)
     return PrintedFigure(
         ref=ref,
-        name=f"{name} {_MADE.get(fact.ref.partition('#')[2], '')}".strip(),
+        name=f"{name} {MADE.get(fact.ref.partition('#')[2], '')}".strip(),
         value=fact.text if fact.basis else str(known[ref]),
         printed=tuple(seen.facts),
         where=tuple(seen.where.values()),
