@@ -16,6 +16,7 @@ from summarykit.diagnostics import Code
 
 CAMPAIGN: Final = "home_visits.campaigns.0"
 M: Final = f"{CARE}.measures"
+_SIGNED: Final = "responsibilities.contracts.0.signed"
 _ENROLLED_AT_END: Final = to("population.0.date", None)
 """The count of pupils is no longer of the day on which the flow ends."""
 
@@ -368,6 +369,7 @@ BREAKINGS: Final[Mapping[Code, tuple[Breaking, ...]]] = MappingProxyType(
             Breaking(to("activities.0.end", "2024-08"), lambda *_: "is outside"),
             Breaking(to(f"{M}.0.date", "2022"), lambda *_: "is outside"),
             Breaking(to(f"{M}.1.since", "2024-08"), lambda *_: "is outside"),
+            Breaking(to(_SIGNED, "2024-08"), lambda *_: "2024年8月 is outside"),
             Breaking(to(f"{CARE}.results.0.date", "2024-08"), lambda *_: "is outside"),
         ),
         Code.GOAL_WITHOUT_RESULT: (

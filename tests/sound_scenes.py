@@ -105,6 +105,9 @@ def sound(known: Figures) -> Data:
         **_people(known),
         **_doings(known),
         "programmes": {"left_behind_care": _care(known)},
+        "responsibilities": {
+            "contracts": [{"id": "k1", "name": "控辍保学责任书", "signed": "2023-08"}]
+        },
         "policies": [{"id": "law", "title": "义务教育法", "issued": "2018-12-29"}],
         "attachments": [
             {

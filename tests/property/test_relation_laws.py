@@ -1,6 +1,8 @@
 """Break one thing in a sound record and get one finding; break nothing and get none."""
 
+from collections.abc import Mapping
 from copy import deepcopy
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from breaking import at, put
 from broken_relations import BREAKINGS, codes_of_checks
 from sound_scenes import Data, Figures, figures, sound
+from strategies_records import records
 from summarykit import facts
 from summarykit.diagnostics import Finding
 from summarykit.model import YearRecord
@@ -72,3 +75,18 @@ def test_a_sound_record_is_drawn_anew_each_time(known: Figures) -> None:
     untouched = deepcopy(first)
     sound(known)["population"].clear()
     assert first == untouched
+
+
+@given(records())
+def test_any_record_is_checked_and_every_place_is_in_it(record: YearRecord) -> None:
+    for finding in (*facts.check(record), *facts.weak_links(record)):
+        assert finding.at.path
+        here: Any = record
+        for step in finding.at.path:
+            here = _inside(here, step)
+
+
+def _inside(holder: Any, step: str | int) -> Any:  # noqa: ANN401 - whatever a record holds
+    if isinstance(holder, Mapping):
+        return next(value for key, value in holder.items() if str(key) == step)
+    return holder[step] if isinstance(step, int) else getattr(holder, step)

@@ -34,7 +34,7 @@ _EVENTS: Final[tuple[tuple[type[Entity], str], ...]] = (
 # What may have been before the period, but not after it.
 _BEGUN: Final[tuple[tuple[type[Entity], str, str], ...]] = (
     (Measure, "since", "date"),
-    (Contract, "signed", "id"),
+    (Contract, "signed", ""),
     (Activity, "end", "date"),
     (VisitCampaign, "end", "start"),
 )
@@ -68,7 +68,7 @@ def _outside_the_period(found: Survey, period: Period) -> Iterator[Finding]:
                 yield from _outside(entity, date, (*path, when), period)
     for kind, when, first in _BEGUN:
         for path, entity in found.of(kind):
-            date, begun = getattr(entity, when), getattr(entity, first)
+            date, begun = getattr(entity, when), getattr(entity, first) if first else None
             # One whose beginning is too late is reported as such.
             if is_after(date, period.end) and not is_after(begun, period.end):
                 yield from _outside(entity, date, (*path, when), period)
