@@ -17,7 +17,6 @@ import example_records
 import summarykit as sk
 from review_files import edited, swap
 from summarykit.api import sourcing
-from summarykit.api.composing import AudienceName
 from summarykit.diagnostics import Code
 from summarykit.document import (
     Attachment,
@@ -30,13 +29,14 @@ from summarykit.document import (
 )
 from summarykit.document.placing import placed_lines
 from summarykit.facts.tagging import MOST, listed_as, tag_of
+from summarykit.model.audience import Audience
 from summarykit.packs import bundled
 from summarykit.review.reviewing import prose_of
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FILE: Final = example_records.FOLDER / f"{example_records.FULL}.yaml"
 CARE: Final = sk.compose(FILE, report="left_behind_care", audience="internal")
-AUDIENCES: Final[tuple[AudienceName, ...]] = ("internal", "public")
+AUDIENCES: Final = ("internal", "public")
 MADE: Final = tuple(product(("left_behind_care", "home_visits", "briefing"), AUDIENCES))
 
 
@@ -116,7 +116,7 @@ def test_a_tag_too_long_for_word_is_cut_and_still_its_own() -> None:
 
 @pytest.mark.parametrize(("report", "audience"), MADE)
 def test_the_file_is_valid_and_nothing_new_is_found_in_it(
-    report: str, audience: AudienceName, tmp_path: Path
+    report: str, audience: str, tmp_path: Path
 ) -> None:
     summary = sk.compose(FILE, report=report, audience=audience)
     path = summary.save(tmp_path / "总结.docx", sources=True)
@@ -216,13 +216,13 @@ def test_the_public_learns_no_name_that_the_text_does_not_print() -> None:
     document = CARE.document
     figure = CARE.figures[0]
     named = type(figure)("x", "小穗 时间", "3月", ("3月",), (), ("population", 0, "date"))
-    for public, name in ((True, "时间"), (False, "小穗·时间")):
-        telling = sourcing.Telling(CARE.place, public, sourcing.labels())
+    for audience, name in ((Audience.PUBLIC, "时间"), (Audience.INTERNAL, "小穗·时间")):
+        telling = sourcing.Telling.of(CARE.place, audience)
         last = sourcing.with_sources(document, (named,), telling).blocks[-1]
         assert isinstance(last, Attachment)
         (found,) = (block for block in last.blocks if isinstance(block, Table))
         assert plain(found.rows[0][1]) == name
-        assert bool(last.notice) is not public
+        assert bool(last.notice) is not audience.is_public
 
 
 def test_asking_twice_gives_it_once() -> None:

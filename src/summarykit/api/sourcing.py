@@ -33,6 +33,7 @@ from summarykit.facts.figures import MADE
 from summarykit.facts.naming import field_labels
 from summarykit.facts.tagging import with_controls
 from summarykit.l10n import messages
+from summarykit.model.audience import Audience
 
 TITLE: Final = "数据来源"
 _ID: Final = "data-sources"
@@ -50,12 +51,20 @@ _SOMEWHERE: Final = "由记录中的数据算出"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What may be said of the sources: where fields are, and whether all may be told."""
+    """What may be said of the sources: where fields are, to whom, and whether all of it."""
 
     place: Callable[[Path], Place]
     public: bool
+    withholds: bool
+    """Whether the readers may not know figures and names that the text does not print."""
     labels: frozenset[str] = frozenset()
     """The words of names that say nothing of anybody: the labels of the fields."""
+
+    @classmethod
+    def of(cls, place: Callable[[Path], Place], audience: Audience) -> "Telling":
+        """Return what `audience` may be told; `place` says where a field of the record is."""
+        withholds = audience.is_public or audience.least > 1
+        return cls(place, audience.is_public, withholds, labels())
 
 
 def labels() -> frozenset[str]:
@@ -85,7 +94,7 @@ def _named(
     figures: tuple[PrintedFigure, ...], document: Document, telling: Telling
 ) -> tuple[PrintedFigure, ...]:
     """Return the figures by names that the reader may know: of the text, or of a field."""
-    if not telling.public:
+    if not telling.withholds:
         return figures
     text = "\n".join(text_of(document))
 
@@ -114,7 +123,7 @@ def _file(telling: Telling) -> str:
 
 def _row(figure: PrintedFigure, telling: Telling, printed: set[str]) -> tuple[Inlines, ...]:
     made = figure.calculation
-    hidden = telling.public and made is not None and not _is_printed(made, printed)
+    hidden = telling.withholds and made is not None and not _is_printed(made, printed)
     places = () if hidden else _origins(figure, telling)
     sums = (_SOMEWHERE,) if hidden or not (made or figure.path) else _sums(made, figure.value)
     cells = (

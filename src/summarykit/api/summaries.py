@@ -154,15 +154,13 @@ class Summary:
         from summarykit.api.sourcing import (  # noqa: PLC0415 - only who asks needs it
             Telling,
             has_sources,
-            labels,
             with_sources,
         )
-        from summarykit.compose import Audience  # noqa: PLC0415 - as above
 
         if has_sources(self.document):
             return self
         told = self._account.telling
-        telling = Telling(self.place, told.audience is not Audience.INTERNAL, labels())
+        telling = Telling.of(self.place, told.audience)
         document = with_sources(self.document, self.figures, telling)
         return replace(self, document=document, _account=Account(told))
 
