@@ -5,6 +5,8 @@ from typing import Final
 from generated_scene import Data, Scene, phrases
 
 _OFFICES: Final = ("校长", "副校长", "教导主任", "德育主任", "总务主任", "片区负责人")
+_ALL_ISSUED: Final = 2022
+"""Since then, every law they name has been there for a text to rest on."""
 
 
 def policies(scene: Scene) -> list[Data]:
@@ -13,15 +15,16 @@ def policies(scene: Scene) -> list[Data]:
     found = []
     for title, kind in scene.some(bank["list"], 1, 4):
         rule: Data = {"id": scene.called("rule"), "title": title, "kind": kind}
-        if kind == "law" and scene.maybe(0.3):
+        if kind == "law" and scene.maybe(0.3) and scene.start.year >= _ALL_ISSUED:
             found.append({"id": rule["id"], "catalogue": title})
             continue
         year = scene.start.year - scene.between(0, 2)
         if kind in ("notice", "plan", "opinion"):
+            latest = scene.start.month if year == scene.start.year else 12
             more: Data = {
                 "issuer": scene.one(bank["issuers"]),
                 "number": f"云教〔{year}〕{scene.between(3, 60)}号",
-                "issued": f"{year}年{scene.between(1, 12)}月",
+                "issued": f"{year}年{min(latest, scene.between(1, 12))}月",
             }
             rule |= scene.kept(more, 0.6)
         if kind == "programme":

@@ -145,18 +145,21 @@ def _aid(scene: Scene, people: Crowd, kind: str, name: str, rules: list[Data]) -
         }
         found |= scene.kept(fields, 0.6)
     if "beneficiaries" in found and heads > 1 and scene.maybe(scene.fullness * 0.5):
-        found["of_whom"] = _shares(scene, heads, each if "amount" in found else 0)
+        given = each if "amount" in found else 0
+        found["of_whom"] = _shares(scene, people, heads, given)
     if rules and scene.maybe(scene.fullness * 0.4):
         found["policy"] = scene.one(rules)["id"]
     found |= scene.kept({"note": scene.one(words["notes"])}, scene.fullness * 0.4)
     return found | scene.kept({"programmes": [scene.one(scene.kinds)]}, 0.5)
 
 
-def _shares(scene: Scene, heads: int, each: int) -> list[Data]:
+def _shares(scene: Scene, people: Crowd, heads: int, each: int) -> list[Data]:
+    known = {"残疾学生": "disabled", "孤儿": "orphan", "留守儿童": "left_behind"}
     groups = scene.some(phrases()["aid_words"]["groups"], 1, 3)
     whole = heads if scene.maybe(0.5) else max(1, heads * 2 // 3)
     found = []
-    for group, count in zip(groups, parted(scene.dice, whole, len(groups)), strict=True):
+    for group, part in zip(groups, parted(scene.dice, whole, len(groups)), strict=True):
+        count = min(part, people.of(known[group])) if group in known else part
         share: Data = {"group": group, "count": f"{max(1, count)}名"}
         if each:
             share |= scene.kept({"amount": money(max(1, count) * each)}, 0.4)

@@ -263,6 +263,11 @@ _RATES: Final = {
 _LOW: Final = ("dropout", "aid_coverage", "guardianship_share")
 
 
+def asked(scene: Scene) -> str:
+    """Return what goals and indicators of a record both ask of a high rate."""
+    return ("95%", "98%", "100%")[scene.start.year % 3]
+
+
 def indicators(scene: Scene, people: Crowd) -> list[Data]:
     """Return rates that agree with the counts they stand beside."""
     found = []
@@ -292,7 +297,7 @@ def _rate(scene: Scene, people: Crowd, kind: str, of: tuple[str, str]) -> Data:
         rate["name"] = "留守儿童家访覆盖率"
     high = code not in _LOW
     more = {
-        "target": scene.one(("95%", "98%", "100%")) if high else None,
+        "target": scene.one((asked(scene),)) if high else None,
         "baseline": percent(max(0, part - whole // 50), whole) if high else None,
         "limit": "1%" if code == "dropout" else None,
         "definition": scene.one(("按实有人数计算", "期末人数与应有人数之比")),
@@ -301,6 +306,12 @@ def _rate(scene: Scene, people: Crowd, kind: str, of: tuple[str, str]) -> Data:
         "as_of": scene.dated(scene.end),
         "stage": "primary" if scene.level is not Level.CLASS else None,
     }
-    if high and value != "100%" and scene.maybe(scene.fullness * 0.2):
+    # A denominator of everybody has nobody exempt.
+    if (
+        high
+        and value != "100%"
+        and scene.maybe(scene.fullness * 0.2)
+        and "numerator" not in rate
+    ):
         rate |= {"exempt": "1名", "exemption": "因病休学，不计入应有人数"}
     return rate | scene.kept(more, scene.fullness * 0.5)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from generated_people import Crowd
+from generated_people import Crowd, asked
 from generated_scene import Data, Scene, measure_phrases, money, parted, phrases
 from summarykit.model import MeasureKind
 from summarykit.model.kinds import MeasureGroup
@@ -140,15 +140,16 @@ def _pairs(scene: Scene, people: Crowd, way: str, whole: int) -> Data:
     found |= scene.kept(more, 0.2 + scene.fullness * 0.6)
     who = [one for one in phrases()["places"]["mentors"] if len(one) <= mentors]
     if who and scene.maybe(scene.fullness * 0.6):
-        found["mentor_groups"] = _mentor_groups(scene, scene.one(who), mentors)
+        ratio = f"{each}～{each + 1}名" if rest else f"{each}名"
+        found["mentor_groups"] = _mentor_groups(scene, scene.one(who), mentors, ratio)
     return found
 
 
-def _mentor_groups(scene: Scene, who: list[str], mentors: int) -> list[Data]:
+def _mentor_groups(scene: Scene, who: list[str], mentors: int, each: str) -> list[Data]:
     counts = parted(scene.dice, mentors, len(who))
     groups: list[Data] = []
     for name, count in zip(who, counts, strict=True):
-        more = {"count": f"{max(1, count)}名", "each": scene.one(("2名", "2～3名", "1名"))}
+        more = {"count": f"{max(1, count)}名", "each": scene.one((each,))}
         groups.append({"who": name} | scene.kept(more, 0.6))
     return groups
 
@@ -223,7 +224,7 @@ def _target(scene: Scene, kind: ProgrammeKind) -> Data:
         "home_visits": "visit_coverage",
         "student_aid": "aid_coverage",
     }
-    ways = ({"at_least": "98%"}, {"equals": "100%"}, {"at_least": "95%"})
+    ways = ({"at_least": asked(scene)}, {"equals": asked(scene)})
     named = {"indicator": codes[kind]} if kind in codes else {"name": "知晓率"}
     return named | scene.one(ways)
 

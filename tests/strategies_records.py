@@ -193,21 +193,21 @@ def records(draw: st.DrawFn, vocabulary: Vocabulary = OUR_OWN) -> YearRecord:
 
 def _link(draw: st.DrawFn, data: Data) -> None:
     """Give every entity an id, and some of them links."""
-    found = list(_walk(YearRecord, data))
+    found = list(entries_in(YearRecord, data))
     ids: dict[str, list[str]] = {}
     for number, (kind, entry) in enumerate(found):
         if issubclass(kind, Item):
             entry["id"] = f"e{number}"
             ids.setdefault(kind.__name__, []).append(entry["id"])
     for kind, entry in found:
-        for name, targets in _links(kind):
+        for name, targets in link_fields(kind):
             known = [one for target in targets for one in ids.get(target, ())]
             needed = kind.model_fields[name].is_required()
             if known and (needed or draw(st.booleans())):
                 entry[name] = draw(st.sampled_from(known))
 
 
-def _walk(kind: type[Entity], data: Data) -> Iterator[tuple[type[Entity], Data]]:
+def entries_in(kind: type[Entity], data: Data) -> Iterator[tuple[type[Entity], Data]]:
     """Yield the classes and the data of an entity and of all below it."""
     yield kind, data
     for name, value in data.items():
@@ -215,7 +215,7 @@ def _walk(kind: type[Entity], data: Data) -> Iterator[tuple[type[Entity], Data]]
         listed = value.values() if name == "programmes" and kind is YearRecord else value
         for one in listed if isinstance(listed, list) or listed is not value else [listed]:
             if inner is not None and isinstance(one, dict):
-                yield from _walk(inner, one)
+                yield from entries_in(inner, one)
 
 
 def _entity_class(annotation: Any) -> type[Entity] | None:  # noqa: ANN401 - as above
@@ -226,7 +226,7 @@ def _entity_class(annotation: Any) -> type[Entity] | None:  # noqa: ANN401 - as 
 
 
 @cache
-def _links(kind: type[Entity]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def link_fields(kind: type[Entity]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the fields that hold ids, and the classes of what they may belong to."""
     found = ((name, _targets(info)) for name, info in kind.model_fields.items())
     return tuple((name, targets) for name, targets in found if targets)

@@ -49,3 +49,16 @@ def test_the_benchmark_of_lineages_runs() -> None:
         "| five levels, read anew where zh has been compiled",
         "| five levels, asked for again",
     ]
+
+
+def test_the_benchmark_of_checks_runs() -> None:
+    command = [sys.executable, str(HERE / "checks.py"), "--quick"]
+
+    done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603
+
+    assert done.returncode == 0, done.stderr
+    assert [line.split(" | ")[0].rstrip(" |") for line in done.stdout.splitlines()] == [
+        "| CPU ms",
+        "|---|---|---|---|---|---",
+        "| 2037 facts",
+    ]

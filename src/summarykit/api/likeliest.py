@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarykit.api.composing import Asked, asked_for, composed_as
 from summarykit.api.records import RecordOrPath
+from summarykit.api.sourcing import tells_sources
 from summarykit.api.summaries import Summary
 from summarykit.api.wishes import LENGTHS, Wish
 from summarykit.diagnostics import Code, Finding, Severity, has_errors, message
@@ -32,8 +33,11 @@ def likeliest(
     if asked.found.record is None or asked.loaded.pack is None or has_errors(asked.findings):
         return asked.findings
 
+    with_sources = tells_sources(one.text for one in prose.passages)
+
     def best(wishes: Iterable[Wish]) -> Summary | None:
         made = _summaries(asked, wishes)
+        made = [one.with_sources() for one in made] if with_sources else made
         return max(made, key=lambda one: likeness(prose, one.document), default=None)
 
     reports = [str(wish.report)] if wish.report else list(asked.loaded.pack.reports)

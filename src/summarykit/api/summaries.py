@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, get_args
@@ -144,10 +144,18 @@ class Summary:
         counts = f"{self.characters} characters, {len(self.findings)} findings"
         return f"<{type(self).__name__} {self.report}: {self.title}, {counts}>"
 
-    def to_bytes(self, format: str = "docx") -> bytes:  # noqa: A002 - the word people look for
+    def to_bytes(
+        self,
+        format: str = "docx",  # noqa: A002 - the word people look for
+        *,
+        sources: bool = False,
+    ) -> bytes:
         """Return the summary as a file of that format: `docx`, `md` or `txt`.
 
-        A point before it does no harm. The same summary gives the same bytes.
+        A point before it does no harm. The same summary gives the same bytes. With `sources`,
+        the last attachment, 数据来源, says of each figure where it stands, where it comes from
+        and how it is computed; a Word file has each figure in a content control besides, whose
+        tag is what the fact is called.
 
         Raises:
             SummaryError: There is no such format.
@@ -158,11 +166,31 @@ class Summary:
         writer = WRITERS.get(asked.lower().removeprefix("."))
         if writer is None:
             raise SummaryError([_unknown_format(asked, Place(), WRITERS)])
-        return writer(self.document, self.layout)
+        summary = self.with_sources() if sources else self
+        return writer(summary.document, self.layout)
 
-    def save(self, path: str | os.PathLike[str]) -> FilePath:
+    def with_sources(self) -> "Summary":
+        """Return the summary with 数据来源 in its document, its figures in content controls.
+
+        It is what `to_bytes` and `save` write with `sources`. One that has it stays as it is.
+        """
+        from summarykit.api.sourcing import (  # noqa: PLC0415 - only who asks needs it
+            Telling,
+            has_sources,
+            with_sources,
+        )
+
+        if has_sources(self.document):
+            return self
+        told = self._account.telling
+        telling = Telling.of(self.place, told.audience)
+        document = with_sources(self.document, self.figures, telling)
+        return replace(self, document=document, _account=Account(told))
+
+    def save(self, path: str | os.PathLike[str], *, sources: bool = False) -> FilePath:
         """Return the path once the summary is written there, in the format its suffix names.
 
+        `sources` adds 数据来源, as in `to_bytes`.
         The file is complete or untouched: the bytes go to a new file first, which then takes
         its place. A process that is killed meanwhile may leave `.summarykit-….tmp` beside it.
 
@@ -179,7 +207,7 @@ class Summary:
         if format_ not in WRITERS:
             place = Place(source=named)
             raise SummaryError([_unknown_format(target.suffix, place, WRITERS)])
-        finding = save(self.to_bytes(format_), named)
+        finding = save(self.to_bytes(format_, sources=sources), named)
         if finding is not None:
             raise SummaryError([finding])
         return target

@@ -40,6 +40,13 @@ def declare(parser: Parser, console: Console) -> None:
         message("list what is kept from the readers, where it stands in the record and why")
     )
     parser.add_argument("--audit", action="store_true", help=words)
+    words = console.say(
+        message(
+            "add an attachment that says where each figure comes from and how it is computed;"
+            " a .docx has each figure in a content control, too"
+        )
+    )
+    parser.add_argument("--sources", action="store_true", help=words)
     add_format(parser, console)
 
 
@@ -75,7 +82,8 @@ def _built(chosen: argparse.Namespace) -> tuple[Summary, Path]:
     summary = api.compose(chosen.record, **wishes_of(chosen))
     # Written before anything is said: whoever reads along may leave in between.
     try:
-        return summary, summary.save(target(chosen.out, chosen.record, summary.report))
+        out = target(chosen.out, chosen.record, summary.report)
+        return summary, summary.save(out, sources=chosen.sources)
     except SummaryError as error:
         raise SummaryError([*summary.findings, *error.findings]) from error
 

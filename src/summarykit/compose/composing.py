@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from summarykit.compose.belonging import settled
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
-from summarykit.compose.extra_fields import required_names, typed, untold, wrong_fields
+from summarykit.compose.extra_fields import required_names, told_refs, typed, wrong_fields
 from summarykit.compose.imprint import imprint, printed_fields
 from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.length.fitting import Reductions, Search
@@ -210,7 +210,8 @@ def _filled(
     document = _document(work)
     failed = any(finding.is_error for finding in work.findings)
     made = Composed(None if failed else document, tuple(work.findings), shortening)
-    return made, frozenset() if failed else untold(names["fields"], printed_refs(document))
+    known = frozenset() if failed else told_refs(names["fields"])
+    return made, known - printed_refs(document) if known else known
 
 
 @dataclass(slots=True)

@@ -85,10 +85,10 @@ def told_fields(
     return Names(values), ShownList.named(extra.ref, others)
 
 
-def untold(fields: Names, printed: frozenset[str]) -> frozenset[str]:
-    """Return the references of the values that a pack knows and a document does not print."""
+def told_refs(fields: Names) -> frozenset[str]:
+    """Return the references of the values that a pack knows and the record gives."""
     values = (fields.template_value(name) for name in fields.template_names)
-    return frozenset(v.ref for v in values if isinstance(v, Shown) and v) - printed
+    return frozenset(v.ref for v in values if isinstance(v, Shown) and v)
 
 
 def wrong_fields(

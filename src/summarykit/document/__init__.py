@@ -4,6 +4,7 @@ The small markup of templates is `summarykit.document.markup`; it is not loaded 
 markdown-it is needed by those who read templates only.
 """
 
+from summarykit.document.altering import with_facts
 from summarykit.document.lines import (
     addressee_line,
     attachment_mark,
@@ -22,6 +23,7 @@ from summarykit.document.nodes import (
     AttachmentNote,
     Block,
     Column,
+    Control,
     Document,
     Fact,
     Figure,
@@ -56,6 +58,7 @@ __all__ = [
     "AttachmentNote",
     "Block",
     "Column",
+    "Control",
     "Document",
     "Fact",
     "Figure",
@@ -90,4 +93,5 @@ __all__ = [
     "plain",
     "repeated_ids",
     "text_of",
+    "with_facts",
 ]

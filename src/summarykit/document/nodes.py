@@ -17,6 +17,19 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Control:
+    """What a Word file says of a fact, unseen: a content control around it (17.5.2).
+
+    `id` is a number of its own in the file; `tag` is for programs and `title` for people, each
+    of at most 64 characters.
+    """
+
+    id: int
+    tag: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A value of the record as printed, with the reference it came from (`m1.pairs`).
 
@@ -27,6 +40,7 @@ class Fact:
     text: str
     ref: str
     basis: tuple[str, ...] = ()
+    control: Control | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,20 @@ from summarykit.facts.aid import check_aid
 from summarykit.facts.cohorts import cohorts
 from summarykit.facts.counts import check_counts
 from summarykit.facts.dates import check_dates
+from summarykit.facts.flows import check_flows
 from summarykit.facts.heads import check_heads
 from summarykit.facts.indexing import declared_value
+from summarykit.facts.indicators import check_indicators
 from summarykit.facts.links import check_links
+from summarykit.facts.list_lengths import check_list_lengths
+from summarykit.facts.pairing import check_pairing
 from summarykit.facts.populations import check_populations
 from summarykit.facts.reach import check_reach
+from summarykit.facts.scopes import check_scopes
+from summarykit.facts.staff import check_staff
 from summarykit.facts.stated_rates import check_rates
 from summarykit.facts.survey import Survey, survey
+from summarykit.facts.table_sums import check_table_sums
 from summarykit.facts.whole_numbers import check_whole_numbers
 from summarykit.model import YearRecord
 from summarykit.model.record import ExtraFact
@@ -34,9 +41,16 @@ def check(record: YearRecord) -> tuple[Finding, ...]:
         *check_whole_numbers(found),
         *check_heads(found),
         *check_populations(found, counts),
+        *check_flows(found, counts),
+        *check_staff(found),
         *check_reach(found, counts),
+        *check_pairing(found),
         *check_aid(found),
         *check_rates(found),
+        *check_indicators(found, counts),
+        *check_list_lengths(found),
+        *check_table_sums(found),
+        *check_scopes(found, record),
         *check_dates(found, record),
         *_extra_facts(found),
     )

@@ -1,4 +1,4 @@
-"""Counts that must agree: parts and wholes, the flow of enrolment, slogans, money."""
+"""Counts that must agree: parts and wholes, slogans, money."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -12,24 +12,11 @@ from summarykit.l10n import numbers, numerals
 from summarykit.model.entity import term
 from summarykit.model.events import VisitCoverage
 from summarykit.model.plan import Slogan
-from summarykit.model.population import EnrolmentFlow, Partition, Population
+from summarykit.model.population import Partition, Population
 from summarykit.model.values import Money, Quantity
 
 Counted = Mapping[str, Population]
 
-# In the order the sum is told; exempt pupils were never counted.
-_MOVES: Final = (
-    ("transferred_out", -1),
-    ("transferred_in", 1),
-    ("newly_enrolled", 1),
-    ("returned", 1),
-    ("other_in", 1),
-    ("dropped_out", -1),
-    ("graduated", -1),
-    ("suspended", -1),
-    ("other_out", -1),
-)
-_MINUS: Final = "−"
 # The number a slogan is known by, where there is only one: 五必访, 五个一活动; not 两免一补.
 _SLOGAN: Final = re.compile("([二两三四五六七八九十])(?:个一)?[^零一二两三四五六七八九十百]*")
 
@@ -40,8 +27,6 @@ def check_counts(found: Survey) -> Iterator[Finding]:
     yield from _subsets(found, counted)
     for path, partition in found.of(Partition):
         yield from _partition(partition, path, counted)
-    for path, flow in found.of(EnrolmentFlow):
-        yield from _flow(flow, path)
     for path, coverage in found.of(VisitCoverage):
         yield from _visited(coverage, path)
     for path, slogan in found.of(Slogan):
@@ -120,42 +105,6 @@ def _sum_differs(whole: Population, parts: list[Decimal], path: Path) -> Finding
         ),
         (*path, "parts"),
         message("compare the counts; parts that overlap are not exclusive"),
-    )
-
-
-def _flow(flow: EnrolmentFlow, path: Path) -> Iterator[Finding]:
-    opening, closing = exact_figure(flow.opening), exact_figure(flow.closing)
-    given = [(name, sign) for name, sign in _MOVES if getattr(flow, name) is not None]
-    moves = [(exact_figure(getattr(flow, name)), sign) for name, sign in given]
-    terms = [(figure, sign) for figure, sign in moves if figure is not None]
-    if opening is None or closing is None or len(terms) < len(moves):
-        return
-    end = opening + sum(figure * sign for figure, sign in terms)
-    # Some schools keep pupils on the roll while they are suspended, others do not.
-    suspended = exact_figure(flow.suspended) or Decimal(0)
-    if closing not in {end, end + suspended}:
-        yield _does_not_close(opening, terms, closing, path)
-
-
-def _does_not_close(
-    opening: Decimal, terms: list[tuple[Decimal, int]], closing: Decimal, path: Path
-) -> Finding:
-    moved = "".join(
-        f" {'+' if sign > 0 else _MINUS} {numbers.plain(figure)}"
-        for figure, sign in terms
-        if figure
-    )
-    end = opening + sum(figure * sign for figure, sign in terms)
-    arithmetic = f"{numbers.plain(opening)}{moved} = {numbers.plain(end)}"
-    return _error(
-        Code.FLOW_DOES_NOT_CLOSE,
-        message(
-            "{arithmetic}, but {stated} is stated",
-            arithmetic=arithmetic,
-            stated=numbers.plain(closing),
-        ),
-        (*path, "closing"),
-        message("compare the counts of those who came and went"),
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarykit.facts.earlier import Taken
 
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_MADE: Final[Mapping[str, str]] = MappingProxyType(
+MADE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "share": "占比",
         "change": "增减",
@@ -100,7 +100,7 @@ class _Names:
         earlier = in_previous(path)
         if earlier is None or self.previous is None:
             return called(self.record, path)
-        return f"{called(self.previous, earlier)} {_MADE[PREVIOUS]}"
+        return f"{called(self.previous, earlier)} {MADE[PREVIOUS]}"
 
 
 def _facts(document: Document, known: FactIndex) -> Iterator[tuple[str, Fact, Message]]:
@@ -123,7 +123,7 @@ def _figure(ref: str, seen: _Seen, known: FactIndex, names: _Names) -> PrintedFi
     name = "" if first is None else names.of(first.path)
     return PrintedFigure(
         ref=ref,
-        name=f"{name} {_MADE.get(fact.ref.partition('#')[2], '')}".strip(),
+        name=f"{name} {MADE.get(fact.ref.partition('#')[2], '')}".strip(),
         value=fact.text if fact.basis else str(known[ref]),
         printed=tuple(seen.facts),
         where=tuple(seen.where.values()),

@@ -23,8 +23,13 @@ def check_heads(found: Survey) -> Iterator[Finding]:
                 yield from _head(count, (*path, name))
 
 
+def counts_nobody(count: Quantity) -> bool:
+    """Return whether a count has a unit that no people are counted in: 12%, 87元."""
+    return bool(_NOBODY.fullmatch(count.unit))
+
+
 def _head(count: Quantity, path: Path) -> Iterator[Finding]:
-    if _NOBODY.fullmatch(count.unit):
+    if counts_nobody(count):
         said = message("{found} is no count of people", found=count)
         yield _finding(Severity.ERROR, Code.WRONG_VALUE, said, path)
     elif not count.unit and count.value is not None and count.value % 1:

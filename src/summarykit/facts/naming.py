@@ -1,7 +1,7 @@
 """What a person calls a fact: the entry it belongs to, and the Chinese name of the field."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final, get_args
 
 from summarykit.diagnostics import Path
 from summarykit.model import YearRecord
@@ -21,6 +21,28 @@ _MARKS: Final = (
 """The fields that tell one part of a cohort from another."""
 _ENOUGH: Final = 16
 """So many characters of a text say which entry is meant."""
+
+
+def field_labels() -> frozenset[str]:
+    """Return the Chinese names of all fields of a record: they say nothing of anybody."""
+    return frozenset(_labels(YearRecord, set()))
+
+
+def _labels(kind: type[Entity], seen: set[type[Entity]]) -> Iterator[str]:
+    if kind in seen:
+        return
+    seen.add(kind)
+    for info in kind.model_fields.values():
+        yield str(info.alias)
+        for inner in _entities(info.annotation):
+            yield from _labels(inner, seen)
+
+
+def _entities(annotation: Any) -> Iterator[type[Entity]]:  # noqa: ANN401 - a form of typing
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _entities(part)
 
 
 def called(record: YearRecord, path: Path) -> str:

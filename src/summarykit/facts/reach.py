@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from typing import Final
 
-from summarykit.diagnostics import Code, Finding, Path, Severity, message
+from summarykit.diagnostics import Code, Finding, Path, Severity
 from summarykit.facts.cohorts import Cohorts, Counted
-from summarykit.facts.comparing import Comparison, product_differs
+from summarykit.facts.comparing import Comparison
 from summarykit.facts.rates import PEOPLE, exact_figure, is_more, same_kind
 from summarykit.facts.survey import Survey
 from summarykit.model import MeasureKind
 from summarykit.model.added import AnyMeasure
-from summarykit.model.events import VisitCampaign, VisitCoverage
+from summarykit.model.events import AidShare, VisitCampaign, VisitCoverage
 from summarykit.model.organisation import StaffCount
+from summarykit.model.outcome import Difficulty
 from summarykit.model.plan import Measure
+from summarykit.model.population import PopulationShare
 from summarykit.model.values import Quantity
 
 # Others than the staff lend a hand here.
@@ -32,13 +34,13 @@ def check_reach(found: Survey, counts: Cohorts) -> Iterator[Finding]:
     staff = _largest(found)
     for path, measure in found.of(Measure):
         yield from _reached(measure, path, counts)
-        yield from _paired(measure, path)
         if measure.kind not in _HELP_FROM_OUTSIDE and not measure.partners:
             yield from _helping(measure.mentors, (*path, "mentors"), "帮扶人数", staff)
     for path, campaign in found.of(VisitCampaign):
         yield from _helping(campaign.visitor_count, (*path, "visitor_count"), "家访人数", staff)
     for path, coverage in found.of(VisitCoverage):
         yield from _to_visit(coverage, path, counts)
+    yield from _concerned(found, counts)
 
 
 def _reached(measure: Measure, path: Path, counts: Cohorts) -> Iterator[Finding]:
@@ -53,18 +55,6 @@ def _reached(measure: Measure, path: Path, counts: Cohorts) -> Iterator[Finding]
     if measure.pairs is not None and _too_many_pairs(measure.pairs, whole.entry.count):
         told = _against(whole, (*path, "pairs"), "对数", measure.pairs)
         yield told.exceeds(Code.COUNT_EXCEEDS_COHORT, Severity.WARNING)
-
-
-def _paired(measure: Measure, path: Path) -> Iterator[Finding]:
-    """Return the finding for pairs that are not as many for each helper as is said."""
-    pairs, helpers = exact_figure(measure.pairs), exact_figure(measure.mentors)
-    each = exact_figure(measure.per_mentor)
-    if measure.pairs is None or pairs is None or helpers is None or each is None:
-        return
-    if pairs == helpers * each or measure.pairs.unit not in _PAIRS or each % 1:
-        return  # 2.5名 is an average
-    hint = message("compare the pairs, the helpers and how many each of them has")
-    yield product_differs((helpers, each), measure.pairs, (*path, "pairs"), hint)
 
 
 def _too_many_pairs(pairs: Quantity, people: Quantity) -> bool:
@@ -102,6 +92,28 @@ def _to_visit(coverage: VisitCoverage, path: Path, counts: Cohorts) -> Iterator[
         yield told.differs()
     elif total.unit == _HOUSEHOLDS and whole.entry.count.unit in PEOPLE and ours > theirs:
         # Brothers and sisters share a home: fewer homes than children are right, more are not.
+        yield told.exceeds(Code.COUNT_EXCEEDS_COHORT, Severity.WARNING)
+
+
+def _concerned(found: Survey, counts: Cohorts) -> Iterator[Finding]:
+    """Return the findings for more of a cohort concerned, taking part or helped than it has."""
+    for path, one in found.of(Difficulty):
+        whole = counts.whole.get(one.cohort) if one.cohort else None
+        yield from _above(whole, one.affected, (*path, "affected"), "涉及人数")
+    shares: list[tuple[Path, PopulationShare | AidShare]] = [
+        *found.of(PopulationShare),
+        *found.of(AidShare),
+    ]
+    for path, share in shares:
+        whole = counts.called(share.group)
+        yield from _above(whole, share.count, (*path, "count"), share.group)
+
+
+def _above(
+    whole: Counted | None, count: Quantity | None, path: Path, name: str
+) -> Iterator[Finding]:
+    if whole is not None and count is not None and is_more(count, whole.entry.count):
+        told = _against(whole, path, name, count)
         yield told.exceeds(Code.COUNT_EXCEEDS_COHORT, Severity.WARNING)
 
 

@@ -26,8 +26,13 @@ def check_rates(found: Survey) -> Iterator[Finding]:
         yield from _compared(stated, part, whole, (*path, "value"))
         yield from _exempted(indicator, path)
         yield from _above_full(indicator, path)
+        if indicator.code not in _MAY_EXCEED and not is_more(part, whole):
+            yield from _too_high(stated, (*path, "value"))
+            yield from _too_high(indicator.baseline, (*path, "baseline"))
     for path, coverage in found.of(VisitCoverage):
         yield from _compared(coverage.rate, coverage.visited, coverage.total, (*path, "rate"))
+        if coverage.visited is None or coverage.total is None:
+            yield from _too_high(coverage.rate, (*path, "rate"))
 
 
 def _compared(
@@ -81,3 +86,16 @@ def _above_full(indicator: Indicator, path: Path) -> Iterator[Finding]:
             (*path, "numerator"), "分子", part, (*path, "denominator"), "分母", whole
         )
         yield told.exceeds(Code.SUBSET_EXCEEDS_WHOLE)
+
+
+def _too_high(stated: Quantity | None, path: Path) -> Iterator[Finding]:
+    """Return the finding for a rate of more than everybody."""
+    if stated is None or stated.unit != PERCENT or stated.low is None or stated.low <= _FULL:
+        return
+    yield Finding(
+        Severity.ERROR,
+        Code.RATE_ABOVE_FULL,
+        message("{stated} is more than 100%", stated=stated),
+        Place(path=path),
+        message("of a whole there are at most 100%; compare the counts behind it"),
+    )

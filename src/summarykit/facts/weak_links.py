@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Message, Path, Place, Severity, message
+from summarykit.facts.dates import is_plan
 from summarykit.facts.survey import Survey, survey
 from summarykit.facts.titles import check_titles
 from summarykit.l10n.tenses import lies_ahead, tells_a_figure
 from summarykit.model import YearRecord
 from summarykit.model.entity import term
+from summarykit.model.events import Activity
 from summarykit.model.outcome import Difficulty, NextStep, Result
 from summarykit.model.plan import Goal, Measure
 from summarykit.model.record import Programme
@@ -36,7 +38,7 @@ def weak_links(record: YearRecord) -> tuple[Finding, ...]:
     links = _Links.of(found)
     works = found.of(Programme)
     weak = (one for path, work in works for one in _of_programme(work, path, links))
-    return (*weak, *check_titles(found, record))
+    return (*weak, *_activities(found), *check_titles(found, record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,18 @@ class _Links:
     def of(cls, found: Survey) -> "_Links":
         """Return the links of all programmes."""
         results = [result for _, result in found.of(Result)]
-        measures = [measure for _, measure in found.of(Measure)]
+        doings: list[Measure | Activity] = [one for _, one in found.of(Measure)] + [
+            one for _, one in found.of(Activity)
+        ]
         return cls(
             frozenset(goal for result in results for goal in result.goal),
             frozenset(name for _, step in found.of(NextStep) for name in step.answers),
-            frozenset(one.id for one in measures if one.id is not None and _is_planned(one)),
+            frozenset(one.id for one in doings if one.id is not None and _is_planned(one)),
         )
 
 
 def _of_programme(programme: Programme, path: Path, links: _Links) -> Iterator[Finding]:
-    if not _is_plan(programme):
+    if not is_plan(programme):
         yield from _goals(programme, path, links)
         yield from _results(programme, path, links)
         yield from _difficulties(programme, path, links)
@@ -68,13 +72,8 @@ def _of_programme(programme: Programme, path: Path, links: _Links) -> Iterator[F
     yield from _measures(programme, path)
 
 
-def _is_planned(measure: Measure) -> bool:
-    return measure.status is MeasureStatus.PLANNED
-
-
-def _is_plan(programme: Programme) -> bool:
-    """Return whether everything lies ahead: a plan has goals, and no results yet."""
-    return not programme.results and all(map(_is_planned, programme.measures))
+def _is_planned(one: Measure | Activity) -> bool:
+    return one.status is MeasureStatus.PLANNED
 
 
 def _goals(programme: Programme, path: Path, links: _Links) -> Iterator[Finding]:
@@ -166,6 +165,19 @@ def _measures(programme: Programme, path: Path) -> Iterator[Finding]:
         for name in () if _is_planned(measure) else ("practice", "effect"):
             if (text := getattr(measure, name)) and lies_ahead(text):
                 yield _ahead(text, (*place, name))
+
+
+def _activities(found: Survey) -> Iterator[Finding]:
+    for path, activity in found.of(Activity):
+        place = (*path, "outcome")
+        if activity.outcome and _is_planned(activity):
+            said = message(
+                "it is planned, but already has an outcome: {words}",
+                words=activity.outcome[:_SHOWN],
+            )
+            yield _weak(Code.PLANNED_TOLD_AS_DONE, said, place)
+        elif activity.outcome and lies_ahead(activity.outcome):
+            yield _ahead(activity.outcome, place)
 
 
 def _ahead(text: str, path: Path) -> Finding:

@@ -266,3 +266,14 @@ def test_the_package_runs_as_a_module(
         runpy.run_module("summarykit", run_name="__main__")
     assert left.value.code == 0
     assert capsys.readouterr().out == f"summarykit {__version__}\n"
+
+
+def test_build_adds_the_sources_of_figures_when_asked(
+    written: Written, pack: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.md"
+    build = ["build", written(SMALL), "-o", str(out), "--pack", pack]
+    assert main(build) == 0
+    assert "数据来源" not in out.read_text("utf-8")
+    assert main([*build, "--sources"]) == 0
+    assert "（第10行）" in out.read_text("utf-8").partition("数据来源")[2]

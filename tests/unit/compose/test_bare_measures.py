@@ -3,6 +3,7 @@
 import pytest
 
 import prose
+from summarykit.document import text_of
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ def test_whom_a_bare_measure_is_for_is_told(cohort: str, said: str) -> None:
     }
     made = prose.composed(data, "left_behind_care")
     assert made.document is not None
-    text = "".join(prose.text_of(made.document))
+    text = "".join(text_of(made.document))
     assert "电话书信" in text
     assert ("面向" in text) is (said != "电话书信")
     assert said in text

@@ -13,7 +13,8 @@ from prose import of, seams
 from summarykit.compose import Audience, Composed, Extent, compose
 from summarykit.compose.completeness.leaving import Telling
 from summarykit.compose.scope import Assignment
-from summarykit.document import facts_of, repeated_ids, text_of
+from summarykit.compose.situation import stating
+from summarykit.document import Document, Fact, facts_of, repeated_ids, text_of
 from summarykit.model import YearRecord
 from summarykit.packs import Length, Pack, load_pack
 
@@ -247,3 +248,19 @@ def test_the_account_of_a_document_can_still_be_carried_elsewhere(county: Pack) 
     telling = Telling.of(task)
 
     assert pickle.loads(pickle.dumps(telling)) == telling  # noqa: S301 - our own bytes
+
+
+def test_a_document_is_searched_for_declared_facts_only_where_there_are_some(
+    county: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[Document] = []
+
+    def seen(document: Document) -> tuple[Fact, ...]:
+        searched.append(document)
+        return facts_of(document)
+
+    monkeypatch.setattr(stating, "facts_of", seen)
+    made(county, record())
+    assert searched == []
+    made(county, record(*facts(meals="612名")))
+    assert searched

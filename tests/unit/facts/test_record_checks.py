@@ -40,7 +40,13 @@ GOOD: dict[str, Any] = {
     ],
     "indicators": [
         {"code": "return", "value": "66.7%", "numerator": "2人", "denominator": "3人"},
-        {"code": "return", "value": "66.67%", "numerator": "2人", "denominator": "3人"},
+        {
+            "code": "filing",
+            "name": "复核率",
+            "value": "66.67%",
+            "numerator": "2人",
+            "denominator": "3人",
+        },
         {"code": "aid_coverage", "value": "20%左右", "numerator": "1人", "denominator": "2人"},
         {"code": "filing", "value": "100%"},
         {"code": "enrolment", "value": "99.8%", "exempt": "1名", "exemption": "重度残疾"},

@@ -23,7 +23,7 @@ def measures_of(record: YearRecord) -> int:
 
 @pytest.mark.parametrize("seed", range(0, 500, 10))
 def test_nothing_in_an_invented_record_contradicts_anything_else(seed: int) -> None:
-    assert [str(finding) for finding in facts.check(generated(seed)) if finding.is_error] == []
+    assert [str(finding) for finding in facts.check(generated(seed))] == []
 
 
 @pytest.mark.parametrize("number", range(0, SCHOOLS, 7))

@@ -54,12 +54,11 @@ def with_unstated(document: Document, facts: Iterable[View]) -> Document:
     They stand at the beginning of its first section with a heading, where the figures of the
     year are looked for; without one, at the end of the first section.
     """
+    declared = [one for one in facts if one.template_value("declared") is True]
+    if not declared:
+        return document  # most have none, and the document need not be walked
     printed = printed_refs(document)
-    left = [
-        one
-        for one in facts
-        if one.template_value("declared") is True and value_of(one, "value").ref not in printed
-    ]
+    left = [one for one in declared if value_of(one, "value").ref not in printed]
     words = inlines_of(_sentences(left))
     return _led(document, Paragraph(f"{_PREFIX}/{left[0].ref}", words)) if words else document
 

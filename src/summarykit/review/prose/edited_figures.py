@@ -24,7 +24,8 @@ from summarykit.review.prose.slips import Slip
 
 _UNITS: Final = "名人位次户所份个项场对篇节元件条册间处张台套课时周天轮遍期"
 _NUMBER: Final = re.compile(
-    r"\d+(?:\.\d+)?[%％‰]?"
+    # The line and the index of a field in 数据来源 are no figures of the record.
+    r"(?<!\d)(?!\d+[行\]])\d+(?:\.\d+)?[%％‰]?"
     rf"|(?<![第十百千万])[一二两三四五六七八九十百千万]{{1,6}}(?=[余多来几]?[{_UNITS}])"
 )
 _OFTEN: Final = re.compile(

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from summarykit.document import Fact, Inlines, Strong, Text, plain
+from summarykit.document import Control, Fact, Inlines, Strong, Text
 
 # With this hint Word takes “ ” …… —— × from the Chinese font, too.
 HINT = '<w:rFonts w:hint="eastAsia"/>'
@@ -49,13 +49,14 @@ def runs(inlines: Inlines, properties: str = HINT) -> str:
     start = opening(properties)
     for inline in inlines:
         match inline:
+            case Fact(control=Control() as control):
+                pieces += (run(pending, start), _controlled(control, run(inline.text, start)))
+                pending = ""
             case Text() | Fact():
                 pending += inline.text
             case Strong():
-                pieces += (
-                    run(pending, start),
-                    run(plain(inline.children), _strong(properties)),
-                )
+                strong = f'<w:rStyle w:val="Strong"/>{properties}'
+                pieces += (run(pending, start), runs(inline.children, strong))
                 pending = ""
             case _:
                 assert_never(inline)
@@ -63,8 +64,13 @@ def runs(inlines: Inlines, properties: str = HINT) -> str:
     return "".join(pieces)
 
 
-def _strong(properties: str) -> str:
-    return opening(f'<w:rStyle w:val="Strong"/>{properties}')
+def _controlled(control: Control, content: str) -> str:
+    """Return a run inside a content control, which holds nothing but words."""
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(control.title)}"/>'
+        f'<w:tag w:val="{quoted(control.tag)}"/><w:id w:val="{control.id}"/><w:text/>'
+        f"</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
 
 
 def field(instruction: str, cached: str, properties: str = HINT) -> str:

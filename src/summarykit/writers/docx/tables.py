@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from math import ceil
 from typing import Self
 
-from summarykit.document import Align, Column, Inlines, Strong, Table, plain
+from summarykit.document import Align, Column, Fact, Inlines, Strong, Table, plain
 from summarykit.layout import Alignment, Layout
 from summarykit.writers.docx.flow import Grid
 from summarykit.writers.docx.runs import CLOSING, HINT, quoted, runs
@@ -161,7 +161,13 @@ class _RowForm:
     def filled(self, row: Sequence[Inlines], texts: Sequence[str], more: str = "") -> str:
         """Return a row with the words of `row`, which are `texts`, and `more` properties."""
         start = f"{self.start}{more}</w:trPr>"
-        looks = [cell for cell in row if len(cell) != 1 or isinstance(cell[0], Strong)]
+        looks = [
+            cell
+            for cell in row
+            if len(cell) != 1
+            or isinstance(cell[0], Strong)
+            or (isinstance(cell[0], Fact) and cell[0].control)
+        ]
         if looks or _MARKED.search("".join(texts)):
             return f"{start}{self._looking(row)}</w:tr>"
         pieces = [start, *self.pieces]
