@@ -84,7 +84,8 @@ def lines(found: Account, shown: Iterable[LeftOutReason]) -> Iterator[str]:
     """Yield an account as people read it: the counts, then the entries of some reasons."""
     counts = Counter(entry.reason for entry in found.left_out)
     said = ", ".join(f"{reason.value} {counts[reason]}" for reason in LeftOutReason)
-    yield f"{found.record} {found.report} {found.audience}: {'; '.join(found.errors) or said}"
+    said = "; ".join(found.errors) or said
+    yield f"{found.record} {found.report} {found.audience.id}: {said}"
     for reason in shown:
         for entry in found.of(reason):
             place = f"  <- {entry.said_in}" if entry.said_in else ""

@@ -44,7 +44,7 @@ class Reading:
     @property
     def title(self) -> str:
         """What the reading is called in the list of findings."""
-        return f"{self.name}.{self.report}.{self.audience}.{self.length}"
+        return f"{self.name}.{self.report}.{self.audience.id}.{self.length}"
 
     @property
     def made(self) -> Composed:

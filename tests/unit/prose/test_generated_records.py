@@ -81,7 +81,8 @@ def test_each_field_of_a_measure_is_now_filled_in_and_now_not() -> None:
     measures = [m for record in SAMPLE for p in record.programmes.values() for m in p.measures]
     for name in type(measures[0]).model_fields:
         filled = sum(bool(getattr(measure, name)) for measure in measures)
-        assert filled > 0, name
+        # What it carries on of the year before, only a second record could say.
+        assert filled > 0 or name == "follows", name
         assert filled < len(measures) or name in ("kind", "status")
 
 

@@ -14,8 +14,7 @@ from summarykit.compose.completeness.repeating import Repetition
 from summarykit.compose.completeness.standing import REFERRED, Home, Standing, Standings
 from summarykit.compose.completeness.unprinted import left_out_photographs, untold_measures
 from summarykit.compose.extra_fields import declared_as
-from summarykit.compose.tables.annexes import has_cells
-from summarykit.compose.tables.closing import attachments
+from summarykit.compose.tables.annexes import has_cells, has_content
 from summarykit.compose.tables.columns import over
 from summarykit.compose.views import Shown, View
 from summarykit.diagnostics import Path
@@ -160,14 +159,16 @@ class _Account:
         found = [
             *untold_measures(self._record, kinds, self._document),
             *left_out_photographs(self._record, kinds),
-            *attachments(self._unprinted_attachments(), "", self._record)[1],
         ]
-        return frozenset(finding.at.path for finding in found)
+        told = frozenset(finding.at.path for finding in found)
+        return told.union(self._empty_attachments())
 
-    def _unprinted_attachments(self) -> Iterator[View]:
+    def _empty_attachments(self) -> Iterator[Path]:
+        """Yield the places of attachments that have nothing to attach, or are not attached."""
         for home in self._standings.homes.values():
-            if isinstance(home.entity, Attachment) and not self._printed.owned(home):
-                yield View(home.entity, home.ref)
+            is_left = isinstance(home.entity, Attachment) and not self._printed.owned(home)
+            if is_left and not has_content(View(home.entity, home.ref)):
+                yield home.path
 
 
 def _heads_nothing(fact: Standing) -> bool:

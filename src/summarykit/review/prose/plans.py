@@ -38,6 +38,10 @@ _DOING: Final = (
 _PLANNED: Final = re.compile(
     f"(?<![按照据有订定依原曾的本该套])(?:计划|打算|准备|预计)(?:再|先|还|分批|逐一|集中)?(?:{_DOING})(?!了|的)"
 )
+_EARLIER: Final = re.compile(
+    r"上(?:一个?)?(?:学期|学年|年度?)[^，。；]{0,6}(?:打算|计划|措施|任务)中"
+)
+"""What became of what was planned a year ago, which is told with the words of then."""
 _CLAUSE: Final = re.compile("[^，；：。！？]+")
 
 
@@ -85,6 +89,8 @@ def _plans(passage: Passage) -> Iterator[Slip]:
     for sentence in sentences(passage):
         if _CLOSING.search(sentence.text):
             return
+        if _EARLIER.search(sentence.text):
+            continue
         if LATER.search(sentence.text):
             yield from _clauses(sentence, _OF_LATER)
             if not _PLANNED.search(sentence.text) or _TIMED.search(sentence.text):
