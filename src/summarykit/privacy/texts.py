@@ -1,8 +1,8 @@
 """The texts of a record: read with their places, and rewritten where they stand."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast, get_args
 
 from summarykit.diagnostics import Path
 from summarykit.model import YearRecord
@@ -16,12 +16,14 @@ _WORDY: Final = frozenset({Frequency, TimeLimit})
 """Values that have words of their own: 接到家长通知后一周内."""
 
 
-def texts_of(record: YearRecord) -> Iterator[tuple[Path, str]]:
-    """Yield every text of a record with its place, ids and links included.
+def texts_of(record: YearRecord) -> list[tuple[Path, str]]:
+    """Return every text of a record with its place, ids and links included.
 
     Values that hold words are texts, too. The time is linear in the size of the record.
     """
-    yield from _texts(record, ())
+    found: list[tuple[Path, str]] = []
+    _collect(record, (), found)
+    return found
 
 
 def rewritten(record: YearRecord, texts: Mapping[Path, str]) -> YearRecord:
@@ -37,17 +39,25 @@ def rewritten(record: YearRecord, texts: Mapping[Path, str]) -> YearRecord:
 
 @cache
 def _names(kind: type[Entity]) -> tuple[str, ...]:
-    return tuple(kind.model_fields)
+    """Return the fields that may hold a text, or something that does."""
+    fields = kind.model_fields.items()
+    return tuple(name for name, info in fields if _may_hold(info.annotation))
 
 
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+def _may_hold(annotation: Any) -> bool:  # noqa: ANN401 - a type or a form of typing
+    if isinstance(annotation, type):
+        return annotation is str or annotation in _WORDY or issubclass(annotation, Entity)
+    return any(map(_may_hold, get_args(annotation)))
+
+
+def _collect(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
     kind = type(value)
     if kind is str or kind in _WORDY:
-        yield path, str(value)
+        found.append((path, str(value)))
     elif kind is tuple or isinstance(value, (Entity, dict)):
         for key, one in _inside(value):
             if one is not None:
-                yield from _texts(one, (*path, key))
+                _collect(one, (*path, key), found)
 
 
 def _inside(value: object) -> Iterable[tuple[str | int, object]]:

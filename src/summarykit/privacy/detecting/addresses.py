@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from summarykit.privacy.detecting.lines import lines_with
 from summarykit.privacy.detecting.spans import PrivateKind, PrivateSpan
 
 _NO_NAME: Final = (
@@ -17,6 +18,8 @@ _HOUSE: Final = "(?:村民小组|小组|组|社|队|号楼|栋|幢|单元|弄|�
 _ADDRESS: Final = re.compile(
     f"(?:{_PLACE_NAME}{_WIDE}){{0,4}}(?:{_PLACE_NAME}{_NEAR}){{1,3}}(?:{_PLACE_NAME})?(?:{_COUNT}{_HOUSE}(?![\u4e00-\u9fff]{{0,2}}学)){{1,4}}"
 )
+_NUMBERED: Final = re.compile(f"[0-9一二三四五六七八九十百]{_HOUSE}")
+"""What every address ends with."""
 _LINKS: Final = re.compile(f"{_PLACE_NAME}(?:{_WIDE}|{_NEAR})|{_COUNT}{_HOUSE}")
 _LEAST: Final = 3
 """白杨村3组 alone is a place of many."""
@@ -30,7 +33,8 @@ def addresses(text: str) -> Iterator[PrivateSpan]:
 
     Where a school says where it lies itself, it tells of no one.
     """
-    for found in _ADDRESS.finditer(text):
-        before = text[max(0, found.start() - 8) : found.start()]
-        if len(_LINKS.findall(found.group())) >= _LEAST and not _OF_SCHOOL.search(before):
-            yield PrivateSpan(*found.span(), PrivateKind.ADDRESS)
+    for start, end in lines_with(_NUMBERED, text):
+        for found in _ADDRESS.finditer(text, start, end):
+            before = text[max(0, found.start() - 8) : found.start()]
+            if len(_LINKS.findall(found.group())) >= _LEAST and not _OF_SCHOOL.search(before):
+                yield PrivateSpan(*found.span(), PrivateKind.ADDRESS)

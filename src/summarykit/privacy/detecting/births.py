@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from summarykit.privacy.detecting.lines import lines_with
 from summarykit.privacy.detecting.names import EDGE, LONG_NAME
 from summarykit.privacy.detecting.spans import PrivateKind, PrivateSpan
 
@@ -19,6 +20,8 @@ _MONTHLY: Final = (
 _YEARLY: Final = f"{_MONTH}月{_DAY}[日号]"
 _SOMEBODY: Final = f"(?:(?<![\u4e00-\u9fff])|(?<=[他她其])|(?<=该生)|{EDGE}{LONG_NAME})"
 """新生于9月1日报到 and 诞生于 tell of no birth."""
+_WORD: Final = re.compile("出生|生[日于]|[0-9日号月]生")
+"""What every birth has."""
 _BORN: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -35,6 +38,7 @@ def births(text: str) -> Iterator[PrivateSpan]:
 
     A year alone tells of no one, and 生日会 or 生效 after a date is no birth.
     """
-    for pattern in _BORN:
-        for found in pattern.finditer(text):
-            yield PrivateSpan(*found.span(), PrivateKind.BIRTH_DATE)
+    for start, end in lines_with(_WORD, text):
+        for pattern in _BORN:
+            for found in pattern.finditer(text, start, end):
+                yield PrivateSpan(*found.span(), PrivateKind.BIRTH_DATE)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import Final
 
+from summarykit.privacy.detecting.lines import lines_with
 from summarykit.privacy.detecting.spans import PrivateKind, PrivateSpan
 
 _ILLNESS: Final = re.compile(
@@ -38,11 +39,26 @@ def matters(text: str, named: Collection[PrivateSpan]) -> Iterator[PrivateSpan]:
 
     An alias names somebody where a class or a village stands beside it: who it is can be told.
     """
-    sentences = [found.span() for found in _SENTENCE.finditer(text)]
-    whose = [_tells_whose(text, start, end, named) for start, end in sentences]
-    for (start, end), of_one in zip(sentences, _carried(text, sentences, whose), strict=True):
+    for start, end in _lines_of(text, named):
+        yield from _in_a_line(text, start, end, named)
+
+
+def _lines_of(text: str, named: Collection[PrivateSpan]) -> list[tuple[int, int]]:
+    """Return the lines in which somebody is named."""
+    own = ((text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)) for one in named)
+    ends = ((start, len(text) if end < 0 else end) for start, end in own)
+    return sorted({*ends, *lines_with(_ALIAS, text)})
+
+
+def _in_a_line(
+    text: str, start: int, end: int, named: Collection[PrivateSpan]
+) -> Iterator[PrivateSpan]:
+    own = [one for one in named if start <= one.start < end]
+    sentences = [found.span() for found in _SENTENCE.finditer(text, start, end)]
+    whose = [_tells_whose(text, first, last, own) for first, last in sentences]
+    for (first, last), of_one in zip(sentences, _carried(text, sentences, whose), strict=True):
         for pattern, kind in _MATTERS if of_one else ():
-            for found in pattern.finditer(text, start, end):
+            for found in pattern.finditer(text, first, last):
                 yield PrivateSpan(*found.span(), kind)
 
 

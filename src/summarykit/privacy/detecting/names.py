@@ -46,9 +46,30 @@ _GOING_ON: Final = (
 _ILL: Final = "身?患(?!者)|因病|确诊|被诊断"
 _YOUNG: Final = "[1-9]|1[0-8]|[一二三四五六七八九]|十[一二三四五六七八]?"
 """Years of age under which somebody is a child."""
-_CALLED: Final = (
-    re.compile(rf"{EDGE}(?P<name>{NAME}){_ALIAS}[”’]?(?:小?同学|小朋友)(?!们)"),
-    re.compile(rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}[”’]?学生(?!们|家长)(?=[，。；、的]|$)"),
+_BEGINNING: Final = re.compile(
+    # The surname comes first, so that the text is searched for it and not tried everywhere.
+    rf"[{_SURNAMES}](?:(?<=^.)|(?<=[^\u4e00-\u9fff].)|(?<=[{_BEFORE}].))(?={_GIVEN})"
+)
+"""Where a name may begin, its surname."""
+_FOLLOWED: Final = (
+    re.compile(rf"(?P<name>{NAME}){_ALIAS}[”’]?(?:小?同学|小朋友)(?!们)"),
+    re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}[”’]?学生(?!们|家长)(?=[，。；、的]|$)"),
+    re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}的(?:{_KIN})"),
+    re.compile(
+        rf"(?P<name>{LONG_NAME}){_ALIAS}(?=父母|爸爸|妈妈|爷爷|奶奶|外公|外婆|监护人|{_ILL})"
+    ),
+    re.compile(
+        rf"(?P<name>{LONG_NAME}){_ALIAS}"
+        rf"(?=[（(，,](?:[男女][，,、]?(?:{_YOUNG})岁"
+        rf"|(?:[0-9]|1[0-8])岁|[一二三四五六七八九][^，。；\n]{{0,8}}班?(?:学生|[）)])))"
+    ),
+    re.compile(
+        rf"(?P<name>{LONG_NAME}){_ALIAS}(?=(?:{_AND}{NAME}){{0,8}}{_GROUP}"
+        "(?:留守|贫困|困难|特困|辍学|残疾|低保|随迁|同学|学生|儿童|孩子|小朋友|幼儿))"
+    ),
+)
+"""Words behind a name that show it to be a child's."""
+_LED_TO: Final = (
     re.compile(
         rf"(?:{_CHILD})[：“（]?(?P<name>{LONG_NAME}|[{_COMMON}]{_GIVEN}){_ALIAS}"
         rf"(?=[，。；、）”（]|{_GOING_ON}|{_ILL})"
@@ -57,22 +78,9 @@ _CALLED: Final = (
         rf"{_CLASS}(?P<name>{LONG_NAME}|[{_COMMON}]{_GIVEN}){_ALIAS}"
         rf"(?=[，。；、）”]|{_GOING_ON}|{_ILL}|是|$)"
     ),
-    re.compile(rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}的(?:{_KIN})"),
-    re.compile(
-        rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}(?=父母|爸爸|妈妈|爷爷|奶奶|外公|外婆|监护人|{_ILL})"
-    ),
-    re.compile(
-        rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}"
-        rf"(?=[（(，,](?:[男女][，,、]?(?:{_YOUNG})岁"
-        rf"|(?:[0-9]|1[0-8])岁|[一二三四五六七八九][^，。；]{{0,8}}班?(?:学生|[）)])))"
-    ),
     re.compile(rf"(?<![0-9一二三四五六七八九十])(?:{_YOUNG})岁的(?P<name>{LONG_NAME}){_ALIAS}"),
-    re.compile(
-        rf"{EDGE}(?P<name>{LONG_NAME}){_ALIAS}(?=(?:{_AND}{NAME}){{0,8}}{_GROUP}"
-        "(?:留守|贫困|困难|特困|辍学|残疾|低保|随迁|同学|学生|儿童|孩子|小朋友|幼儿))"
-    ),
 )
-"""Words that show a child to be named."""
+"""Words before a name that show it to be a child's, or before and behind it."""
 _OTHERS: Final = re.compile(
     rf"[让叫帮助给与带和是、](?P<name>{LONG_NAME}){_ALIAS}(?=[来去、，。和管等])"
 )
@@ -101,7 +109,10 @@ _AFTER: Final = 12
 
 def children(text: str) -> list[PrivateSpan]:
     """Return where children are named, in order; an alias, a teacher or 李某某 is none."""
-    found = {span for pattern in _CALLED for span in _names(pattern, text)}
+    found = {span for pattern in _LED_TO for span in _names(pattern, text)}
+    for beginning in _BEGINNING.finditer(text):
+        at = beginning.start()
+        found |= {s for s in map(_name, (p.match(text, at) for p in _FOLLOWED)) if s}
     if found:
         found |= set(_names(_OTHERS, text))
         found |= {each for span in tuple(found) for each in _listed(text, span)}
@@ -121,10 +132,17 @@ def _listed(text: str, span: PrivateSpan) -> Iterator[PrivateSpan]:
 
 
 def _names(pattern: re.Pattern[str], text: str) -> Iterator[PrivateSpan]:
-    for found in pattern.finditer(text):
-        after = text[found.end("name") : found.end("name") + _AFTER]
-        if not (_NOT_NAMES.match(found["name"]) or _GROWN_UP.match(after)):
-            yield PrivateSpan(*found.span("name"), PrivateKind.CHILD_NAME)
+    return filter(None, map(_name, pattern.finditer(text)))
+
+
+def _name(found: re.Match[str] | None) -> PrivateSpan | None:
+    """Return the span of a name that was found, unless it is no name or a teacher's."""
+    if found is None:
+        return None
+    after = found.string[found.end("name") : found.end("name") + _AFTER]
+    if _NOT_NAMES.match(found["name"]) or _GROWN_UP.match(after):
+        return None
+    return PrivateSpan(*found.span("name"), PrivateKind.CHILD_NAME)
 
 
 def known(text: str, names: Collection[str]) -> Iterator[PrivateSpan]:

@@ -7,8 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from summarykit.privacy.detecting.lines import lines_with
 from summarykit.privacy.detecting.spans import PrivateKind, PrivateSpan
 
+_LONG: Final = re.compile("[0-9][0-9 -]{5}")
+"""What every number of a person has; no year or count is so long."""
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
 _IDENTITY_LENGTH: Final = 18
@@ -34,11 +37,12 @@ _CARD: Final = re.compile(
 
 def numbers(text: str) -> Iterator[PrivateSpan]:
     """Yield the numbers that belong to one person; digits are half-width ones."""
-    for kind, pattern, holds in _KINDS:
-        group = "number" if "number" in pattern.groupindex else 0
-        for found in pattern.finditer(text):
-            if holds(found.group(group)):
-                yield PrivateSpan(*found.span(group), kind)
+    for start, end in lines_with(_LONG, text):
+        for kind, pattern, holds in _KINDS:
+            group = "number" if "number" in pattern.groupindex else 0
+            for found in pattern.finditer(text, start, end):
+                if holds(found.group(group)):
+                    yield PrivateSpan(*found.span(group), kind)
 
 
 def _is_identity(written: str) -> bool:
