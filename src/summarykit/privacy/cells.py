@@ -97,6 +97,9 @@ def _cell(path: Path, found: Quantity | None, least: int) -> Iterator[Cell]:
 
 def _of_table(path: Path, attachment: Attachment, least: int) -> Iterator[Cell]:
     """Yield the whole numbers of a typed table; its totals are no part."""
+    labels = "\n".join(row[0] for row in attachment.rows if row)
+    if not _WORDS.search("\n".join((attachment.name, *attachment.columns, labels))):
+        return  # it is of nobody whom a number could tell
     whole = bool(_WORDS.search(attachment.name))
     told = [whole or bool(_WORDS.search(head)) for head in attachment.columns]
     for at, row in enumerate(attachment.rows):

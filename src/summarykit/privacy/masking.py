@@ -34,7 +34,7 @@ _OF_INSIDERS: Final = frozenset((_K.ILLNESS, _K.FAMILY))
 """What a report upward may tell of a case."""
 _PUPIL: Final = "学生"
 _BEHIND: Final = ("同学", "小朋友", "学生")
-_OF_A_CHILD: Final = ("cases", "pupils")
+_CASES: Final = "cases"
 _SINGLE: Final = ("home_visits", "visits")
 
 
@@ -97,6 +97,7 @@ class _Masking:
     def __init__(self, record: YearRecord, children: Children, audience: Audience) -> None:
         self._children = children
         self._is_public = audience.is_public
+        self._tells_of_one = bool(record.cases or record.home_visits)
         self._secret = {index for index, one in enumerate(record.attachments) if is_secret(one)}
 
     def spans(self, page: _Page) -> list[PrivateSpan]:
@@ -107,7 +108,7 @@ class _Masking:
             one for one in found if not self._is_adult(page.text[one.start : one.end], one)
         ]
         found += _apart(self._by_given_names(page.text), found)
-        if self._is_public:
+        if self._is_public and self._tells_of_one:
             found += _apart(_matters_of_cases(page), found)
         return sorted(found)
 
@@ -184,6 +185,6 @@ def _apart(more: Iterable[PrivateSpan], found: Sequence[PrivateSpan]) -> list[Pr
 def _matters_of_cases(page: _Page) -> Iterator[PrivateSpan]:
     """Yield illness and family matters in what tells of one child, named there or not."""
     for (path, text), start in zip(page.texts, page.starts, strict=False):
-        if path[0] in _OF_A_CHILD or path[:2] == _SINGLE:
+        if path[0] == _CASES or path[:2] == _SINGLE:
             for one in matters_of_one(text):
                 yield PrivateSpan(start + one.start, start + one.end, one.kind)

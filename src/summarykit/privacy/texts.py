@@ -56,7 +56,9 @@ def _collect(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
         found.append((path, str(value)))
     elif kind is tuple or isinstance(value, (Entity, dict)):
         for key, one in _inside(value):
-            if one is not None:
+            if type(one) is str:  # most are, and there are thousands
+                found.append(((*path, key), one))
+            elif one is not None:
                 _collect(one, (*path, key), found)
 
 

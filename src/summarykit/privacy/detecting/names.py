@@ -53,7 +53,7 @@ _BEGINNING: Final = re.compile(
 """Where a name may begin, its surname."""
 _FOLLOWED: Final = (
     re.compile(rf"(?P<name>{NAME}){_ALIAS}[”’]?(?:小?同学|小朋友)(?!们)"),
-    re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}[”’]?学生(?!们|家长)(?=[，。；、的]|$)"),
+    re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}[”’]?学生(?!们|家长)(?=[，。；、的\n]|$)"),
     re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}的(?:{_KIN})"),
     re.compile(
         rf"(?P<name>{LONG_NAME}){_ALIAS}(?=父母|爸爸|妈妈|爷爷|奶奶|外公|外婆|监护人|{_ILL})"
@@ -69,24 +69,39 @@ _FOLLOWED: Final = (
     ),
 )
 """Words behind a name that show it to be a child's."""
-_LED_TO: Final = (
-    re.compile(
-        rf"(?:{_CHILD})[：“（]?(?P<name>{LONG_NAME}|[{_COMMON}]{_GIVEN}){_ALIAS}"
-        rf"(?=[，。；、）”（]|{_GOING_ON}|{_ILL})"
-    ),
-    re.compile(
-        rf"{_CLASS}(?P<name>{LONG_NAME}|[{_COMMON}]{_GIVEN}){_ALIAS}"
-        rf"(?=[，。；、）”]|{_GOING_ON}|{_ILL}|是|$)"
-    ),
-    re.compile(rf"(?<![0-9一二三四五六七八九十])(?:{_YOUNG})岁的(?P<name>{LONG_NAME}){_ALIAS}"),
+_LED_BEGINNING: Final = re.compile(
+    rf"[{_SURNAMES}](?<=[生童子儿孩学友班级的：“（].)(?={_GIVEN})"
 )
-"""Words before a name that show it to be a child's, or before and behind it."""
+"""Where a name may begin behind words that end in one of these signs."""
+_LED_TO: Final = (
+    (
+        re.compile(rf"(?:{_CHILD})[：“（]?$"),
+        re.compile(
+            rf"(?P<name>{LONG_NAME}|[{_COMMON}]{_GIVEN}){_ALIAS}"
+            rf"(?=[，。；、）”（]|{_GOING_ON}|{_ILL})"
+        ),
+    ),
+    (
+        re.compile(rf"{_CLASS}$"),
+        re.compile(
+            rf"(?P<name>{LONG_NAME}|[{_COMMON}]{_GIVEN}){_ALIAS}"
+            rf"(?=[，。；、）”\n]|{_GOING_ON}|{_ILL}|是|$)"
+        ),
+    ),
+    (
+        re.compile(rf"(?<![0-9一二三四五六七八九十])(?:{_YOUNG})岁的$"),
+        re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}"),
+    ),
+)
+"""Words before a name, and what may stand behind it, that show it to be a child's."""
+_LEAD: Final = 8
+"""So many signs have the words before a name."""
 _OTHERS: Final = re.compile(
     rf"[让叫帮助给与带和是、](?P<name>{LONG_NAME}){_ALIAS}(?=[来去、，。和管等])"
 )
 """Who stands beside a child that is named as one."""
 _NEXT: Final = re.compile(
-    rf"[、和与](?P<name>{LONG_NAME}|[{_SURNAMES}]{_GIVEN}){_ALIAS}(?=[、，。；和与等（）]|同学|小朋友|$)"
+    rf"[、和与](?P<name>{LONG_NAME}|[{_SURNAMES}]{_GIVEN}){_ALIAS}(?=[、，。；和与等（）\n]|同学|小朋友|$)"
 )
 _LAST: Final = re.compile(rf"(?P<name>{LONG_NAME})[、和与]$")
 _LONGEST_NAME: Final = 4
@@ -109,7 +124,7 @@ _AFTER: Final = 12
 
 def children(text: str) -> list[PrivateSpan]:
     """Return where children are named, in order; an alias, a teacher or 李某某 is none."""
-    found = {span for pattern in _LED_TO for span in _names(pattern, text)}
+    found = set(_led_to(text))
     for beginning in _BEGINNING.finditer(text):
         at = beginning.start()
         found |= {s for s in map(_name, (p.match(text, at) for p in _FOLLOWED)) if s}
@@ -117,6 +132,15 @@ def children(text: str) -> list[PrivateSpan]:
         found |= set(_names(_OTHERS, text))
         found |= {each for span in tuple(found) for each in _listed(text, span)}
     return sorted(found)
+
+
+def _led_to(text: str) -> Iterator[PrivateSpan]:
+    for beginning in _LED_BEGINNING.finditer(text):
+        at = beginning.start()
+        before = text[max(0, at - _LEAD) : at]
+        for lead, pattern in _LED_TO:
+            if lead.search(before) and (span := _name(pattern.match(text, at))):
+                yield span
 
 
 def _listed(text: str, span: PrivateSpan) -> Iterator[PrivateSpan]:
