@@ -16,6 +16,7 @@ from summarykit.diagnostics import Code
 
 CAMPAIGN: Final = "home_visits.campaigns.0"
 M: Final = f"{CARE}.measures"
+CASE: Final = {"pupil": "s1", "grade": "五年级", "consent": True, "outcome": "作业按时完成"}
 _SIGNED: Final = "responsibilities.contracts.0.signed"
 _ENROLLED_AT_END: Final = to("population.0.date", None)
 """The count of pupils is no longer of the day on which the flow ends."""
@@ -341,6 +342,12 @@ BREAKINGS: Final[Mapping[Code, tuple[Breaking, ...]]] = MappingProxyType(
                 ),
                 lambda known, by: f"promises {known.items + by} items",
                 "slogans.0.declared",
+            ),
+        ),
+        Code.CASE_DIFFERS: (
+            Breaking(
+                lambda data, _known, _by: put(data, "cases", [CASE]),
+                lambda *_: "五年级",
             ),
         ),
         Code.LIST_LENGTH_DIFFERS: (

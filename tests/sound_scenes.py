@@ -101,7 +101,7 @@ def sound(known: Figures) -> Data:
             "as_of": ["2024-06-30"],
             "comparison": {"start": "2022-09-01", "end": "2023-07-05"},
         },
-        "pupils": [{"id": "s1", "alias": "小禾（化名）"}],
+        "pupils": [{"id": "s1", "alias": "小禾（化名）", "grade": "三年级"}],
         **_people(known),
         **_doings(known),
         "programmes": {"left_behind_care": _care(known)},

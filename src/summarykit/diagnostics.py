@@ -62,6 +62,7 @@ class Code(StrEnum):
     EXEMPTION_NOT_DEDUCTED = "exemption-not-deducted"
     SLOGAN_COUNT_DIFFERS = "slogan-count-differs"
     LIST_LENGTH_DIFFERS = "list-length-differs"
+    CASE_DIFFERS = "case-differs"
     DATES_OUT_OF_ORDER = "dates-out-of-order"
     DATE_OUTSIDE_PERIOD = "date-outside-period"
     GOAL_WITHOUT_RESULT = "goal-without-result"

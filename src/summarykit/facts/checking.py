@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts.aid import check_aid
+from summarykit.facts.cases import check_cases
 from summarykit.facts.cohorts import cohorts
 from summarykit.facts.counts import check_counts
 from summarykit.facts.dates import check_dates
@@ -50,6 +51,7 @@ def check(record: YearRecord) -> tuple[Finding, ...]:
         *check_indicators(found, counts),
         *check_list_lengths(found),
         *check_table_sums(found),
+        *check_cases(found),
         *check_scopes(found, record),
         *check_dates(found, record),
         *_extra_facts(found),

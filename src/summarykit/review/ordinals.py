@@ -16,9 +16,12 @@ _BRACKETED: Final = re.compile(
     rf"(?P<open>[（(〔\[])\s*(?P<count>{_CHINESE}|\d{{1,2}})\s*(?P<close>[）)〕\]])"
     r"(?P<after>[、.．，,]?\s*)"
 )
+_NO_DIGIT: Final = r"(?:(?!\d)|(?=(?:19|20)\d{2}年))"
+"""1.5 is no number of a heading; 1.2023年 is one before a year."""
 _BARE: Final = re.compile(
     rf"(?P<count>{_CHINESE})(?P<after>[、.．，,]+\s*|\s+(?=\S))"
-    r"|(?P<digits>\d{1,2})(?P<mark>(?:[、，,)）]|[.．](?!\d))+\s*|\s+(?=[\u4e00-\u9fff]))"
+    rf"|(?P<digits>\d{{1,2}})(?P<mark>(?:[、，,)）]|[.．]{_NO_DIGIT})+\s*"
+    r"|\s+(?=[\u4e00-\u9fff]))"
 )
 _SINGLE: Final = re.compile(
     f"(?P<sign>[{_CIRCLED}{_IN_BRACKETS}{_CHINESE_IN_BRACKETS}])(?P<after>[、.．，,]?\\s*)"
@@ -86,7 +89,7 @@ def _formed(text: str, form: NumberForm) -> Ordinal | None:
     }[form.counter]
     after = re.escape(form.after)
     found = re.match(
-        f"{re.escape(form.before)}({counts}){after}(?![、.．，,\\d])\\s*(?!\\d)", text
+        f"{re.escape(form.before)}({counts}){after}(?![、.．，,])\\s*{_NO_DIGIT}", text
     )
     count = _counted(found[1]) if found else 0
     return Ordinal(kind_of(form), count, found[0]) if found and count else None
