@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Final
 
 import term_scenes as scenes
+import term_scenes_of_two_years as two_years
 from summarykit.model.kinds import MeasureKind
 from summarykit.packs import bundled
 from term_scenes import Scene
@@ -283,4 +284,7 @@ _SCENES: Final[Mapping[str, Callable[[str], Scene]]] = {
     "counted_of": scenes.rated,
     "counted": scenes.rated,
     "measure_words": lambda _: scenes.worded(),
+    "present": two_years.present,
+    "compared": two_years.compared,
+    "followed": two_years.followed,
 }

@@ -35,10 +35,11 @@ PLAIN_DIFFICULTY: Final = '{{ difficulty(it, p, clause=["任务较重"]) }}\n'
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """A record, as it is read, and the report that tells it."""
+    """A record, as it is read, the report that tells it, maybe the record before it."""
 
     record: Data
     report: str = OURS
+    previous: Data | None = None
 
 
 def scene(

@@ -15,16 +15,25 @@ from summarykit import parse_record
 from summarykit.api.packs import open_pack
 from summarykit.compose import Audience, Extent, compose
 from summarykit.diagnostics import Finding
+from summarykit.facts.earlier import year_on_year
 from summarykit.model import YearRecord
 from summarykit.packs import Length, Pack, bundled, load_pack
 from summarykit.packs.tools.explaining import explained
 from summarykit.packs.tools.opened import OpenPack, Setting
 from term_scenes import KINDS, MET_KIND, MET_TEMPLATE, PLAIN_DIFFICULTY, Scene
+from term_scenes_of_two_years import FOLLOWED
 
 COUNTY = {
     "kinds.toml": KINDS,
     f"measures/{MET_KIND}.md.j2": MET_TEMPLATE,
     "difficulties/teacher_workload.md.j2": PLAIN_DIFFICULTY,
+    "sections/followed.md.j2": FOLLOWED,
+    "reports/followed.toml": """\
+id = "followed"
+name = "打算落实情况"
+title = "打算落实情况"
+sections = [{id = "followed", title = "落实情况", template = "sections/followed.md.j2"}]
+""",
 }
 
 
@@ -78,8 +87,12 @@ class Packs:
     def text(self, scene: Scene, name: str) -> str:
         """Return what the document of a scene says that a pack makes."""
         pack = self.pack(name)
-        record = self.record(scene)
-        made = compose(record, pack, scene.report, Audience.INTERNAL, Extent(Length.LONG))
+        record, earlier = self.record(scene), None
+        if scene.previous is not None:
+            before = parse_record(scene.previous, pack=self.pack("county"))
+            earlier = year_on_year(record, before)
+        extent = Extent(Length.LONG, earlier=earlier)
+        made = compose(record, pack, scene.report, Audience.INTERNAL, extent)
         assert made.document is not None, [str(finding) for finding in made.findings]
         return template_packs.all_text(made.document)
 

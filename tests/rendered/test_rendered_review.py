@@ -1,5 +1,6 @@
 """Reviewing what LibreOffice makes of a file: B17, S05 and X02."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from documents import LAYOUT, doc, layout_with
 from rendering import FONT_RULES, need_renderer
 from review_files import edited, paragraph, pattern, written
-from summarykit.diagnostics import Code
+from summarykit.diagnostics import Code, Finding
 from summarykit.review.rendering import missing_programs
 from summarykit.review.reviewing import review
 
@@ -43,10 +44,13 @@ def test_a_last_line_of_one_sign_is_named_and_one_of_two_is_not() -> None:
     # 26 signs on the first line, 28 on the others.
     one, two = (sign * (26 + 28 + last) + "。" for sign, last in (("家", 1), ("校", 2)))
     file = written(document=doc(f"= 青石小学总结\n{one}\n{two}"))
-    (finding,) = review(file, layout, render=True)
-    assert finding.code is Code.B17
+    (finding,) = _of_lines(review(file, layout, render=True))
     assert "家" in str(finding.message)
     assert finding.at.field == "paragraph[3]"
-    assert (
-        review(written(layout, doc(f"= 青石小学总结\n{one}\n{two}")), layout, render=True) == ()
-    )
+    mended = written(layout, doc(f"= 青石小学总结\n{one}\n{two}"))
+    assert _of_lines(review(mended, layout, render=True)) == []
+
+
+def _of_lines(found: Iterable[Finding]) -> list[Finding]:
+    """Return what is said of last lines, and not of a sign that is said again and again."""
+    return [one for one in found if one.code is Code.B17]
