@@ -102,8 +102,9 @@ def _with_rosters(record: YearRecord, listed: list[str]) -> YearRecord:
     extra = tuple(one.model_copy(update={"type": "text"}) for one in record.extra)
     update: dict[str, Any] = {
         "extra": extra,
+        # A case whose grade has a secret is of another one than its pupil, which is an error.
         "attachments": (roster, *record.attachments),
-        "pupils": (*record.pupils, *pupils),
+        "pupils": (*(p.model_copy(update={"grade": None}) for p in record.pupils), *pupils),
     }
     return record.model_copy(update=update)
 

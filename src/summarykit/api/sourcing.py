@@ -118,7 +118,9 @@ def _attachment(figures: tuple[PrintedFigure, ...], telling: Telling) -> Attachm
 def _file(telling: Telling) -> str:
     """Return the name of the record, without where it lies on somebody's machine."""
     source = telling.place(("organisation",)).source
-    return f"记录文件：{FilePath(source).name}。" if source else ""
+    # The name of a file may be that of a child.
+    told = source and not telling.public
+    return f"记录文件：{FilePath(str(source)).name}。" if told else ""
 
 
 def _row(figure: PrintedFigure, telling: Telling, printed: set[str]) -> tuple[Inlines, ...]:

@@ -50,6 +50,7 @@ from summarykit.packs import (
     WhenEmpty,
 )
 from summarykit.privacy.audit import Masked
+from summarykit.privacy.masking import ALONE, Family
 from summarykit.privacy.protecting import protected
 
 if TYPE_CHECKING:
@@ -118,7 +119,13 @@ def compose(
     known = as_known(record, pack.vocabulary)
     if strange := tuple(strange_kinds(known, pack)):
         return Composed(None, strange)
-    safe = protected(known, audience)
+    family = ALONE
+    if extent.earlier is not None:
+        beside = as_known(extent.earlier.previous, pack.vocabulary)
+        previous = protected(beside, audience, Family(first=(known,))).record
+        extent = replace(extent, earlier=replace(extent.earlier, previous=previous))
+        family = Family(then=(beside,))
+    safe = protected(known, audience, family)
     made = _composed(safe.record, pack, report, audience, extent)
     findings = (*safe.findings, *made.findings)
     return replace(made, findings=findings, record=safe.record, audit=safe.audit)

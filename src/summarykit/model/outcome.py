@@ -87,7 +87,9 @@ class Case(Item):
     steps: Many[Text] = field("做法", "干预的步骤", ())
     outcome: Text | None = field("结果", "结果", None)
     quote: Text | None = field("感言", "当事人的话", None, Sensitivity.INTERNAL)
-    speaker: Text | None = field("说话人", "感言是谁说的，不写姓名，如 孩子的父母", None)
+    speaker: Text | None = field(
+        "说话人", "感言是谁说的，不写姓名，如 孩子的父母", None, Sensitivity.INTERNAL
+    )
     consent: YesNo = field("同意", "是否已征得监护人同意", False)
     sensitivity: Sensitivity = field("密级", "可公开、内部掌握或不得印发", Sensitivity.INTERNAL)
     programmes: Many[OneProgramme] = field("所属工作", "属于哪些工作，缺省为全部", ())

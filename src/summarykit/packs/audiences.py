@@ -35,6 +35,10 @@ _OURS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
 )
 
 
+_CALLED: Final = ("公开", "内部")
+"""What people may write for ours."""
+
+
 class DeclaredAudience(Declared):
     """One kind of readers, by its key."""
 
@@ -69,6 +73,11 @@ class DeclaredAudiences(Declared):
     def _public_is_public(
         cls, audiences: dict[str, DeclaredAudience]
     ) -> dict[str, DeclaredAudience]:
+        called = [*_CALLED, *(one.name for key, one in audiences.items() if key not in _OURS)]
+        called += [one.name for one in OUR_OWN if one.id not in audiences]
+        for key, one in audiences.items():
+            if called.count(one.name) > (key not in _OURS):
+                raise PydanticCustomError("audience_twice", "twice", {"name": one.name})
         # Whoever names no audience gets this one.
         public = audiences.get(Audience.PUBLIC.id)
         if public is not None and public.sees is not Sensitivity.PUBLIC:

@@ -36,6 +36,11 @@ class Child:
     alias: str | None = None
     also: str | None = None
 
+    @property
+    def names(self) -> frozenset[str]:
+        """All that it is called in a record."""
+        return frozenset(filter(None, (self.name, self.alias, self.also)))
+
 
 def style_of(alias: str) -> AliasStyle | None:
     """Return the style of an alias; None where it may be a real name."""

@@ -41,7 +41,11 @@ _FLOW: Final = tuple(
     if "Quantity" in str(info.annotation)
 )
 _SENSITIVE_FLOW: Final = ("dropped_out", "returned", "suspended", "exempt")
-_WHOLE: Final = re.compile("[0-9]{1,6}")
+_WHOLE: Final = re.compile(
+    "\\s*(?P<count>[0-9]{1,6}|[一二两三四五六七八九])\\s*[名人个位户]?\\s*"
+)
+_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789")
+_WRITTEN: Final = dict(zip("一二两三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,12 @@ def _of_table(path: Path, attachment: Attachment, least: int) -> Iterator[Cell]:
     for at, row in enumerate(attachment.rows):
         label = row[0] if row else ""
         for column, cell in enumerate(row[1:], 1):
-            if not _WHOLE.fullmatch(cell):
+            found = _WHOLE.fullmatch(cell.translate(_FULL_WIDTH))
+            if found is None:
                 continue
+            written = found["count"]
+            number = _WRITTEN.get(written) or int(written)
             of_such = (column < len(told) and told[column]) or bool(_WORDS.search(label))
             is_part = label.strip() not in TOTALS
-            small = of_such and is_part and 0 < int(cell) < least
-            yield Cell((*path, at, column), Decimal(cell), small)
+            small = of_such and is_part and 0 < number < least
+            yield Cell((*path, at, column), Decimal(number), small)

@@ -8,7 +8,7 @@ from summarykit.model import YearRecord
 from summarykit.model.audience import AliasStyle, Audience
 from summarykit.privacy.aliases import style_of
 from summarykit.privacy.audit import Masked, MaskedKind
-from summarykit.privacy.children import looks_like_a_name
+from summarykit.privacy.children import looks_like_a_name, tells
 
 _WITHHELD: Final = (MaskedKind.CASE, MaskedKind.ROSTER, MaskedKind.SENSITIVE_FIELD)
 
@@ -16,8 +16,9 @@ _WITHHELD: Final = (MaskedKind.CASE, MaskedKind.ROSTER, MaskedKind.SENSITIVE_FIE
 def alias_findings(record: YearRecord, audience: Audience) -> Iterator[Finding]:
     """Yield a warning for each alias that reads like a name, and for one of another style."""
     first = None
+    named = {pupil.alias: pupil.name for pupil in record.pupils if pupil.alias}
     for path, alias in _aliases(record):
-        if looks_like_a_name(alias):
+        if looks_like_a_name(alias) or tells(alias, named.get(alias)):
             yield _like_a_name(path)
             continue
         style = style_of(alias)

@@ -1,13 +1,14 @@
 """The children of a record, known by their entries, its rosters and its texts."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from summarykit.model import YearRecord
 from summarykit.model.audience import Audience
+from summarykit.model.organisation import Pupil
 from summarykit.privacy.aliases import Child, bare, called, style_of
 from summarykit.privacy.detecting import PrivateKind, PrivateSpan, private_spans
 from summarykit.privacy.rosters import listed_names
@@ -47,9 +48,17 @@ class Children:
         names = [name[1:] for name in self._named if len(name) == _FULL]
         return re.compile(f"(?:{'|'.join(map(re.escape, names))}){_GIVEN}") if names else None
 
-    def by_given_name(self, given: str) -> str:
-        """Return what the child is called that has this given name."""
-        return next(self.by_name[name] for name in self._named if name[1:] == given)
+    def alias_of(self, name: str) -> str | None:
+        """Return what the child is called that has this name, or this given name."""
+        words = closed(name)
+        whole = next((one for one in self._named if one[1:] == words), words)
+        return self.by_name.get(words) or self.by_name.get(whole)
+
+    def pupil(self, pupil: Pupil) -> str:
+        """Return what the child of an entry is called."""
+        names = _child(pupil.name, pupil.alias).names
+        known = zip(self.children, self.aliases, strict=True)
+        return next((alias for child, alias in known if child.names & names), "")
 
     @property
     def _named(self) -> list[str]:
@@ -57,26 +66,38 @@ class Children:
 
 
 def closed(name: str) -> str:
-    """Return a name without the blanks by which lists spread it: 王　禾."""
-    return name.replace(" ", "").replace("\u3000", "")
+    """Return a name without the blanks and breaks by which lists spread it: 王　禾."""
+    return "".join(name.split())
 
 
-def children_of(
-    record: YearRecord, text: str, spans: Iterable[PrivateSpan], audience: Audience
-) -> Children:
-    """Return the children of a record and their aliases.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one record tells of children: all its words, and what is private in them."""
 
-    `text` is all that the record says, `spans` what is private in it of itself. Adults that the
-    record lists as people are none.
+    record: YearRecord
+    text: str
+    spans: Sequence[PrivateSpan]
+
+
+def children_of(told: Sequence[Told], audience: Audience) -> Children:
+    """Return the children of one record, or of several beside one another, and their aliases.
+
+    One child is called alike in all of them. Adults that a record lists as people are none.
     """
-    entered = tuple(_entered(record))
-    adults = {person.name for person in record.people}
-    names = (name for one in entered for name in (one.name, one.alias, one.also) if name)
-    known = set(map(closed, names))
-    listed = dict.fromkeys(map(closed, (*listed_names(record), *_named_in(text, spans))))
-    others = tuple(Child(name) for name in listed if name not in adults | known)
-    every = (*entered, *others)
-    return Children(every, called(every, audience.aliases, text))
+    every: list[Child] = []
+    adults = {person.name for one in told for person in one.record.people}
+    known: set[str] = set()
+    for one in told:
+        named = (*listed_names(one.record), *_named_in(one))
+        listed = dict.fromkeys(closed(name) for name in named if name not in adults)
+        for child in (*_entered(one.record), *map(Child, listed)):
+            names = child.names
+            if known.isdisjoint(names) or not names:
+                every.append(child)
+                known |= names
+    return Children(
+        tuple(every), called(every, audience.aliases, "\n".join(one.text for one in told))
+    )
 
 
 def looks_like_a_name(alias: str) -> bool:
@@ -100,10 +121,18 @@ def _entered(record: YearRecord) -> Iterator[Child]:
 
 
 def _child(name: str | None, alias: str | None) -> Child:
-    if alias and looks_like_a_name(alias):
-        return Child(name or alias, None, alias)
-    return Child(name, alias)
+    if alias and (looks_like_a_name(alias) or tells(alias, name)):
+        return Child(closed(name or bare(alias)), None, bare(alias))
+    return Child(name and closed(name), alias)
 
 
-def _named_in(text: str, spans: Iterable[PrivateSpan]) -> Sequence[str]:
-    return [text[s.start : s.end] for s in spans if s.kind is PrivateKind.CHILD_NAME]
+def tells(alias: str, name: str | None) -> bool:
+    """Return whether an alias is the real name, or what stands behind its surname."""
+    shown = closed(bare(alias))
+    real = closed(name or "")
+    return len(shown) > 1 and bool(real) and (shown == real or shown == real[1:])
+
+
+def _named_in(told: Told) -> Sequence[str]:
+    named = (span for span in told.spans if span.kind is PrivateKind.CHILD_NAME)
+    return [told.text[span.start : span.end] for span in named]

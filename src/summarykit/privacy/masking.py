@@ -1,5 +1,6 @@
 """Texts without what their readers must not see: names of children, numbers, illness."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,10 +14,11 @@ from summarykit.model import YearRecord
 from summarykit.model.audience import Audience
 from summarykit.privacy.aliases import bare
 from summarykit.privacy.audit import Masked, MaskedKind, kind_of
-from summarykit.privacy.children import Children, children_of, closed
+from summarykit.privacy.children import Children, Told, children_of, closed
 from summarykit.privacy.detecting import PrivateKind, PrivateSpan, private_spans
 from summarykit.privacy.detecting.matters import matters_of_one
 from summarykit.privacy.rosters import is_secret
+from summarykit.privacy.texts import texts_of
 
 _K = PrivateKind
 _INSTEAD: Final[Mapping[PrivateKind, str]] = MappingProxyType(
@@ -35,6 +37,8 @@ _OF_INSIDERS: Final = frozenset((_K.ILLNESS, _K.FAMILY))
 _PUPIL: Final = "学生"
 _BEHIND: Final = ("同学", "小朋友", "学生")
 _CASES: Final = "cases"
+_ROWS: Final = ("attachments", "rows")
+_FULL: Final = 3
 _SINGLE: Final = ("home_visits", "visits")
 
 
@@ -47,8 +51,22 @@ class MaskedTexts:
     children: Children
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Records that tell of the same children: those that name them first, and those after."""
+
+    first: tuple[YearRecord, ...] = ()
+    then: tuple[YearRecord, ...] = ()
+
+
+ALONE: Final = Family()
+
+
 def masked_texts(
-    record: YearRecord, texts: Sequence[tuple[Path, str]], audience: Audience
+    record: YearRecord,
+    texts: Sequence[tuple[Path, str]],
+    audience: Audience,
+    family: Family = ALONE,
 ) -> MaskedTexts:
     """Return which of the `texts` of a record an audience reads otherwise, and what is masked.
 
@@ -56,7 +74,14 @@ def masked_texts(
     stays for those who may have it.
     """
     page = _Page(texts)
-    children = children_of(record, page.text, page.spans, audience)
+    children = children_of(
+        [
+            *(_told(one) for one in family.first),
+            Told(record, page.text, page.spans),
+            *(_told(one) for one in family.then),
+        ],
+        audience,
+    )
     masking = _Masking(record, children, audience)
     changed: dict[Path, str] = {}
     audit: list[Masked] = []
@@ -66,6 +91,11 @@ def masked_texts(
             changed[path], found = masking.without(path, text, told)
             audit += found
     return MaskedTexts(changed, tuple(audit), children)
+
+
+def _told(record: YearRecord) -> Told:
+    page = _Page([(path, text) for path, text in texts_of(record) if text])
+    return Told(record, page.text, page.spans)
 
 
 class _Page:
@@ -95,6 +125,7 @@ class _Page:
 
 class _Masking:
     def __init__(self, record: YearRecord, children: Children, audience: Audience) -> None:
+        self._record = record
         self._children = children
         self._is_public = audience.is_public
         self._tells_of_one = bool(record.cases or record.home_visits)
@@ -108,8 +139,11 @@ class _Masking:
             one for one in found if not self._is_adult(page.text[one.start : one.end], one)
         ]
         found += _apart(self._by_given_names(page.text), found)
+        found += _apart(self._in_own_cases(page), found)
         if self._is_public and self._tells_of_one:
             found += _apart(_matters_of_cases(page), found)
+        if self._is_public and self._record.attachments:
+            found += _apart(_matters_of_rows(page, found), found)
         return sorted(found)
 
     def _is_adult(self, words: str, span: PrivateSpan) -> bool:
@@ -120,6 +154,23 @@ class _Masking:
         pattern = self._children.given
         for found in pattern.finditer(text) if pattern else ():
             yield PrivateSpan(*found.span(), _K.CHILD_NAME)
+
+    def _in_own_cases(self, page: "_Page") -> Iterator[PrivateSpan]:
+        """Yield the given names of children alone, in the cases that tell of them."""
+        pupils = {pupil.id: pupil for pupil in self._record.pupils if pupil.id}
+        for (path, text), start in zip(page.texts, page.starts, strict=False):
+            if path[0] != _CASES:
+                continue
+            case = self._record.cases[int(path[1])]
+            pupil = pupils.get(case.pupil or "")
+            names = (case.alias, pupil and pupil.name, pupil and pupil.alias)
+            for name in {closed(name)[1:] for name in names if name and self._is_name(name)}:
+                for found in re.finditer(re.escape(name), text):
+                    at = start + found.start()
+                    yield PrivateSpan(at, at + len(name), _K.CHILD_NAME)
+
+    def _is_name(self, name: str) -> bool:
+        return len(closed(name)) == _FULL and closed(name) in self._children.by_name
 
     def is_kept_back(self, path: Path, span: PrivateSpan) -> bool:
         """Return whether the readers must not see what stands there."""
@@ -163,9 +214,7 @@ class _Masking:
         return shown, span.end + len(behind)
 
     def _alias(self, words: str) -> str:
-        name = closed(words)
-        aliases = self._children.by_name
-        return aliases[name] if name in aliases else self._children.by_given_name(name)
+        return self._children.alias_of(words) or ""
 
 
 def _kind(span: PrivateSpan) -> MaskedKind:
@@ -186,5 +235,15 @@ def _matters_of_cases(page: _Page) -> Iterator[PrivateSpan]:
     """Yield illness and family matters in what tells of one child, named there or not."""
     for (path, text), start in zip(page.texts, page.starts, strict=False):
         if path[0] == _CASES or path[:2] == _SINGLE:
+            for one in matters_of_one(text):
+                yield PrivateSpan(start + one.start, start + one.end, one.kind)
+
+
+def _matters_of_rows(page: _Page, found: Sequence[PrivateSpan]) -> Iterator[PrivateSpan]:
+    """Yield illness and family matters in the rows of tables that name a child."""
+    named = [one for one in found if one.kind is _K.CHILD_NAME]
+    rows = {path[:4] for path, _, _ in page.of_each(named) if path[:3:2] == _ROWS}
+    for (path, text), start in zip(page.texts, page.starts, strict=False):
+        if path[:4] in rows:
             for one in matters_of_one(text):
                 yield PrivateSpan(start + one.start, start + one.end, one.kind)

@@ -13,7 +13,7 @@ from summarykit.model.values.figure_words import Status
 from summarykit.privacy.audit import Masked, MaskedKind
 from summarykit.privacy.checking import alias_findings, masked_finding
 from summarykit.privacy.children import Children
-from summarykit.privacy.masking import MaskedTexts, masked_texts
+from summarykit.privacy.masking import ALONE, Family, MaskedTexts, masked_texts
 from summarykit.privacy.suppressing import Suppressed, suppressed
 from summarykit.privacy.texts import rewritten, texts_of
 from summarykit.privacy.withholding import withheld
@@ -32,8 +32,11 @@ class Protected:
     findings: tuple[Finding, ...] = ()
 
 
-def protected(record: YearRecord, audience: Audience) -> Protected:
+def protected(record: YearRecord, audience: Audience, family: Family = ALONE) -> Protected:
     """Return `record` as `audience` may have it.
+
+    `family` are other records told beside it: their children are found in this one, too, and
+    called alike in all.
 
     Names of children become aliases, and numbers that find a person words that say so; counts
     that are too small, and those that give them away, are unknown. Entries and fields that are
@@ -41,11 +44,11 @@ def protected(record: YearRecord, audience: Audience) -> Protected:
     alias-like-a-name, alias-styles-mixed, private-masked.
     """
     texts = [(path, text) for path, text in texts_of(record) if text]
-    masked = masked_texts(record, texts, audience)
+    masked = masked_texts(record, texts, audience, family)
     hidden = suppressed(record, audience.least)
     said = {**masked.texts, **_ids(record, masked), **_in_tables(hidden)}
     told = _without_counts(rewritten(record, said), hidden)
-    told = _with_aliases(_as_words(told, masked), masked.children)
+    told = _with_aliases(_as_words(told, masked), record, masked.children)
     audit = (*masked.audit, *_counts(hidden), *withheld(record, audience))
     findings = (*alias_findings(record, audience), *masked_finding(audit))
     return Protected(told, audit, findings)
@@ -95,14 +98,12 @@ def _as_words(record: YearRecord, masked: MaskedTexts) -> YearRecord:
     return _with(record, {"extra": told})
 
 
-def _with_aliases(record: YearRecord, children: Children) -> YearRecord:
+def _with_aliases(record: YearRecord, given: YearRecord, children: Children) -> YearRecord:
     """Return the record with what its pupils are called, and without their names."""
+    aliases = [children.pupil(pupil) for pupil in given.pupils]
     told = {
-        index: pupil.model_copy(update={"alias": alias, "name": None})
-        for index, (pupil, alias) in enumerate(
-            zip(record.pupils, children.aliases, strict=False)
-        )
-        if pupil.name is not None or pupil.alias != alias
+        index: pupil.model_copy(update={"alias": alias or pupil.alias, "name": None})
+        for index, (pupil, alias) in enumerate(zip(record.pupils, aliases, strict=True))
     }
     return _with(record, {"pupils": told})
 

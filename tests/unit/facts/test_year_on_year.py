@@ -422,9 +422,8 @@ def test_a_text_in_which_only_figures_and_marks_are_new_is_a_copy() -> None:
     assert finding.code is Code.TEXT_COPIED
     place = "programmes.left_behind_care.measures[0].practice"
     assert finding.at.field == place
-    assert str(finding.message).startswith(
-        f"100% of these characters stand in previous.{place}: 班主任利用"
-    )
+    assert str(finding.message).startswith("100% of these ")
+    assert str(finding.message).endswith(f"previous.{place}")
 
 
 def test_a_copy_is_one_from_four_fifths_on() -> None:

@@ -179,3 +179,36 @@ def test_time_grows_with_the_text() -> None:
 )
 def test_lists_and_ages_tell_children(text: str, words: list[str]) -> None:
     assert found(text, PrivateKind.CHILD_NAME) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("林子鹊同学获奖。", ["林子鹊"]),
+        ("谭心杪的奶奶来了。", ["谭心杪"]),
+        ("六年级（1）班郑晓鹊获奖。", ["郑晓鹊"]),
+        ("孤儿赵一蘅送教上门。", ["赵一蘅"]),
+        ("学生姓名：潘杪；", ["潘杪"]),
+        ("黄老师、李主任、王校长、陈书记等4名干部包干。学生王鹊蘅的奶奶。", ["王鹊蘅"]),
+        ("学生易疲劳、学生易冲动。", []),
+        ("管理学生的家长。", []),
+    ],
+)
+def test_names_are_told_from_words_and_posts(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.CHILD_NAME) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("身份证号110101201203052345", PrivateKind.IDENTITY_NUMBER, ["110101201203052345"]),
+        ("学籍号L522627201307170012", PrivateKind.IDENTITY_NUMBER, ["L522627201307170012"]),
+        ("银行卡6217001234567890123", PrivateKind.BANK_CARD, ["6217001234567890123"]),
+        ("QQ 123456789", PrivateKind.TELEPHONE, ["123456789"]),
+        ("微信：lan2012，", PrivateKind.TELEPHONE, ["lan2012"]),
+    ],
+)
+def test_what_a_label_says_is_a_number_is_one(
+    text: str, kind: PrivateKind, words: list[str]
+) -> None:
+    assert found(text, kind) == words

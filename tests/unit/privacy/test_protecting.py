@@ -11,6 +11,7 @@ from summarykit.model import YearRecord
 from summarykit.model.audience import AUDIENCES, AliasStyle, Audience
 from summarykit.model.vocabulary import Sensitivity
 from summarykit.privacy.audit import REASONS, MaskedKind
+from summarykit.privacy.masking import Family
 from summarykit.privacy.protecting import Protected, protected
 
 HEAD: dict[str, Any] = {
@@ -86,6 +87,65 @@ def test_an_alias_that_reads_like_a_name_is_replaced_and_told() -> None:
         ("alias-like-a-name", 0),
         ("alias-styles-mixed", 2),
     ]
+
+
+def test_a_name_that_a_line_breaks_is_found() -> None:
+    pupils = [{"name": "王鹊蘅"}]
+    assert profile("鼓励王鹊\n蘅读书。", pupils=pupils) == "鼓励学生A读书。"
+
+
+@pytest.mark.parametrize("alias", ["王小鹊（化名）", "王小鹊", "小鹊（化名）", "小鹊"])
+def test_an_alias_that_tells_the_name_is_replaced(alias: str) -> None:
+    told = protected(year(pupils=[{"alias": alias, "name": "王小鹊"}]), Audience.INTERNAL)
+    assert told.record.pupils[0].alias == "学生A"
+    assert [one.code.value for one in told.findings][:1] == ["alias-like-a-name"]
+
+
+def test_in_the_own_case_of_a_child_its_given_name_alone_is_its_name() -> None:
+    found = year(
+        pupils=[{"id": "p", "alias": "小禾（化名）", "name": "王鹊蘅"}],
+        cases=[{"pupil": "p", "outcome": "鹊蘅开朗了"}],
+    )
+    assert protected(found, Audience.INTERNAL).record.cases[0].outcome == "小禾（化名）开朗了"
+
+
+TABLES = [
+    ({"columns": ["姓", "名", "备注"], "rows": [["王", "鹊蘅", "心脏病"]]}, "王鹊蘅"),
+    ({"columns": ["序号", "姓名", "奖项"], "rows": [["1", "王鹊蘅", "一等奖"]]}, "王鹊蘅"),
+    ({"columns": ["教师", "帮扶对象"], "rows": [["陈杪", "王鹊蘅"]]}, "王鹊蘅"),
+    ({"rows": [["姓名", "王鹊蘅"], ["备注", "癫痫"]]}, "王鹊蘅"),
+]
+
+
+@pytest.mark.parametrize(("table", "name"), TABLES)
+def test_names_in_tables_are_those_of_children(table: dict[str, object], name: str) -> None:
+    organisation = {**HEAD["organisation"], "profile": f"鼓励{name}。"}
+    found = year(organisation=organisation, attachments=[{"name": "统计表", **table}])
+    assert protected(found, Audience.PUBLIC).record.organisation.profile == "鼓励学生A。"
+
+
+def test_illness_in_the_row_of_a_child_is_masked() -> None:
+    table = {"name": "一览表", "columns": ["姓名", "奖项"], "rows": [["王鹊蘅", "患癫痫"]]}
+    told = protected(year(attachments=[table]), Audience.PUBLIC).record
+    assert told.attachments[0].rows == (("学生A", "患（病情略）"),)
+
+
+@pytest.mark.parametrize("table", [{"columns": ["教师", "学科"], "rows": [["陈杪", "语文"]]}])
+def test_teachers_in_tables_are_named(table: dict[str, object]) -> None:
+    found = year(attachments=[{"name": "任课表", **table}])
+    assert protected(found, Audience.PUBLIC).record == found
+
+
+def test_children_of_two_records_are_called_alike_in_both() -> None:
+    now = year(pupils=[{"name": "李芃葭"}], organisation={**HEAD["organisation"],
+               "profile": "王鹊蘅进步。"})  # fmt: skip
+    before = year(pupils=[{"name": "王鹊蘅"}], organisation={**HEAD["organisation"],
+                  "profile": "帮助王鹊蘅、李芃葭。"})  # fmt: skip
+    told = protected(now, Audience.PUBLIC, Family(then=(before,))).record
+    earlier = protected(before, Audience.PUBLIC, Family(first=(now,))).record
+    assert told.organisation.profile == "学生B进步。"
+    assert earlier.organisation.profile == "帮助学生B、学生A。"
+    assert [one.alias for one in (*told.pupils, *earlier.pupils)] == ["学生A", "学生B"]
 
 
 def test_ids_with_names_are_others_and_links_lead_there() -> None:
@@ -224,6 +284,9 @@ def test_what_a_pack_does_not_say_of_ours_stays(tmp_path: Path) -> None:
         ('[audiences.a]\nsees = "public"\n', "name is missing"),
         ("[audiences.a]\nname = 5\n", "5"),
         ("audiences = 5\n", "5"),
+        ('[audiences.a]\nname = "公开"\n', "is called 公开 already"),
+        ('[audiences.a]\nname = "甲"\n[audiences.b]\nname = "甲"\n', "is called 甲 already"),
+        ('[audiences.public]\nname = "报送版"\n', "is called 报送版 already"),
     ],
 )
 def test_what_is_wrong_with_an_audience_has_its_line(

@@ -225,6 +225,12 @@ def test_small_counts_of_others_are_shown(cohort: str) -> None:
     assert hidden(year(population=parts)) == set()
 
 
+@pytest.mark.parametrize("cell", ["1", "1人", "一名", "１", "2 名", "两名"])
+def test_a_cell_may_say_its_unit(cell: str) -> None:
+    table = {"name": "统计表", "columns": ["年级", "残疾学生"], "rows": [["一年级", cell]]}
+    assert hidden(year(attachments=[table])) == {("attachments", 0, "rows", 0, 1)}
+
+
 def test_a_class_is_a_part_as_a_whole() -> None:
     head = {"organisation": {"name": "青石小学六（1）班", "level": "class"}}
     record = year(population=[{"cohort": "orphan", "count": "1名"}], **head)

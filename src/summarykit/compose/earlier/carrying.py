@@ -9,7 +9,6 @@ from summarykit.compose.earlier.comparing import named_previous
 from summarykit.compose.earlier.seeing import Seen
 from summarykit.compose.extra_fields import typed
 from summarykit.compose.scope import Assignment, scope
-from summarykit.compose.strange_kinds import as_known
 from summarykit.compose.views import Shown
 from summarykit.diagnostics import Path
 from summarykit.facts.earlier import Comparable, Standin, Taken, YearOnYear
@@ -20,7 +19,6 @@ from summarykit.model.population import Indicator, Population
 from summarykit.model.values import Quantity
 from summarykit.model.vocabulary import Cohort
 from summarykit.packs import Length
-from summarykit.privacy.protecting import protected
 
 _EARLIER: Final = {Population: "previous", Indicator: "baseline"}
 """The field in which an entry tells its figure of the period before."""
@@ -51,11 +49,10 @@ def beside(
     A figure that the record has itself stays, and one that has not changed is not told. Of
     counts, those of whole cohorts that the report is about have their change told in sentences;
     others stand in a list (`comparing`). Nothing is taken that the reader of the document would
-    not see in one on the earlier record.
+    not see in one on the earlier record; what is private in that has been masked.
     """
     pack = assignment.pack
-    safe = protected(as_known(earlier.previous, pack.vocabulary), assignment.audience)
-    previous = settled(typed(safe.record, pack.fields))
+    previous = settled(typed(earlier.previous, pack.fields))
     seen = Seen(previous, scope(previous, assignment))
     leading = assignment.report.cohorts or _LEADING
     figures = (one for one in earlier.figures if one.is_changed and _is_led(one, leading))

@@ -21,7 +21,6 @@ LEAST_SHARE: Final = 0.8
 """Of a text, so many of its characters stand in runs that the earlier texts have, too."""
 RUN: Final = 7
 """So many characters in a row are found again: 建立留守儿童档案 and its like are shorter."""
-_SHOWN: Final = 24
 _PLENTY: Final = 100
 
 _TEXTS: Final[Mapping[type[Entity], tuple[str, ...]]] = MappingProxyType(
@@ -126,10 +125,10 @@ def _copied(words: str, path: Path, before: Path, share: float) -> Finding:
         Severity.WARNING,
         Code.TEXT_COPIED,
         message(
-            "{share}% of these characters stand in {place}: {words}",
+            "{share}% of these {count} characters stand in {place}",
             share=int(share * _PLENTY),
+            count=len(words),
             place=Place(path=of_previous(before)),
-            words=words[:_SHOWN],
         ),
         Place(path=path),
         message("tell what was done and reached in this period"),

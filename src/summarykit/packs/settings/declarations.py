@@ -44,6 +44,7 @@ _SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "silent_levels": "the levels {levels} have no voice",
         "greater_than_equal": "{found} is less than {ge}",
         "less_than_equal": "{found} is more than {le}",
+        "audience_twice": "another audience is called {name} already",
         "nobody_sees": "what is {name} nobody may read",
         "public_sees": "the audience {name} may not read what is internal",
     }

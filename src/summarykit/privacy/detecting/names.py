@@ -23,8 +23,10 @@ _NO_GIVEN: Final = (
     "我他她们该这那一二三四五六七八九十百千两几等人子女父母亲员工作业组队区县镇乡村市某能会要将可以能及或其所从中上下前已只自说曾却又便"
 )
 _GIVEN: Final = f"[^\\W0-9A-Za-z_×ＸＹ{_NO_GIVEN}]"
-NAME: Final = f"[{_SURNAMES}]{_GIVEN}{{1,2}}"
-LONG_NAME: Final = f"[{_SURNAMES}]{_GIVEN}{{2}}"
+_MIDDLE: Final = f"(?:{_GIVEN}|[子一家心可中学有])"
+"""What may stand in the middle of a name, and seldom ends one: 林子鹊."""
+LONG_NAME: Final = f"[{_SURNAMES}]{_MIDDLE}{_GIVEN}"
+NAME: Final = f"(?:{LONG_NAME}|[{_SURNAMES}]{_GIVEN})"
 _BEFORE: Final = "的和与跟如让叫对给向及是班上有级组校了到看助帮请找访过见"
 EDGE: Final = rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_BEFORE}]))"
 """Where a name may begin."""
@@ -34,13 +36,14 @@ _KIN: Final = (
     "父母|父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|姥姥|姥爷"
     "|表?[叔姑姨舅]|姨[夫父妈]|表[叔哥姐弟妹]|哥哥|姐姐|弟弟|妹妹|家长|监护人"
 )
-_CHILD: Final = "学生|儿童|孩子|幼儿|男孩|女孩|小?同学|小朋友"
+_CHILD: Final = "学生|儿童|孩子|幼儿|男孩|女孩|孤儿|小?同学|小朋友"
 _AND: Final = "(?:[、，和与及]|以及)"
 _GROUP: Final = f"(?:等{_COUNT}*[两]?(?:余|多)?(?:名|位|个)?|{_COUNT}+[名位个]|[两][名位个])"
 """How a list of names ends: 等12名, 三位."""
 _CLASS: Final = rf"(?:[（(]?{_COUNT}{{1,2}}[）)]?班|年级)的?"
 _GOING_ON: Final = (
     rf"的(?:{_KIN}|家)|(?:{_KIN})|因|家(?:里|中|住|境|庭)|从小|今年|来自|平时|性格|[和与]"
+    "|获|荣获|参加|代表|拾到|主动|已(?:返|复|经|转)|在(?:校|县|市|省|家)|送教|被(?:评|查|诊)"
 )
 """How a sentence goes on after the name of a child."""
 _ILL: Final = "身?患(?!者)|因病|确诊|被诊断"
@@ -48,7 +51,7 @@ _YOUNG: Final = "[1-9]|1[0-8]|[一二三四五六七八九]|十[一二三四五�
 """Years of age under which somebody is a child."""
 _BEGINNING: Final = re.compile(
     # The surname comes first, so that the text is searched for it and not tried everywhere.
-    rf"[{_SURNAMES}](?:(?<=^.)|(?<=[^\u4e00-\u9fff].)|(?<=[{_BEFORE}].))(?={_GIVEN})"
+    rf"[{_SURNAMES}](?:(?<=^.)|(?<=[^\u4e00-\u9fff].)|(?<=[{_BEFORE}].))(?={_MIDDLE})"
 )
 """Where a name may begin, its surname."""
 _FOLLOWED: Final = (
@@ -70,7 +73,7 @@ _FOLLOWED: Final = (
 )
 """Words behind a name that show it to be a child's."""
 _LED_BEGINNING: Final = re.compile(
-    rf"[{_SURNAMES}](?<=[生童子儿孩学友班级的：“（].)(?={_GIVEN})"
+    rf"[{_SURNAMES}](?<=[生童子儿孩学友班级的：“（].)(?={_MIDDLE})"
 )
 """Where a name may begin behind words that end in one of these signs."""
 _LED_TO: Final = (
@@ -92,6 +95,10 @@ _LED_TO: Final = (
         re.compile(rf"(?<![0-9一二三四五六七八九十])(?:{_YOUNG})岁的$"),
         re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}"),
     ),
+    (
+        re.compile("(?:学生|儿童|孩子|幼儿)(?:姓名|名单)[：:]$"),
+        re.compile(rf"(?P<name>{NAME}){_ALIAS}(?![\u4e00-\u9fff])"),
+    ),
 )
 """Words before a name, and what may stand behind it, that show it to be a child's."""
 _LEAD: Final = 8
@@ -100,6 +107,7 @@ _OTHERS: Final = re.compile(
     rf"[让叫帮助给与带和是、](?P<name>{LONG_NAME}){_ALIAS}(?=[来去、，。和管等])"
 )
 """Who stands beside a child that is named as one."""
+_SENTENCE_END: Final = re.compile("[。！？\n]|$")
 _NEXT: Final = re.compile(
     rf"[、和与](?P<name>{LONG_NAME}|[{_SURNAMES}]{_GIVEN}){_ALIAS}(?=[、，。；和与等（）\n]|同学|小朋友|$)"
 )
@@ -115,8 +123,13 @@ _NOT_NAMES: Final = re.compile(
     "|游[戏泳]|章程|温[暖馨]|康复|童[年心]|党[员团]|祝[福愿]|左右|华[侨人]|古[诗典]|石[油头]|龙头|黄[金河]|田[间径]|林[业区]|江河"
     "|张[贴望扬开挂]|申[请报诉]|施[工教行肥]|舒[适心展]|管教|焦[虑急点]|甘[心愿]|符[合号]|纪[律念录检委]|盛[大行]|曲[线折]|蓝[图天]"
     "|房[屋子]|艾滋|尤其|司[机法]|卓[越有]|吉他|项目|景[色区]|费用|卫[生健]|陶[冶瓷]|贺[卡年]|顾[虑及]|钱[财币]|武[术装]|洪[水亮]"
-    "|康乐|牛奶|易[于懂]|齐[心声抓全]|庄[严稼]|宁[静愿]|尚[未且]|季[节度]|苗木|谷物|辛[苦勤]|柴火|谢[谢意绝]|苏醒|汤圆|陆续|凌[晨乱])"
+    "|康乐|牛奶|易[于懂冲疲怒激受感发错]|齐[心声抓全]|庄[严稼]|宁[静愿]|尚[未且]|季[节度]|苗木|谷物|辛[苦勤]|柴火|谢[谢意绝]|苏醒|汤圆|陆续|凌[晨乱])"
 )
+_POSTS: Final = (
+    *("主任", "校长", "书记", "园长", "镇长", "乡长", "县长", "局长", "院长", "所长"),
+    *("会计", "医生", "教授", "警官", "干事", "教练", "阿姨", "叔叔", "大爷", "大妈"),
+)
+"""How an adult is called behind the surname."""
 _SHORTEST: Final = 2
 _AFTER: Final = 12
 """So many signs after a name may say that it is a teacher's."""
@@ -129,7 +142,7 @@ def children(text: str) -> list[PrivateSpan]:
         at = beginning.start()
         found |= {s for s in map(_name, (p.match(text, at) for p in _FOLLOWED)) if s}
     if found:
-        found |= set(_names(_OTHERS, text))
+        found |= set(_others(text, found))
         found |= {each for span in tuple(found) for each in _listed(text, span)}
     return sorted(found)
 
@@ -155,8 +168,16 @@ def _listed(text: str, span: PrivateSpan) -> Iterator[PrivateSpan]:
         at = before.start("name")
 
 
-def _names(pattern: re.Pattern[str], text: str) -> Iterator[PrivateSpan]:
-    return filter(None, map(_name, pattern.finditer(text)))
+def _others(text: str, found: Collection[PrivateSpan]) -> Iterator[PrivateSpan]:
+    """Yield who stands beside a child, in the sentences that name one."""
+    for start in {_start(text, one.start) for one in found}:
+        end = _SENTENCE_END.search(text, start)
+        within = _OTHERS.finditer(text, start, end.start() + 1 if end else len(text))
+        yield from filter(None, map(_name, within))
+
+
+def _start(text: str, at: int) -> int:
+    return max(text.rfind(sign, 0, at) for sign in "。！？\n") + 1
 
 
 def _name(found: re.Match[str] | None) -> PrivateSpan | None:
@@ -164,7 +185,8 @@ def _name(found: re.Match[str] | None) -> PrivateSpan | None:
     if found is None:
         return None
     after = found.string[found.end("name") : found.end("name") + _AFTER]
-    if _NOT_NAMES.match(found["name"]) or _GROWN_UP.match(after):
+    name = found["name"]
+    if _NOT_NAMES.match(name) or name.endswith(_POSTS) or _GROWN_UP.match(after):
         return None
     return PrivateSpan(*found.span("name"), PrivateKind.CHILD_NAME)
 
@@ -187,3 +209,12 @@ def _wanted(names: frozenset[str]) -> re.Pattern[str] | None:
 def masked(name: str) -> str:
     """Return a name as a text for others may print it: 王××."""
     return name[0] + "×" * (len(name) - 1)
+
+
+def looks_named(words: str) -> bool:
+    """Return whether words alone could be the name of somebody: a surname, one or two signs."""
+    name = "".join(words.split())
+    return _WHOLE_NAME.fullmatch(name) is not None and not _NOT_NAMES.match(name)
+
+
+_WHOLE_NAME: Final = re.compile(f"[{_SURNAMES}](?:{_MIDDLE}|[年生平和明水应])?[\u4e00-\u9fff]")
