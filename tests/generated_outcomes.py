@@ -114,14 +114,15 @@ def cases(scene: Scene) -> tuple[list[Data], list[Data]]:
     for alias in scene.some(phrases()["aliases"], 1, 2):
         pupil = scene.called("pupil")
         shown = f"{alias}（化名）"
-        child: Data = {"id": pupil, "alias": shown, "grade": scene.one(("三年级", "五年级"))}
+        grade = scene.one(("三年级", "五年级"))
+        child: Data = {"id": pupil, "alias": shown, "grade": grade}
         child |= scene.kept(
             {"class_name": "（2）班", "gender": scene.one(("female", "male"))}, 0.3
         )
         pupils.append(child)
         fields: Data = {
             "alias": shown,
-            "grade": scene.one(("三年级", "五年级", "七年级")),
+            "grade": scene.one((grade, f"{grade}（2）班", grade)),
             "situation": scene.told(scene.one(words["situations"])),
             "problem": scene.told(scene.one(words["problems"])),
             "steps": scene.some(words["steps"], 1, 4),
