@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import count, islice, product
+from string import ascii_uppercase
 from typing import Final
 
 from summarykit.model.audience import AliasStyle
@@ -18,11 +19,10 @@ _FORMS: Final[Mapping[AliasStyle, re.Pattern[str]]] = {
     AliasStyle.SURNAME: re.compile(f".{{1,2}}(?:某某?|某[{_OF_ONE_SURNAME}])"),
     AliasStyle.PSEUDONYM: re.compile(".*化名.*|[小阿大].{1,2}|.{1,2}[×xX*＊]{1,2}"),
     AliasStyle.LETTER: re.compile(
-        f"(?:学生|儿童|孩子|幼儿)?(?:[A-ZＡ-Ｚ]{{1,2}}|[A-Z]{{0,2}}\\d{{1,3}}|[{_OF_ONE_SURNAME}])(?:同学|生)?"
+        f"(?:学生|儿童|孩子|幼儿)?(?:[A-ZＡ-Ｚ]{{1,3}}|[A-Z]{{0,2}}\\d{{1,3}}|[{_OF_ONE_SURNAME}])(?:同学|生)?"
         "|某(?:同学|生|男|女|学生)|(?:学生|儿童|孩子|幼儿).?"
     ),
 }
-_LETTERS: Final = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,13 @@ class Child:
     name: str | None = None
     alias: str | None = None
     also: str | None = None
+    entry: str | None = None
+    """The id of its entry, where the record says nothing else of it."""
 
     @property
-    def names(self) -> frozenset[str]:
-        """All that it is called in a record."""
-        return frozenset(filter(None, (self.name, self.alias, self.also)))
+    def key(self) -> str:
+        """By what it is told from other children: its name, else its alias, else its entry."""
+        return self.name or self.alias or self.entry or ""
 
 
 def style_of(alias: str) -> AliasStyle | None:
@@ -76,10 +78,12 @@ def called(children: Sequence[Child], wanted: AliasStyle, taken: str = "") -> tu
     `taken`, the text of the record.
     """
     style = style_for(children, wanted)
-    kept = [
-        child.alias if child.alias and _stays(child.alias, style, wanted) else None
-        for child in children
-    ]
+    given: set[str] = set()
+    kept: list[str | None] = []
+    for child in children:
+        stays = child.alias and child.alias not in given and _stays(child.alias, style, wanted)
+        kept.append(child.alias if stays else None)
+        given |= {child.alias} if child.alias else set()
     missing = [child for child, alias in zip(children, kept, strict=True) if alias is None]
     used = {bare(alias) for alias in kept if alias}
     made = iter(_made(missing, style, used, taken))
@@ -100,7 +104,7 @@ def _made(
             names = _pseudonyms(used, taken)
             yield from (f"{name}{_MARK}" for name in islice(names, len(children)))
         case _:
-            free = (name for name in _letters() if name not in used)
+            free = (name for name in _letters() if name not in used and name not in taken)
             yield from islice(free, len(children))
 
 
@@ -113,9 +117,9 @@ def _pseudonyms(used: set[str], taken: str) -> Iterator[str]:
 
 
 def _letters() -> Iterator[str]:
-    for number in count():
-        more, letter = divmod(number, _LETTERS)
-        yield f"学生{chr(ord('A') + more - 1) if more else ''}{chr(ord('A') + letter)}"
+    for size in count(1):
+        for signs in product(ascii_uppercase, repeat=size):
+            yield f"学生{''.join(signs)}"
 
 
 def _by_surname(children: Sequence[Child], used: set[str]) -> Iterator[str]:

@@ -48,17 +48,28 @@ class Children:
         names = [name[1:] for name in self._named if len(name) == _FULL]
         return re.compile(f"(?:{'|'.join(map(re.escape, names))}){_GIVEN}") if names else None
 
+    @cached_property
+    def _by_given(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for name, alias in self.by_name.items():
+            if len(name) == _FULL:
+                found.setdefault(name[1:], alias)
+        return found
+
+    @cached_property
+    def _of_entries(self) -> dict[str, str]:
+        """What is printed of each child, by its name, or by its alias where it has none."""
+        known = zip(self.children, self.aliases, strict=True)
+        return {child.key: alias for child, alias in known}
+
     def alias_of(self, name: str) -> str | None:
         """Return what the child is called that has this name, or this given name."""
         words = closed(name)
-        whole = next((one for one in self._named if one[1:] == words), words)
-        return self.by_name.get(words) or self.by_name.get(whole)
+        return self.by_name.get(words) or self._by_given.get(words)
 
-    def pupil(self, pupil: Pupil) -> str:
+    def pupil(self, pupil: Pupil) -> str | None:
         """Return what the child of an entry is called."""
-        names = _child(pupil.name, pupil.alias).names
-        known = zip(self.children, self.aliases, strict=True)
-        return next((alias for child, alias in known if child.names & names), "")
+        return self._of_entries.get(_child(pupil.name, pupil.alias, pupil.id).key)
 
     @property
     def _named(self) -> list[str]:
@@ -84,20 +95,20 @@ def children_of(told: Sequence[Told], audience: Audience) -> Children:
 
     One child is called alike in all of them. Adults that a record lists as people are none.
     """
-    every: list[Child] = []
+    every: dict[str, Child] = {}
     adults = {person.name for one in told for person in one.record.people}
-    known: set[str] = set()
+    aliases: set[str] = set()
     for one in told:
         named = (*listed_names(one.record), *_named_in(one))
         listed = dict.fromkeys(closed(name) for name in named if name not in adults)
         for child in (*_entered(one.record), *map(Child, listed)):
-            names = child.names
-            if known.isdisjoint(names) or not names:
-                every.append(child)
-                known |= names
-    return Children(
-        tuple(every), called(every, audience.aliases, "\n".join(one.text for one in told))
-    )
+            # Two of one alias are one child, unless both have names.
+            if child.key not in every and (child.name or child.key not in aliases):
+                every[child.key] = child
+                aliases |= {name for name in (child.alias, child.also) if name}
+    children = tuple(every.values())
+    text = "\n".join(one.text for one in told)
+    return Children(children, called(children, audience.aliases, text))
 
 
 def looks_like_a_name(alias: str) -> bool:
@@ -113,17 +124,18 @@ def _entered(record: YearRecord) -> Iterator[Child]:
     aliases: set[str] = set()
     for pupil in record.pupils:
         aliases |= {pupil.alias} if pupil.alias else set()
-        yield _child(pupil.name, pupil.alias)
+        if pupil.name or pupil.alias or pupil.id:
+            yield _child(pupil.name, pupil.alias, pupil.id)
     for case in record.cases:
         if case.alias and case.alias not in aliases:
             aliases.add(case.alias)
             yield _child(None, case.alias)
 
 
-def _child(name: str | None, alias: str | None) -> Child:
+def _child(name: str | None, alias: str | None, entry: str | None = None) -> Child:
     if alias and (looks_like_a_name(alias) or tells(alias, name)):
         return Child(closed(name or bare(alias)), None, bare(alias))
-    return Child(name and closed(name), alias)
+    return Child(name and closed(name), alias, entry=entry)
 
 
 def tells(alias: str, name: str | None) -> bool:

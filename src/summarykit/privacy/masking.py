@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from types import MappingProxyType
@@ -13,10 +13,11 @@ from summarykit.diagnostics import Path
 from summarykit.model import YearRecord
 from summarykit.model.audience import Audience
 from summarykit.privacy.aliases import bare
-from summarykit.privacy.audit import Masked, MaskedKind, kind_of
+from summarykit.privacy.audit import Masked, kind_of
 from summarykit.privacy.children import Children, Told, children_of, closed
 from summarykit.privacy.detecting import PrivateKind, PrivateSpan, private_spans
 from summarykit.privacy.detecting.matters import matters_of_one
+from summarykit.privacy.detecting.searching import apart
 from summarykit.privacy.rosters import is_secret
 from summarykit.privacy.texts import texts_of
 
@@ -37,7 +38,8 @@ _OF_INSIDERS: Final = frozenset((_K.ILLNESS, _K.FAMILY))
 _PUPIL: Final = "学生"
 _BEHIND: Final = ("同学", "小朋友", "学生")
 _CASES: Final = "cases"
-_ROWS: Final = ("attachments", "rows")
+_ROWS: Final = "rows"
+_OF_A_ROW: Final = len(("attachments", 0, _ROWS, 0))
 _FULL: Final = 3
 _SINGLE: Final = ("home_visits", "visits")
 
@@ -62,18 +64,13 @@ class Family:
 ALONE: Final = Family()
 
 
-def masked_texts(
-    record: YearRecord,
-    texts: Sequence[tuple[Path, str]],
-    audience: Audience,
-    family: Family = ALONE,
-) -> MaskedTexts:
-    """Return which of the `texts` of a record an audience reads otherwise, and what is masked.
+def masked_texts(record: YearRecord, audience: Audience, family: Family = ALONE) -> MaskedTexts:
+    """Return which texts of a record an audience reads otherwise, and what is masked.
 
     All texts are searched at once, in time linear in their length. What stands in a roster
     stays for those who may have it.
     """
-    page = _Page(texts)
+    page = _Page(texts_of(record))
     children = children_of(
         [
             *(_told(one) for one in family.first),
@@ -94,7 +91,7 @@ def masked_texts(
 
 
 def _told(record: YearRecord) -> Told:
-    page = _Page([(path, text) for path, text in texts_of(record) if text])
+    page = _Page(texts_of(record))
     return Told(record, page.text, page.spans)
 
 
@@ -128,27 +125,33 @@ class _Masking:
         self._record = record
         self._children = children
         self._is_public = audience.is_public
-        self._tells_of_one = bool(record.cases or record.home_visits)
         self._secret = {index for index, one in enumerate(record.attachments) if is_secret(one)}
 
     def spans(self, page: _Page) -> list[PrivateSpan]:
         """Return what is private on a page, in order; no two spans meet."""
         names = tuple(self._children.by_name)
-        found = list(private_spans(page.text, names) if names else page.spans)
-        found = [
-            one for one in found if not self._is_adult(page.text[one.start : one.end], one)
-        ]
-        found += _apart(self._by_given_names(page.text), found)
-        found += _apart(self._in_own_cases(page), found)
-        if self._is_public and self._tells_of_one:
-            found += _apart(_matters_of_cases(page), found)
-        if self._is_public and self._record.attachments:
-            found += _apart(_matters_of_rows(page, found), found)
-        return sorted(found)
+        known = private_spans(page.text, names) if names else page.spans
+        # A name that reads like a child's may be that of an adult of the record.
+        found = [one for one in known if self._is_known(page.text[one.start : one.end], one)]
+        found += [*self._by_given_names(page.text), *self._in_own_cases(page)]
+        if self._is_public:
+            places = self._of_one_child(page, found)
+            found += _matters_at(page, places)
+        return list(apart(found, len(page.text)))
 
-    def _is_adult(self, words: str, span: PrivateSpan) -> bool:
-        """Return whether a name that reads like a child's is that of an adult of the record."""
-        return span.kind is _K.CHILD_NAME and closed(words) not in self._children.by_name
+    def _is_known(self, words: str, span: PrivateSpan) -> bool:
+        return span.kind is not _K.CHILD_NAME or closed(words) in self._children.by_name
+
+    def _of_one_child(self, page: _Page, found: Sequence[PrivateSpan]) -> set[Path]:
+        """Return the places of what tells of one child: cases, visits, rows that name one."""
+        named = [one for one in found if one.kind is _K.CHILD_NAME]
+        rows = {path[:_OF_A_ROW] for path, _, _ in page.of_each(named) if _ROWS in path}
+        told = {
+            path[:_OF_A_ROW]
+            for path, _ in page.texts
+            if path[0] == _CASES or path[:2] == _SINGLE
+        }
+        return rows | told
 
     def _by_given_names(self, text: str) -> Iterator[PrivateSpan]:
         pattern = self._children.given
@@ -193,7 +196,7 @@ class _Masking:
             before = "".join(pieces) + text[at : span.start]
             instead, at = self._instead(text, span, before, said)
             pieces = [before, instead]
-            audit.append(Masked(path, _kind(span), instead))
+            audit.append(Masked(path, kind_of(span.kind), instead))
         return "".join(pieces) + text[at:], audit
 
     def _instead(
@@ -202,7 +205,10 @@ class _Masking:
         """Return what stands in place of a span, and where the text goes on."""
         if span.kind is not _K.CHILD_NAME:
             return _INSTEAD[span.kind], span.end
-        alias = self._alias(text[span.start : span.end])
+        words = text[span.start : span.end]
+        alias = self._children.alias_of(words)
+        if alias is None:
+            raise KeyError(words)  # `spans` finds only those who have one
         shown = bare(alias) if alias in said else alias
         said.add(alias)
         if not alias.startswith(_PUPIL):
@@ -213,37 +219,10 @@ class _Masking:
             shown = shown.removeprefix(_PUPIL)
         return shown, span.end + len(behind)
 
-    def _alias(self, words: str) -> str:
-        return self._children.alias_of(words) or ""
 
-
-def _kind(span: PrivateSpan) -> MaskedKind:
-    return kind_of(span.kind)
-
-
-def _apart(more: Iterable[PrivateSpan], found: Sequence[PrivateSpan]) -> list[PrivateSpan]:
-    """Return those of `more` that meet none of those found before."""
-    taken = [(one.start, one.end) for one in found]
-    return [
-        one
-        for one in more
-        if not any(start < one.end and one.start < end for start, end in taken)
-    ]
-
-
-def _matters_of_cases(page: _Page) -> Iterator[PrivateSpan]:
-    """Yield illness and family matters in what tells of one child, named there or not."""
+def _matters_at(page: _Page, places: Collection[Path]) -> Iterator[PrivateSpan]:
+    """Yield illness and family matters at places that tell of one child, named there or not."""
     for (path, text), start in zip(page.texts, page.starts, strict=False):
-        if path[0] == _CASES or path[:2] == _SINGLE:
-            for one in matters_of_one(text):
-                yield PrivateSpan(start + one.start, start + one.end, one.kind)
-
-
-def _matters_of_rows(page: _Page, found: Sequence[PrivateSpan]) -> Iterator[PrivateSpan]:
-    """Yield illness and family matters in the rows of tables that name a child."""
-    named = [one for one in found if one.kind is _K.CHILD_NAME]
-    rows = {path[:4] for path, _, _ in page.of_each(named) if path[:3:2] == _ROWS}
-    for (path, text), start in zip(page.texts, page.starts, strict=False):
-        if path[:4] in rows:
+        if path[:_OF_A_ROW] in places:
             for one in matters_of_one(text):
                 yield PrivateSpan(start + one.start, start + one.end, one.kind)

@@ -15,7 +15,7 @@ from summarykit.privacy.checking import alias_findings, masked_finding
 from summarykit.privacy.children import Children
 from summarykit.privacy.masking import ALONE, Family, MaskedTexts, masked_texts
 from summarykit.privacy.suppressing import Suppressed, suppressed
-from summarykit.privacy.texts import rewritten, texts_of
+from summarykit.privacy.texts import rewritten
 from summarykit.privacy.withholding import withheld
 
 NO_COUNT = "略"
@@ -43,8 +43,7 @@ def protected(record: YearRecord, audience: Audience, family: Family = ALONE) ->
     not for the audience are listed; the views of `compose.scope` leave them out. Findings:
     alias-like-a-name, alias-styles-mixed, private-masked.
     """
-    texts = [(path, text) for path, text in texts_of(record) if text]
-    masked = masked_texts(record, texts, audience, family)
+    masked = masked_texts(record, audience, family)
     hidden = suppressed(record, audience.least)
     said = {**masked.texts, **_ids(record, masked), **_in_tables(hidden)}
     told = _without_counts(rewritten(record, said), hidden)

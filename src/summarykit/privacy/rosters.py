@@ -12,6 +12,11 @@ from summarykit.privacy.detecting.names import looks_named
 _NAMES: Final = frozenset(
     ("姓名", "学生姓名", "学生", "儿童姓名", "幼儿姓名", "孩子姓名", "学生名单", "儿童")
 )
+_LOOSE: Final = frozenset(("学生", "儿童"))
+"""Heads under which kinds of children may stand as well."""
+_NO_NAMES: Final = frozenset(
+    ("合计", "总计", "小计", "共计", "总数", "不详", "未知", "同上", "其他")
+)
 _OF_CHILDREN: Final = frozenset(
     ("年级", "班级", "学生", "监护人", "家长", "就读学校", "学籍号")
 )
@@ -84,7 +89,7 @@ def _in_two_columns(attachment: Attachment) -> Iterator[str]:
 
 
 def _is_titled(row: tuple[str, ...]) -> bool:
-    return len(row) > 1 and row[0] in _NAMES and _is_name(row[1])
+    return len(row) > 1 and row[0] in _NAMES and looks_named(row[1])
 
 
 def _is_of_adults_by_name(attachment: Attachment) -> bool:
@@ -92,7 +97,8 @@ def _is_of_adults_by_name(attachment: Attachment) -> bool:
 
 
 def _is_name(cell: str) -> bool:
-    return bool(_NAME.fullmatch(cell)) and "某" not in cell
+    found = _NAME.fullmatch(cell)
+    return found is not None and "某" not in cell and "".join(cell.split()) not in _NO_NAMES
 
 
 def _is_of_adults(attachment: Attachment) -> bool:
@@ -108,6 +114,8 @@ def _column(attachment: Attachment) -> int | None:
     named = next((i for i, head in enumerate(heads) if head in _NAMES), None)
     if named is None:
         return None
+    if heads[named] in _LOOSE and not _holds_names(attachment, named):
+        return None  # 女生 and 男生 stand under 学生, too
     certain = heads[named] != "姓名" or attachment.kind is AttachmentKind.ROSTER
     told = _CHILD.search(attachment.name) or not _OF_CHILDREN.isdisjoint(heads)
     return named if certain or told else None

@@ -17,7 +17,7 @@ _WORDY: Final = frozenset({Frequency, TimeLimit})
 
 
 def texts_of(record: YearRecord) -> list[tuple[Path, str]]:
-    """Return every text of a record with its place, ids and links included.
+    """Return every text of a record with its place, ids and links included; no empty ones.
 
     Values that hold words are texts, too. The time is linear in the size of the record.
     """
@@ -57,7 +57,8 @@ def _collect(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
     elif kind is tuple or isinstance(value, (Entity, dict)):
         for key, one in _inside(value):
             if type(one) is str:  # most are, and there are thousands
-                found.append(((*path, key), one))
+                if one:
+                    found.append(((*path, key), one))
             elif one is not None:
                 _collect(one, (*path, key), found)
 

@@ -205,6 +205,8 @@ def test_names_are_told_from_words_and_posts(text: str, words: list[str]) -> Non
         ("学籍号L522627201307170012", PrivateKind.IDENTITY_NUMBER, ["L522627201307170012"]),
         ("银行卡6217001234567890123", PrivateKind.BANK_CARD, ["6217001234567890123"]),
         ("QQ 123456789", PrivateKind.TELEPHONE, ["123456789"]),
+        ("核对学籍2023-2024学年的变动", PrivateKind.IDENTITY_NUMBER, []),
+        ("学校邮箱qingshi2012@example.org", PrivateKind.TELEPHONE, []),
         ("微信：lan2012，", PrivateKind.TELEPHONE, ["lan2012"]),
     ],
 )

@@ -109,6 +109,42 @@ def test_in_the_own_case_of_a_child_its_given_name_alone_is_its_name() -> None:
     assert protected(found, Audience.INTERNAL).record.cases[0].outcome == "小禾（化名）开朗了"
 
 
+def test_two_children_of_one_alias_are_two() -> None:
+    pupils = [{"alias": "李某某", "name": "李芃葭"}, {"alias": "李某某", "name": "李荇薇"}]
+    told = protected(year(pupils=pupils), Audience.PUBLIC).record
+    assert [one.alias for one in told.pupils] == ["李某某", "李某甲"]
+    assert profile("李荇薇和李芃葭。", pupils=pupils) == "李某甲和李某某。"
+
+
+def test_children_of_whom_only_the_entry_is_known_are_told_apart() -> None:
+    told = protected(year(pupils=[{"id": "p"}, {"id": "q"}, {}]), Audience.PUBLIC).record
+    assert [one.alias for one in told.pupils] == ["学生A", "学生B", None]
+
+
+def test_an_alias_that_is_replaced_leaves_no_gap() -> None:
+    found = year(cases=[{"alias": "小禾苗", "outcome": "禾苗开朗了"}])
+    assert protected(found, LETTERS).record.cases[0].outcome == "学生A开朗了"
+
+
+@pytest.mark.parametrize(
+    "rows", [[["女生", "310"], ["男生", "302"]], [["合计", "9"], ["其他", "2"]]]
+)
+def test_kinds_and_totals_under_a_head_of_children_are_no_names(rows: list[list[str]]) -> None:
+    table = {"name": "学生统计表", "columns": ["学生", "人数"], "rows": rows}
+    found = year(attachments=[table])
+    told = protected(found, Audience.PUBLIC)
+    assert (told.record, told.audit) == (found, ())
+
+
+def test_a_thousand_children_have_a_thousand_aliases() -> None:
+    rows = [[f"王{chr(0x4E00 + at)}鹊", "三年级"] for at in range(1000)]
+    roster = {"name": "名单", "kind": "roster", "columns": ["姓名", "年级"], "rows": rows}
+    told = protected(year(attachments=[roster]), Audience.PUBLIC).record
+    aliases = [row[0] for row in told.attachments[0].rows]
+    assert len(set(aliases)) == len(rows)
+    assert all(alias[len("学生") :].isupper() for alias in aliases)
+
+
 TABLES = [
     ({"columns": ["姓", "名", "备注"], "rows": [["王", "鹊蘅", "心脏病"]]}, "王鹊蘅"),
     ({"columns": ["序号", "姓名", "奖项"], "rows": [["1", "王鹊蘅", "一等奖"]]}, "王鹊蘅"),

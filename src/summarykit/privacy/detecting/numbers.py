@@ -10,7 +10,7 @@ from typing import Final
 from summarykit.privacy.detecting.lines import lines_with
 from summarykit.privacy.detecting.spans import PrivateKind, PrivateSpan
 
-_LONG: Final = re.compile("[0-9][0-9 -]{5}|QQ|qq|微信|邮箱|邮件")
+_LONG: Final = re.compile("[0-9][0-9 -]{5}|QQ|qq|微信")
 """What every number of a person has; no year or count is so long."""
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
@@ -61,7 +61,7 @@ def _is_card(written: str) -> bool:
 
 
 _LABELLED: Final = re.compile(
-    r"(?:身份证|证件|学籍|护照|户口簿?)(?:号码?)?(?:是|为|[：:])?[ ]*"
+    r"(?:身份证(?:号码?)?|护照(?:号码?)?|(?:证件|学籍|户口簿?)号码?)(?:是|为|[：:])?[ ]*"
     r"(?P<number>[A-Za-z]{0,2}[0-9][0-9Xx -]{5,}[0-9Xx])"
 )
 """What a label says is such a number, be its check digit right or wrong."""
@@ -69,7 +69,7 @@ _CARD_LABELLED: Final = re.compile(
     r"(?:银行卡|卡)号?(?:码)?(?:是|为|[：:])?[ ]*(?P<number>[0-9][0-9 -]{10,}[0-9])"
 )
 _CONTACT: Final = re.compile(
-    r"(?:QQ|qq|微信|邮箱|电子邮件)(?:号码?)?(?:是|为|[：:])?[ ]*(?P<number>[A-Za-z0-9_.@-]{5,})"
+    r"(?:QQ|qq|微信)(?:号码?)?(?:是|为|[：:])?[ ]*(?P<number>[A-Za-z0-9_.@-]{5,})"
 )
 _KINDS: Final[tuple[tuple[PrivateKind, re.Pattern[str], Callable[[str], bool]], ...]] = (
     (PrivateKind.IDENTITY_NUMBER, _IDENTITY, _is_identity),

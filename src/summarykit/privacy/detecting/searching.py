@@ -27,12 +27,12 @@ def private_spans(text: str, names: Collection[str] = ()) -> tuple[PrivateSpan, 
     """
     plain = _plain(text)
     named = [*known(plain, names), *children(plain)]
-    return _apart([*_numbered(plain), *named, *matters(plain, named)], len(text))
+    return apart([*_numbered(plain), *named, *matters(plain, named)], len(text))
 
 
 def numbered_spans(text: str) -> tuple[PrivateSpan, ...]:
     """Return the numbers, births and addresses of a text alone, in order."""
-    return _apart(_numbered(_plain(text)), len(text))
+    return apart(_numbered(_plain(text)), len(text))
 
 
 def _plain(text: str) -> str:
@@ -48,7 +48,7 @@ def _numbered(plain: str) -> Iterator[PrivateSpan]:
     yield from addresses(plain)
 
 
-def _apart(spans: Iterable[PrivateSpan], length: int) -> tuple[PrivateSpan, ...]:
+def apart(spans: Iterable[PrivateSpan], length: int) -> tuple[PrivateSpan, ...]:
     """Return the spans in order, without those that meet one that was told before."""
     taken: list[PrivateSpan] = []
     covered = bytearray(length)
