@@ -65,10 +65,14 @@ def runs(inlines: Inlines, properties: str = HINT) -> str:
 
 
 def _controlled(control: Control, content: str) -> str:
-    """Return a run inside a content control, which holds nothing but words."""
+    """Return a run inside a content control.
+
+    It is none of plain text: LibreOffice joins a paragraph that ends in such a one, and ends a
+    section, with the next.
+    """
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(control.title)}"/>'
-        f'<w:tag w:val="{quoted(control.tag)}"/><w:id w:val="{control.id}"/><w:text/>'
+        f'<w:tag w:val="{quoted(control.tag)}"/><w:id w:val="{control.id}"/>'
         f"</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
     )
 
