@@ -7,7 +7,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Message, Severity, message
 from summarykit.review.prose.passages import Prose
-from summarykit.review.prose.sentences import Sentence, told
+from summarykit.review.prose.sentences import Sentence, plain, told
 from summarykit.review.prose.slips import Slip
 
 _RATED: Final = "入学|就学|巩固|毕业|返校|复学|覆盖|结对|建档|家访|参保|升学"
@@ -52,12 +52,18 @@ _SHARE: Final = re.compile(
     r"(?P<part>[0-9]{1,8})(?:名|人|户)(?!次)[^。；，0-9]{0,10}，?占(?:全校|全班|全镇|全体|学生|在校|总)?[^。；，0-9]{0,10}?"
     r"(?P<rate>[0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]"
 )
+_LEFT: Final = re.compile(
+    r"(?<![0-9.])(?P<whole>[0-9]{2,8})(?:名|人)(?!次)[^0-9]{0,12}(?P<what>辍学|流失)(?:学生)?(?P<part>[0-9]{1,6})(?:名|人)，?"
+    r"(?P=what)率(?:为|是|仅为|达)?(?P<rate>[0-9]{1,2}(?:\.[0-9]{1,2})?)[%％]"
+)
+"""Those who left and their rate, often in the sentence after the one that counts them all."""
+_SMALL: Final = 0.1
 _FROM_TO: Final = re.compile(
     r"[由从][^，。；0-9]{0,8}(?P<from>[0-9]{1,8}(?:\.[0-9]+)?)(?P<unit>名|人|户|[%％])[^，。；0-9]{0,6}"
     r"(?P<way>增加|提高|上升|增长|减少|降低|下降)(?:到|至|为)了?[^，。；0-9]{0,6}(?P<to>[0-9]{1,8}(?:\.[0-9]+)?)(?P=unit)"
 )
 _ROUNDED: Final = 1.0
-"""So far a rate may be off that somebody rounded."""
+"""So far a share may be off that somebody rounded; a rate of those who left is far smaller."""
 _MORE: Final = frozenset(("增加", "提高", "上升", "增长"))
 _HAS: Final = re.compile(
     r"(?P<what>(?:我校|全校|我班|全班|我镇|全镇|全县|学校|班级)(?:现有|共有|目前有|现共有)(?:在校|在读)?)"
@@ -154,16 +160,26 @@ def _shares(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
     """Yield shares that are not those of the counts beside them (50名…其中10名，占30%)."""
     for sentence in sentences:
         for found in _SHARE.finditer(sentence.text):
-            whole, part, rate = (float(found[name]) for name in ("whole", "part", "rate"))
-            if whole and abs(100 * part / whole - rate) > _ROUNDED:
-                said = message(
-                    "{part} of {whole} are {share}%, not {rate}%",
-                    part=found["part"],
-                    whole=found["whole"],
-                    share=f"{100 * part / whole:.1f}",
-                    rate=found["rate"],
-                )
+            if said := _differs(found, _ROUNDED):
                 yield _slip(sentence, found, said)
+    for passage in dict.fromkeys(each.passage for each in sentences):
+        for found in _LEFT.finditer(plain(passage)):
+            if said := _differs(found, _SMALL):
+                yield Slip(Code.C12, Severity.WARNING, passage, *found.span(), said)
+
+
+def _differs(found: re.Match[str], most: float) -> Message | None:
+    """Return what is to be said if a share is further off that of its counts than `most`."""
+    whole, part, rate = (float(found[name]) for name in ("whole", "part", "rate"))
+    if not whole or abs(100 * part / whole - rate) <= most:
+        return None
+    return message(
+        "{part} of {whole} are {share}%, not {rate}%",
+        part=found["part"],
+        whole=found["whole"],
+        share=f"{100 * part / whole:.1f}",
+        rate=found["rate"],
+    )
 
 
 def _courses(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:

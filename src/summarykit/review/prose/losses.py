@@ -9,6 +9,7 @@ from summarykit.diagnostics import Code, Severity, message
 from summarykit.review.prose.breaks import breaks
 from summarykit.review.prose.passages import Kind, Passage, Prose
 from summarykit.review.prose.slips import Slip
+from summarykit.review.prose.verbless import verbless
 
 _STOPS: Final = "。！？!?；;"
 _LOST: Final = re.compile(
@@ -56,6 +57,7 @@ def check(prose: Prose) -> Iterator[Slip]:
             yield _unended(passage)
         if passage.kind in {Kind.TEXT, Kind.HEADING}:
             spans += breaks(passage)
+            spans += verbless(passage)
         for start, end in dict.fromkeys(spans):
             said = message("words are missing at {words}", words=passage.text[start:end])
             yield Slip(Code.C06, Severity.WARNING, passage, start, end, said)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from summarykit.diagnostics import Code, Severity, message
+from summarykit.review.prose.collocations import misfits
 from summarykit.review.prose.constructions import wrong
 from summarykit.review.prose.passages import Prose
 from summarykit.review.prose.sentences import plain
@@ -53,7 +55,8 @@ def check(prose: Prose) -> Iterator[Slip]:
         for seen in _MADE_WRONG.finditer(text):
             said = message("{words} is put together wrongly", words=seen.group())
             yield Slip(Code.C05, Severity.WARNING, passage, seen.start(), seen.end(), said)
-        for start, end in wrong(plain(passage)):
+        in_full_width = plain(passage)
+        for start, end in chain(wrong(in_full_width), misfits(in_full_width)):
             said = message("{words} is put together wrongly", words=text[start:end])
             yield Slip(Code.C05, Severity.WARNING, passage, start, end, said)
         for seen in _DOUBLED.finditer(text):

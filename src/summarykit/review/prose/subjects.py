@@ -31,6 +31,11 @@ _OF_CLASS: Final = re.compile(
 _CLASS: Final = re.compile("我们?班|本班")
 _WHOLE: Final = re.compile("我校|全校")
 _OFTEN: Final = 3
+_TO_TOWN: Final = re.compile("进城")
+_COUNTRY: Final = re.compile(
+    "在(?:农场|农村|村里|乡下)(?:工作|务工|打工|上班)|(?:农场|农村|本村)(?:儿童少年|儿童|学生)(?:同样对待|享受同等|一视同仁)"
+)
+"""Where those do not work who went to town, and beside whom their children do not learn."""
 
 
 def check(prose: Prose) -> Iterator[Slip]:
@@ -38,7 +43,7 @@ def check(prose: Prose) -> Iterator[Slip]:
     title = prose.title
     if title is None:
         return
-    for rule in (_subject, _years, _writer):
+    for rule in (_subject, _years, _writer, _place):
         yield from rule(prose, title)
 
 
@@ -90,6 +95,16 @@ def _writer(prose: Prose, title: Passage) -> Iterator[Slip]:
     if named and not _CLASS.search(text) and len(_WHOLE.findall(text)) >= _OFTEN:
         said = message("the title names a class, the text speaks for a school")
         yield _slip(title, named, said)
+
+
+def _place(prose: Prose, title: Passage) -> Iterator[Slip]:
+    """Yield a farm or a village as the place of those who, by the title, went to town."""
+    if not _TO_TOWN.search(title.text):
+        return
+    for passage in prose.body:
+        for found in _COUNTRY.finditer(plain(passage)):
+            said = message("the title is about those in town, not {words}", words=found.group())
+            yield _slip(passage, found, said)
 
 
 def _slip(passage: Passage, found: re.Match[str], said: Message) -> Slip:

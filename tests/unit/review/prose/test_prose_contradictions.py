@@ -61,3 +61,16 @@ def test_what_can_be_true_is_none(lines: tuple[str, ...]) -> None:
 )
 def test_shares_and_courses_follow_from_their_counts(line: str, words: int) -> None:
     assert len(slipped(Code.C12, line)) == words
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("全乡有学生800名。现辍学12人，辍学率1.35%。", ["800名。现辍学12人，辍学率1.35%"]),
+        ("全乡有学生800名，流失4名，流失率为5%。", ["800名，流失4名，流失率为5%"]),
+        ("全乡有学生800名。现辍学12人，辍学率1.5%。", []),
+        ("全乡有学生800人次家访，辍学12人，辍学率3%。", []),
+    ],
+)
+def test_a_rate_of_those_who_left_is_that_of_the_counts(line: str, words: list[str]) -> None:
+    assert [said for _, said in slipped(Code.C12, line)] == words

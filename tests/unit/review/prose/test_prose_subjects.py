@@ -45,3 +45,13 @@ def test_a_title_names_who_writes() -> None:
     of_school = "我校有教师，我校成立小组，我校定期检查。"
     assert slipped(Code.C11, of_school, title="三年级教学工作总结") == [(1, "三年级")]
     assert slipped(Code.C11, of_school, title="青石小学教学工作总结") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [("青石小学进城务工人员随迁子女工作总结", ["在农场工作"]), ("青石小学工作总结", [])],
+)
+def test_a_farm_is_no_place_of_those_who_went_to_town(title: str, words: list[str]) -> None:
+    line = "家长安心在农场工作，随迁子女和同学一起上课。"
+    assert [said for _, said in slipped(Code.C11, line, title=title)] == words
+    assert slipped(Code.C11, "家长安心在工厂工作，随迁子女入学。", title=title) == []
