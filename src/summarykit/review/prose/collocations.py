@@ -18,7 +18,7 @@ _VICES: Final = "(?:迷信|赌博|打牌|酗酒|喝酒|吸烟|抽烟|上网成�
 def _object(verbs: str, objects: str) -> str:
     """Return a pattern for verbs whose object, at the end of its clause, is one of these."""
     return (
-        rf"(?:{verbs})了?(?![的下上中了])[^，。；：！？、和与及的策]{{0,6}}(?:{objects}){_END}"
+        rf"(?:{verbs})了?(?![的下上中了])[^，。；：！？、和与及的等]{{0,6}}(?:{objects}){_END}"
     )
 
 
@@ -28,6 +28,7 @@ _PATTERNS: Final = tuple(
         (
             # A verb and its object.
             _object("提高|增强", "措施|作风|氛围|环境|渠道|规模|制度"),
+            _object("开展", "制度|措施|水平|能力"),
             _object("树立", "制度|机制|档案|体系|台账|队伍"),
             rf"尝到{_CLAUSE}{{0,8}}(?:兴趣|知识|成绩|能力){_END}",
             rf"履行{_CLAUSE}{{0,6}}权(?:利|力|责义务)(?![的和与])",

@@ -27,7 +27,11 @@ _BECAUSE: Final = re.compile(
     "由于[^。！？，,；;]{2,60}(?:[，,](?:加之|加上|再加上|加以|又因|又由于)[^。！？，,；;]{2,60})*"
     "(?P<mark>。)(?:因此|所以|因而)"
 )
-_CUT: Final = (_AFTER_OF, _SPEECH, _BEFORE_ITS_OBJECT, _ONLY_BY, _BECAUSE)
+_ONLY_FOR: Final = re.compile(
+    "(?:^|(?<=[。！？]))为了?(?:深入|进一步|切实|认真|全面|更好|贯彻|落实|加强)"
+    "(?:(?!我[校们镇县园班]|学校|本校|特|决定|了)[^。！？；：;:])*(?P<mark>。)(?=根据|按照|结合|依据)"
+)
+_CUT: Final = (_AFTER_OF, _SPEECH, _BEFORE_ITS_OBJECT, _ONLY_BY, _ONLY_FOR, _BECAUSE)
 _NO_PART: Final = message("this mark belongs to nothing: {mark}")
 _WRONG_HERE: Final = message("a sentence is cut by this mark: {mark}")
 _WRONG_QUOTE: Final = message("this quotation mark is the wrong one of its pair: {mark}")

@@ -20,6 +20,7 @@ def test_a_text_that_makes_a_plan_is_no_summary() -> None:
     assert slipped(Code.C11, line) == [(2, "特制定关爱工作计划")]
     assert slipped(Code.C11, line, title="青石小学关爱工作计划") == []
     assert slipped(Code.C11, "学校制定了工作计划，召开了会议。") == []
+    assert slipped(Code.C11, "各班结合实际，制定了家访工作方案。") == []
 
 
 def test_a_text_about_a_study_has_no_title_of_a_reflection() -> None:
