@@ -71,6 +71,32 @@ def test_every_figure_that_is_changed_is_found(format_: str) -> None:
     assert tried > 150
 
 
+@pytest.mark.parametrize(
+    ("report", "audience"), [("annual", "internal"), ("left_behind_care", "public")]
+)
+def test_a_figure_that_became_another_one_of_the_text_is_found(
+    report: str, audience: str
+) -> None:
+    summary = sk.compose(RECORD, report=report, audience=audience)
+    prose = prose_of(summary.to_bytes("docx"), summary.layout)
+    places = [
+        (at, figure)
+        for at, passage in enumerate(prose.passages)
+        for figure in FIGURE.finditer(passage.text)
+        if not (by_rule := NUMBERS_LINES.match(passage.text)) or figure.start() >= by_rule.end()
+    ]
+    values = sorted({figure.group() for _, figure in places})
+    assert list(edited_figures.check(prose, summary.document)) == []
+    for turn, (at, figure) in enumerate(places[:: len(places) // 40]):
+        own = values.index(figure.group())
+        new = values[(own + 1 + turn) % len(values)]
+        if new == figure.group():
+            continue
+        text = prose.passages[at].text
+        there = changed(prose, at, text[: figure.start()] + new + text[figure.end() :])
+        assert list(edited_figures.check(there, summary.document)), (text, new)
+
+
 @pytest.mark.parametrize("format_", PROSE)
 def test_other_words_with_the_same_figures_are_let_pass(format_: str) -> None:
     passages = []
