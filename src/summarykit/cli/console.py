@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarykit.cli.streams import write_aside, write_result
 from summarykit.diagnostics import Finding, Message, has_errors
@@ -58,9 +58,17 @@ class Console:
                 self.print(_GAP.join("-" * width for width in widths))
 
     def report(self, findings: Sequence[Finding]) -> int:
-        """Return the exit code that the findings ask for, having written them to stderr."""
+        """Return the exit code that the findings ask for, having written them to stderr.
+
+        What is to be done stands below the first finding that it mends: thirty fields of one
+        wrong name need it once.
+        """
+        told: set[str] = set()
         for finding in findings:
-            self.tell(describe(finding, self.lang))
+            words = self.say(finding.hint) if finding.hint else ""
+            shown_once = replace(finding, hint=None) if words in told else finding
+            self.tell(describe(shown_once, self.lang))
+            told.add(words)
         return FOUND_ERRORS if has_errors(findings) else DONE
 
     def as_json(self, finding: Finding) -> dict[str, object]:
