@@ -59,7 +59,7 @@ def test_the_order_of_parts_matters_only_between_equal_ones(
 @given(counts, places)
 def test_shares_that_add_up_singly_stay_as_they_are(parts: list[int], digits: int) -> None:
     singly = tuple(numbers.rate(part, sum(parts), digits) for part in parts)
-    assert numbers.add_up(parts, digits) is (sum(singly) == 100)
+    assert numbers.singly(parts, digits) == singly
     assert (numbers.apportioned(parts, digits) == singly) is (sum(singly) == 100)
 
 

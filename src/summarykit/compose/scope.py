@@ -21,7 +21,7 @@ from summarykit.compose.situation.situating import situated
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View, view
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts import value_of
-from summarykit.facts.partitions import Shares, partitions
+from summarykit.facts.partitions import PARTS, Shares, partitions
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.added import AddedProgramme, AnyProgramme, in_order
@@ -300,7 +300,7 @@ class _Seen:
 
     def _part(self, entry: Entity, ref: str, **more: object) -> View:
         """Return the view of an entry, its count with the share that is apportioned to it."""
-        own = portions(entry, ref, self.shares) if self.shares else {}
+        own = portions(entry, ref, self.shares) if type(entry) in PARTS else {}
         return View(entry, ref, self.shortening, **own, **more)
 
 

@@ -12,13 +12,13 @@ A part has one share of a whole wherever it is printed: that of the first partit
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from summarykit.facts.rates import PERCENT, exact_figure, rate, rounded_rate, same_kind
+from summarykit.facts.rates import exact_figure, rate, same_kind
 from summarykit.facts.reference import child, item
 from summarykit.l10n import numbers
 from summarykit.model import YearRecord
@@ -51,6 +51,7 @@ _NAMED_PARTS: Final = frozenset(
 )
 """The indicators whose name says which part of the whole they are; of the others, two of one
 whole count the same thing in two ways, and people may be in both."""
+_FULL: Final = Decimal(100)
 _LEAST: Final = 2
 
 Pair = tuple[str, str]
@@ -129,14 +130,15 @@ class Partitions:
         """Return the shares that are not what they would be if they were rounded singly."""
         found: dict[str, dict[str, Decimal]] = defaultdict(dict)
         for one in self.all:
-            if numbers.add_up(one.counts, PLACES):
+            alone = numbers.singly(one.counts, PLACES)
+            if sum(alone) == _FULL:
                 continue
-            for part, share in zip(one.parts, one.shares(), strict=True):
-                if share != _singly(part):
+            for part, share, other in zip(one.parts, one.shares(), alone, strict=True):
+                if share != other:
                     found[part.pair[0]][part.pair[1]] = share
-        for (part_, whole), (other, of) in self._shown.items():
-            if other in found and of in found[other]:
-                found[part_][whole] = found[other][of]
+        for (part_, whole), (same, of) in self._shown.items():
+            if same in found and of in found[same]:
+                found[part_][whole] = found[same][of]
         return dict(found)
 
 
@@ -146,30 +148,50 @@ def pair_of(at: int, indicator: Indicator) -> Pair:
     return child(ref, "numerator"), child(ref, "denominator")
 
 
-def _singly(part: Part) -> Decimal | None:
-    return rounded_rate(part.figure, part.whole, unit=PERCENT, places=PLACES)
-
-
 def partitions(record: YearRecord) -> Partitions:
     """Return the partitions of `record`, in time linear in its counts and indicators.
 
     Where one has a part in common with another, the first one counts: those declared, then
     those that the fields of the counts show, then those of indicators.
     """
-    counts = [
-        _Count(child(item("population", at, entry), "count"), entry)
-        for at, entry in enumerate(record.population)
-    ]
-    of_counts = list(_apart((*_declared(record, counts), *_by_fields(counts))))
+    counts = record.population
+    found = (*_declared(record, counts), *_by_fields(counts))
+    # Most counts that belong to one whole are not all of it, and to name parts takes a while.
+    of_counts = list(_apart(_parts(counts, split) for split in found if _sums(counts, split)))
     stated = list(_of_indicators(record.indicators))
     shown = dict(_same_guardianship(stated, of_counts))
     named = _groups((key, part) for key, part in stated if part.pair not in shown)
     return Partitions((*of_counts, *_apart(named)), shown)
 
 
-class _Count(NamedTuple):
-    ref: str
-    entry: Population
+class _Split(NamedTuple):
+    """Counts that may make up a whole, by their places in the list."""
+
+    whole: int
+    parts: tuple[int, ...]
+
+
+def _sums(counts: Sequence[Population], split: _Split) -> bool:
+    total = counts[split.whole].count.value
+    return bool(total) and total == sum([counts[at].count.value or 0 for at in split.parts])
+
+
+def _parts(counts: Sequence[Population], split: _Split) -> tuple[Part, ...]:
+    whole = _ref(counts, split.whole)
+    return tuple(
+        Part(
+            (_ref(counts, at), whole),
+            counts[at].count,
+            counts[split.whole].count,
+            way.label if (way := counts[at].guardianship) else "",
+            way is not None,
+        )
+        for at in split.parts
+    )
+
+
+def _ref(counts: Sequence[Population], at: int) -> str:
+    return child(item("population", at, counts[at]), "count")
 
 
 def _apart(found: Iterable[tuple[Part, ...]]) -> Iterator[Partition]:
@@ -193,51 +215,42 @@ def _is_whole(parts: tuple[Part, ...]) -> bool:
     return exact and alike and parts[0].whole.is_exact
 
 
-def _declared(record: YearRecord, counts: Iterable[_Count]) -> Iterator[tuple[Part, ...]]:
-    by_id = {one.entry.id: one for one in counts if one.entry.id}
+def _declared(record: YearRecord, counts: Sequence[Population]) -> Iterator[_Split]:
+    by_id = {one.id: at for at, one in enumerate(counts) if one.id}
     for split in record.partitions:
         whole = by_id.get(split.whole)
-        parts = [by_id[name] for name in split.parts if name in by_id]
+        parts = tuple(by_id[name] for name in split.parts if name in by_id)
         if split.exclusive and whole is not None and len(parts) == len(split.parts):
-            yield tuple(_part(one, whole) for one in parts)
-
-
-def _part(one: _Count, whole: _Count) -> Part:
-    guardianship = one.entry.guardianship
-    return Part(
-        (one.ref, whole.ref),
-        one.entry.count,
-        whole.entry.count,
-        guardianship.label if guardianship else "",
-        guardianship is not None,
-    )
-
-
-def _by_fields(counts: Iterable[_Count]) -> Iterator[tuple[Part, ...]]:
-    """Yield the counts of one whole that the same fields tell apart, none of them twice."""
-    listed = [(one, _marks(one.entry)) for one in counts]
-    by_id = {one.entry.id: (one, marks) for one, marks in listed if one.entry.id}
-    wholes = _wholes(listed)
-    groups: dict[Hashable, dict[Hashable, Part | None]] = defaultdict(dict)
-    for one, marks in listed:
-        link = one.entry.part_of
-        found = wholes.get(one.entry.cohort) if link is None else by_id.get(link)
-        if not marks or found is None or found[0] is one:
-            continue
-        whole, common = found
-        own = {name: mark for name, mark in marks.items() if common.get(name) != mark}
-        if own and own.keys() <= EXCLUSIVE.keys():
-            same = groups[whole.ref, _counted_as(one.entry), frozenset(own)]
-            values = tuple(own.values())
-            # Two of the same are no two parts, and nobody knows which of them is one.
-            same[values] = None if values in same else _part(one, whole)
-    for same in groups.values():
-        parts = tuple(part for part in same.values() if part is not None)
-        if len(parts) == len(same):
-            yield parts
+            yield _Split(whole, parts)
 
 
 _Marks = Mapping[str, Hashable]
+
+
+def _by_fields(counts: Sequence[Population]) -> Iterator[_Split]:
+    """Yield the counts of one whole that the same fields tell apart, none of them twice."""
+    marked = list(map(_marks, counts))
+    by_id = {one.id: at for at, one in enumerate(counts) if one.id}
+    wholes = _wholes(counts, marked)
+    groups: dict[tuple[int, Hashable, frozenset[str]], dict[Hashable, int | None]] = (
+        defaultdict(dict)
+    )
+    for at, (one, marks) in enumerate(zip(counts, marked, strict=True)):
+        link = one.part_of
+        whole = wholes.get(one.cohort) if link is None else by_id.get(link)
+        if not marks or whole is None or whole == at:
+            continue
+        common = marked[whole]
+        own = {name: mark for name, mark in marks.items() if common.get(name) != mark}
+        if own and own.keys() <= EXCLUSIVE.keys():
+            same = groups[whole, _counted_as(one), frozenset(own)]
+            values = tuple(own.values())
+            # Two of the same are no two parts, and nobody knows which of them is one.
+            same[values] = None if values in same else at
+    for (whole, *_), same in groups.items():
+        parts = tuple(at for at in same.values() if at is not None)
+        if len(parts) == len(same):
+            yield _Split(whole, parts)
 
 
 def _marks(entry: Population) -> _Marks:
@@ -246,13 +259,13 @@ def _marks(entry: Population) -> _Marks:
     return {name: fields[name] for name in DIMENSIONS if fields[name] is not None}
 
 
-def _wholes(counts: Iterable[tuple[_Count, _Marks]]) -> dict[Cohort, tuple[_Count, _Marks]]:
+def _wholes(counts: Sequence[Population], marked: Sequence[_Marks]) -> dict[Cohort, int]:
     """Return the only count of a cohort that nothing narrows."""
-    found: dict[Cohort, list[_Count]] = defaultdict(list)
-    for one, marks in counts:
-        if not marks and one.entry.cohort is not Cohort.OTHER:
-            found[one.entry.cohort].append(one)
-    return {cohort: (same[0], {}) for cohort, same in found.items() if len(same) == 1}
+    found: dict[Cohort, list[int]] = defaultdict(list)
+    for at, (one, marks) in enumerate(zip(counts, marked, strict=True)):
+        if not marks and one.cohort is not Cohort.OTHER:
+            found[one.cohort].append(at)
+    return {cohort: same[0] for cohort, same in found.items() if len(same) == 1}
 
 
 def _counted_as(entry: Population) -> Hashable:

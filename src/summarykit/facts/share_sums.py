@@ -80,11 +80,12 @@ def _sum_differs(
 
 def _right(shares: Sequence[Decimal], counts: Sequence[Decimal]) -> Iterator[bool]:
     """Yield of each share whether it is that of its count, rounded in either way."""
-    total = Decimal(sum(counts))
-    for at, (share, count) in enumerate(zip(shares, counts, strict=True)):
+    for at, share in enumerate(shares):
         places = decimals(share)
-        singly = numbers.rate(count, total, places)
-        yield share in {singly, numbers.apportioned(counts, places)[at]}
+        yield share in {
+            numbers.singly(counts, places)[at],
+            numbers.apportioned(counts, places)[at],
+        }
 
 
 def _row(shares: Sequence[Decimal], between: str) -> str:

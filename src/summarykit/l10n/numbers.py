@@ -45,17 +45,17 @@ def apportioned(counts: Sequence[Number], places: int = 1) -> tuple[Decimal, ...
     return tuple(Decimal(unit).scaleb(-places) for unit in units)
 
 
-def add_up(counts: Sequence[Number], places: int = 1) -> bool:
-    """Return whether the percentages of parts are 100 together though each is rounded singly.
+def singly(counts: Sequence[Number], places: int = 1) -> tuple[Decimal, ...]:
+    """Return the percentages of parts with exactly `places` decimals, each rounded half up.
 
-    Then they are the same as when they are `apportioned`.
+    Where they happen to be 100 together, they are the same as when they are `apportioned`.
 
     Raises:
         ZeroDivisionError: The parts together are 0.
     """
     scaled, total = _in_units(counts, places)
-    singly = [(2 * above + total) // (2 * total) for above in scaled]
-    return bool(sum(singly) == _FULL * 10**places)
+    units = [(2 * above + total) // (2 * total) for above in scaled]
+    return tuple(Decimal(unit).scaleb(-places) for unit in units)
 
 
 def _in_units(counts: Sequence[Number], places: int) -> tuple[list[int], int]:

@@ -35,7 +35,7 @@ def portions(entity: Entity, ref: str, shares: Shares) -> dict[str, Portion]:
 
     `shares` are those of the record that are not what they would be if rounded singly.
     """
-    name = PARTS.get(type(entity))
+    name = PARTS.get(type(entity)) if shares else None
     if name is None:
         return {}
     own = child(ref, name)
