@@ -28,9 +28,7 @@ def check_share_sums(found: Survey, parted: Partitions) -> Iterator[Finding]:
     """
     indicators = {pair_of(int(path[-1]), one): (path, one) for path, one in found.of(Indicator)}
     for one, pairs in parted.in_indicators():
-        told = [indicators[pair] for pair in pairs if pair in indicators]
-        if len(told) == len(pairs):
-            yield from _of_indicators(one, told)
+        yield from _of_indicators(one, [indicators.get(pair) for pair in pairs])
     for path, attachment in found.of(Attachment):
         rows = attachment.rows
         totals = [at for at, row in enumerate(rows) if is_total(row)]
@@ -38,17 +36,18 @@ def check_share_sums(found: Survey, parted: Partitions) -> Iterator[Finding]:
             yield from _of_table(rows, (*path, "rows"))
 
 
-def _of_indicators(one: Partition, told: Sequence[tuple[Path, Indicator]]) -> Iterator[Finding]:
+def _of_indicators(
+    one: Partition, told: Sequence[tuple[Path, Indicator] | None]
+) -> Iterator[Finding]:
     """Return the remark for shares as they are printed: stated, else apportioned."""
-    stated = [_per_cent(indicator.value) for _, indicator in told]
-    if all(indicator.value is None for _, indicator in told):
-        return
-    printed = [
-        share if indicator.value is None else figure
-        for share, figure, (_, indicator) in zip(one.shares(), stated, told, strict=True)
-    ]
-    last = next(path for path, indicator in reversed(told) if indicator.value is not None)
-    yield from _sum_differs(printed, one.counts, (*last, "value"))
+    values = [None if entry is None else entry[1].value for entry in told]
+    stated = [entry[0] for entry in told if entry is not None and entry[1].value is not None]
+    if stated:
+        printed = [
+            share if value is None else _per_cent(value)
+            for share, value in zip(one.shares(), values, strict=True)
+        ]
+        yield from _sum_differs(printed, one.counts, (*stated[-1], "value"))
 
 
 def _per_cent(value: Quantity | None) -> Decimal | None:

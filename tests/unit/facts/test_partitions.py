@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 import summarykit as sk
+from summarykit import facts
+from summarykit.diagnostics import Code
 from summarykit.facts.partitions import partitions
 from summarykit.model import YearRecord
 
@@ -142,6 +144,18 @@ def answers(**first: str) -> list[Data]:
     share = {"code": "satisfaction", "numerator": "10人", "denominator": "30人"}
     return [share | {"id": "i", "name": "满意率", **first}, share | {"name": "基本满意率"},
             share | {"name": "不满意率"}]  # fmt: skip
+
+
+def test_one_stated_share_is_held_against_the_others_that_are_computed() -> None:
+    ways = "one_parent grandparents relatives non_relatives"
+    people = population("20名", "55名", "7名", "5名", guardianship=ways)
+    people[0]["count"] = "87名"
+    share = {"code": "guardianship_share", "name": "非亲属监护占比", "numerator": "5名"}
+    for stated, sums in (("5.7%", ["99.9%"]), ("5.8%", []), ("6%", ["100.2%"])):
+        own = share | {"denominator": "87名", "value": stated}
+        found = facts.check(record(people, indicators=[own]))
+        assert [one.code for one in found] == [Code.SHARES_NOT_FULL] * len(sums)
+        assert all(f"= {said}, not 100%" in str(found[0]) for said in sums)
 
 
 def test_the_change_of_a_share_is_that_of_what_is_printed() -> None:
