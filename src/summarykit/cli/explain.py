@@ -23,7 +23,7 @@ def declare(parser: Parser, console: Console) -> None:
     add_record(parser, console)
     words = console.say(
         message(
-            "a figure as it is printed (87名, 14.2%), a word of its name, or its id"
+            "a figure as it is printed (87名, 14.2%, 增加8名), a word of its name, or its id"
             " (default: a table of all)"
         )
     )

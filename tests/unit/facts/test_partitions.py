@@ -9,6 +9,7 @@ import pytest
 import summarykit as sk
 from summarykit import facts
 from summarykit.diagnostics import Code
+from summarykit.facts.earlier import year_on_year
 from summarykit.facts.partitions import partitions
 from summarykit.model import YearRecord
 
@@ -167,6 +168,33 @@ def test_the_change_of_a_share_is_that_of_what_is_printed() -> None:
     (rate, _) = moved.calculation.operands
     assert rate.calculation is not None
     assert rate.calculation.is_apportioned
+
+
+def test_either_rounding_of_an_earlier_share_is_right() -> None:
+    year = {"kind": "school_year", "start": "2022-09-01", "end": "2023-07-05"}
+    before = record(THREE, indicators=answers(), period=year)
+    for baseline, codes in (("33.4%", 0), ("33.3%", 0), ("33.2%", 1)):
+        now = record(THREE, indicators=answers(baseline=baseline))
+        found = [one.code for one in year_on_year(now, before).findings]
+        assert found.count(Code.PREVIOUS_DIFFERS) == codes, baseline
+
+
+def test_an_earlier_share_is_the_one_of_its_own_record() -> None:
+    year = {"kind": "school_year", "start": "2022-09-01", "end": "2023-07-05"}
+    work = {"left_behind_care": {"results": [{"text": "家长放心", "indicator": "i"}]}}
+    both = [
+        record(THREE, indicators=listed, programmes=work, **when)
+        for listed, when in (
+            (answers(numerator="12人")[:1], {}),
+            (answers(), {"period": year}),
+        )
+    ]
+    summary = sk.compose(both[0], previous=both[1], audience="internal")
+    (moved,) = summary.explain("提高6.6个百分点")
+    assert moved.calculation is not None
+    assert moved.calculation.spelled(moved.value) == "40% − 33.4% = 6.6个百分点"
+    assert moved.calculation.operands[1].calculation is not None
+    assert moved.calculation.operands[1].calculation.is_apportioned
 
 
 def test_the_sources_say_how_a_share_is_rounded() -> None:
