@@ -99,14 +99,22 @@ class Partitions:
     def __init__(self, found: Iterable[Partition], shown: Mapping[Pair, Pair]) -> None:
         self.all: Final = tuple(found)
         self._home = {
-            part.pair: (one, at) for one in self.all for at, part in enumerate(one.parts)
+            part.pair: (number, at)
+            for number, one in enumerate(self.all)
+            for at, part in enumerate(one.parts)
         }
         self._shown = shown
+        self._shares: dict[tuple[int, int], tuple[Decimal, ...]] = {}
 
     def share(self, pair: Pair, places: int = PLACES) -> Decimal | None:
         """Return the share of a part as it is apportioned; None where it is no part of one."""
         home = self._home.get(self._shown.get(pair, pair))
-        return None if home is None else home[0].shares(places)[home[1]]
+        if home is None:
+            return None
+        number, at = home
+        if (number, places) not in self._shares:
+            self._shares[number, places] = self.all[number].shares(places)
+        return self._shares[number, places][at]
 
     def rate(self, at: int, indicator: Indicator) -> Quantity | None:
         """Return the rate of the indicator at that place: as stated, else from its counts."""

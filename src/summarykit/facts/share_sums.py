@@ -79,12 +79,12 @@ def _sum_differs(
 
 def _right(shares: Sequence[Decimal], counts: Sequence[Decimal]) -> Iterator[bool]:
     """Yield of each share whether it is that of its count, rounded in either way."""
+    ways = {
+        places: (numbers.singly(counts, places), numbers.apportioned(counts, places))
+        for places in set(map(decimals, shares))
+    }
     for at, share in enumerate(shares):
-        places = decimals(share)
-        yield share in {
-            numbers.singly(counts, places)[at],
-            numbers.apportioned(counts, places)[at],
-        }
+        yield share in {way[at] for way in ways[decimals(share)]}
 
 
 def _row(shares: Sequence[Decimal], between: str) -> str:

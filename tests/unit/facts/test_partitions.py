@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 import summarykit as sk
+from spending import calls
 from summarykit import facts
 from summarykit.diagnostics import Code
 from summarykit.facts.earlier import year_on_year
 from summarykit.facts.partitions import partitions
+from summarykit.l10n import numbers
 from summarykit.model import YearRecord
 
 Data = dict[str, Any]
@@ -209,3 +211,14 @@ def test_the_review_of_our_own_file_is_silent(tmp_path: Path) -> None:
     file = tmp_path / "总结.docx"
     sk.compose(made, audience="internal").save(file)
     assert sk.review(file, record=made) == ()
+
+
+def test_the_work_grows_with_the_parts_and_no_faster() -> None:
+    def checked(many: int) -> int:
+        answer = {"code": "other", "numerator": "1名", "denominator": f"{many}名"}
+        share = f"{numbers.plain(numbers.rate(1, many, 4))}%"
+        named = [answer | {"name": f"第{n}项", "value": share} for n in range(many)]
+        made = record([], indicators=named)
+        return calls(lambda: facts.check(made))
+
+    assert checked(1_500) < 12 * checked(150)
