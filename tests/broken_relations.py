@@ -21,6 +21,23 @@ _SIGNED: Final = "responsibilities.contracts.0.signed"
 _ENROLLED_AT_END: Final = to("population.0.date", None)
 """The count of pupils is no longer of the day on which the flow ends."""
 
+
+def _table() -> dict[str, object]:
+    """Return a table somebody typed in, with counts that add up and shares that do not."""
+    rows = [["专科", "1", "16.7%"], ["其他", "1", "16.7%"], ["本科", "4", "66.7%"]]
+    columns = ["学历", "人数", "占比"]
+    return {"name": "教师人数表", "columns": columns, "rows": [*rows, ["合计", "6", ""]]}
+
+
+def _thirds(share: str) -> list[dict[str, str]]:
+    """Return the answers of a survey that are a third each, as stated."""
+    return [
+        {"code": "satisfaction", "name": name, "value": share,
+         "numerator": "30人", "denominator": "90人"}
+        for name in ("满意", "基本满意", "不满意")
+    ]  # fmt: skip
+
+
 BREAKINGS: Final[Mapping[Code, tuple[Breaking, ...]]] = MappingProxyType(
     {
         Code.WRONG_VALUE: (
@@ -293,6 +310,18 @@ BREAKINGS: Final[Mapping[Code, tuple[Breaking, ...]]] = MappingProxyType(
                 to("indicators.4.value", "38.1%"),
                 lambda *_: "62.3% + 38.1% = 100.4%, more than 100%",
                 "indicators.3.value",
+            ),
+        ),
+        Code.SHARES_NOT_FULL: (
+            Breaking(
+                lambda data, _known, _by: data["indicators"].extend(_thirds("33.3%")),
+                lambda *_: "33.3% + 33.3% + 33.3% = 99.9%, not 100%",
+                "indicators.5.numerator",
+            ),
+            Breaking(
+                lambda data, _known, _by: put(data, "attachments.0", _table()),
+                lambda *_: "16.7% + 16.7% + 66.7% = 100.1%",
+                "attachments.0.rows.0.1",
             ),
         ),
         Code.UNITS_DIFFER: (

@@ -56,6 +56,7 @@ class Code(StrEnum):
     RATE_DIFFERS_FROM_COUNTS = "rate-differs-from-counts"
     RATE_ABOVE_FULL = "rate-above-full"
     SHARES_ABOVE_FULL = "shares-above-full"
+    SHARES_NOT_FULL = "shares-not-full"
     UNITS_DIFFER = "units-differ"
     SCOPE_DIFFERS = "scope-differs"
     EXEMPTION_AGAINST_FULL_RATE = "exemption-against-full-rate"

@@ -112,6 +112,14 @@ def test_nothing_is_told_of_a_year_in_which_nothing_changed() -> None:
         ({"aid__0__amount": "32000元"},
          ("与上学年相比，营养改善计划金额由32000元增加到40000元，增加8000元，增长25%。",
           "与上学年相比，营养改善计划金额由32000元增加到40000元，增加8000元，增长25.0%。")),
+        ({"aid__0__amount": "3.2万元"},
+         ("与上学年相比，营养改善计划金额由3.2万元增加到4万元，增加0.8万元，增长25%。",
+          "与上学年相比，营养改善计划金额由3.2万元增加到4万元，增加0.8万元，增长25.0%。")),
+        ({"aid__0__amount": "三万二千元"},
+         ("与上学年相比，营养改善计划金额由32000元增加到40000元，增加8000元，增长25%。",
+          "与上学年相比，营养改善计划金额由32000元增加到40000元，增加8000元，增长25.0%。")),
+        ({"aid__0__amount": "4.00015万元"},
+         ("营养改善计划金额由40001.5元减少到40000元，减少1.5元",)),
         ({"home_visits__campaigns__0__coverage__0__visited": "75名",
           "home_visits__campaigns__0__name": "2022年秋季家访"},
          ("与上学年相比，留守儿童家访覆盖率由86.2%提高到92.0%，提高5.8个百分点。",)),
@@ -151,6 +159,33 @@ def test_many_changes_are_a_table_with_what_matters_most_first() -> None:
     short = text(NOW, before, length=Length.SHORT)
     assert "与上学年相比，家庭经济困难学生由55名增加到60名，增加5名；辍学学生由1名" in short
     assert "教师结对由" not in short
+
+
+def test_by_how_much_a_count_has_grown_follows_at_once() -> None:
+    """Neither a definition in brackets nor a share stands between 增加到 and 增加多少."""
+    people = changed(NOW, population__1__definition="both_parents_away")
+    shared = changed(NOW, population__1__part_of="all")
+    turned = 0
+    for data in (people, shared):
+        for number in "一二三四五六七八九十":
+            own = changed(data, organisation__name=f"青石镇第{number}小学")
+            before = changed(own, population__1__count="80名", period=BEFORE["period"])
+            told = text(own, before)
+            turned += "由上学年的80名增加到" in told
+            if "由上学年的80名增加到" in told:
+                assert "增加到87名，增加7名" in told
+    assert turned
+
+
+def test_amounts_side_by_side_are_in_one_unit_also_in_a_table() -> None:
+    now = changed(NOW, aid__0__amount="9.2万元", population__3__count="11名")
+    values = {"programmes__left_behind_care__measures__0__pairs": "80对",
+              "aid__0__amount": "80000元", "aid__0__beneficiaries": "85名",
+              "population__2__count": "55名"}  # fmt: skip
+    (table,) = [
+        one for one in tables(document(now, changed(BEFORE, **values))) if "对比" in one[0]
+    ]
+    assert "营养改善计划金额 8万元 9.2万元 增加1.2万元" in table
 
 
 def test_what_the_record_tells_itself_of_the_period_before_stays() -> None:

@@ -168,7 +168,8 @@ def _sums(made: Calculation | None, printed: str) -> Iterator[str]:
     """Yield how a figure is computed, then how those are of which it is."""
     if made is None:
         return
-    yield made.spelled(printed)
+    noted = made.noted(printed)
+    yield made.spelled(printed) if noted is None else messages.translate(noted, "zh")
     for one in made.operands:
         yield from _sums(one.calculation, one.text)
 

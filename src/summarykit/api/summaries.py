@@ -103,7 +103,7 @@ class Summary:
         return facts.printed_figures(self.document, self.record, self._kept.taken)
 
     def explain(self, asked: str) -> "tuple[PrintedFigure, ...]":
-        """Return the figures that `asked` means: as printed (`87名`, `14.2%`), by name or id.
+        """Return the figures that `asked` means: as printed (`87名`, `增加8名`), by name or id.
 
         Those that are printed come first; a figure of the record that is printed nowhere has no
         `where`.

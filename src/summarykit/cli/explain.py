@@ -23,7 +23,7 @@ def declare(parser: Parser, console: Console) -> None:
     add_record(parser, console)
     words = console.say(
         message(
-            "a figure as it is printed (87名, 14.2%), a word of its name, or its id"
+            "a figure as it is printed (87名, 14.2%, 增加8名), a word of its name, or its id"
             " (default: a table of all)"
         )
     )
@@ -58,8 +58,8 @@ def _tell(figure: "PrintedFigure", summary: Summary, console: Console) -> None:
 def _lines(figure: "PrintedFigure", summary: Summary, console: Console) -> Iterator[str]:
     made = figure.calculation
     if made is not None:
-        yield console.say(message("computed: {sum}", sum=made.spelled(figure.value)))
-        yield from (f"   {line}" for line in _operands(made, summary))
+        yield console.say(message("computed: {sum}", sum=_spelled(made, figure.value, console)))
+        yield from (f"   {line}" for line in _operands(made, summary, console))
     elif figure.path:
         yield console.say(message("recorded: {place}", place=summary.place(figure.path)))
     if figure.where:
@@ -68,11 +68,17 @@ def _lines(figure: "PrintedFigure", summary: Summary, console: Console) -> Itera
         yield console.say(message("this summary does not print it"))
 
 
-def _operands(made: "Calculation", summary: Summary) -> Iterator[str]:
+def _spelled(made: "Calculation", printed: str, console: Console) -> str:
+    """Return the sum, and how its result is rounded where that needs to be said."""
+    noted = made.noted(printed)
+    return made.spelled(printed) if noted is None else console.say(noted)
+
+
+def _operands(made: "Calculation", summary: Summary, console: Console) -> Iterator[str]:
     for one in made.operands:
         if one.calculation is not None:
-            yield one.calculation.spelled(one.text)
-            yield from (f"   {line}" for line in _operands(one.calculation, summary))
+            yield _spelled(one.calculation, one.text, console)
+            yield from (f"   {line}" for line in _operands(one.calculation, summary, console))
         elif one.path:
             yield f"{one.text}  {summary.place(one.path)}"
 
@@ -83,14 +89,15 @@ def _print_all(figures: Sequence["PrintedFigure"], summary: Summary, console: Co
         *(message("where it comes from"), message("where it is printed")),
     )
     rows = [
-        (one.value, one.name, _origin(one, summary), _first(one, console)) for one in figures
+        (one.value, one.name, _origin(one, summary, console), _first(one, console))
+        for one in figures
     ]
     console.print_table([console.say(word) for word in head], rows)
 
 
-def _origin(figure: "PrintedFigure", summary: Summary) -> str:
+def _origin(figure: "PrintedFigure", summary: Summary, console: Console) -> str:
     if figure.calculation is not None:
-        return figure.calculation.spelled(figure.value)
+        return _spelled(figure.calculation, figure.value, console)
     if not figure.path:
         return figure.ref
     place = summary.place(figure.path)
@@ -123,6 +130,7 @@ def _sum(made: "Calculation", printed: str, summary: Summary) -> dict[str, objec
     return {
         "formula": made.formula.value,
         "sum": made.spelled(printed),
+        "apportioned": made.is_apportioned,
         "operands": [
             {"ref": one.ref, "value": one.text, "source": _source(one.path, summary)}
             for one in made.operands

@@ -145,6 +145,8 @@ def _composed(
         from summarykit.compose.earlier.carrying import beside  # noqa: PLC0415 - few have it
 
         record, assignment = beside(record, assignment, extent.earlier, extent.length)
+    # A document is tried at several lengths, of one record.
+    assignment = replace(assignment, shares=assignment.shares_of(record))
     aim = spec.most if extent.length is Length.LONG else spec.lengths.get(extent.length)
     made = (
         _attempt(record, assignment, UNSHORTENED)

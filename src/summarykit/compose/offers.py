@@ -28,7 +28,7 @@ from summarykit.compose.length.depths import UNSHORTENED, Shortening
 from summarykit.compose.outcome.outcome_offers import outcome_offers
 from summarykit.compose.outline.assigned import assigned
 from summarykit.compose.situation.changes import change_of
-from summarykit.compose.situation.rates import rate_of, share_of
+from summarykit.compose.situation.rates import portions, rate_of, share_of
 from summarykit.compose.situation.stating import stated
 from summarykit.compose.situation.totals import total_of
 from summarykit.compose.tables.closing import unit_below
@@ -37,6 +37,7 @@ from summarykit.compose.views import Missing, Names, Shown, ShownList, View
 from summarykit.compose.work.work_offers import WORK_OFFERS
 from summarykit.document.markup import Anchor
 from summarykit.document.nodes import Table
+from summarykit.facts.partitions import Shares
 from summarykit.facts.reference import child, item
 from summarykit.model import MeasureGroup, YearRecord
 from summarykit.model.entity import Entity, Item
@@ -61,13 +62,14 @@ def offers(
     record: YearRecord,
     withheld: frozenset[str] = frozenset(),
     shortening: Shortening = UNSHORTENED,
+    shares: Shares = MappingProxyType({}),
 ) -> dict[str, Offer]:
     """Return the functions for the templates of one record, by name.
 
     `withheld` are the ids of entries that no template may see; `shortening` says which are
-    told in less than full.
+    told in less than full, `shares` which parts have theirs apportioned.
     """
-    by_id = _Lazy(record, withheld, shortening)
+    by_id = _Lazy(record, withheld, shortening, shares)
     functions: Mapping[str, Callable[..., object]] = {
         **_OF_ANY_RECORD,
         **outcome_offers(by_id.find),
@@ -164,11 +166,16 @@ class _Lazy:
     """Finds entities by id; the index is made when the first is asked for."""
 
     def __init__(
-        self, record: YearRecord, withheld: frozenset[str], shortening: Shortening
+        self,
+        record: YearRecord,
+        withheld: frozenset[str],
+        shortening: Shortening,
+        shares: Shares,
     ) -> None:
         self._record = record
         self._withheld = withheld
         self._shortening = shortening
+        self._shares = shares
         self._found: dict[str, View] | None = None
 
     def find(self, ref: object) -> View | Missing:
@@ -181,10 +188,20 @@ class _Lazy:
             msg = "linked needs a link of the record"
             raise TypeError(msg)
         if self._found is None:
-            self._found = {v.ref: v for v in _identified(self._record, "", self._shortening)}
+            self._found = self._all()
         name = str(ref)
         found = None if name in self._withheld else self._found.get(name)
         return Missing(ref.ref) if found is None else found
+
+    def _all(self) -> dict[str, View]:
+        shares, shortening = self._shares, self._shortening
+        found = {v.ref: v for v in _identified(self._record, "", shortening)}
+        for count in shares:
+            ref = count.rpartition(".")[0]
+            if (own := found.get(ref)) is not None:
+                told = portions(own.entity, ref, shares)
+                found[ref] = View(own.entity, ref, shortening, **told)
+        return found
 
 
 _HOLDERS: Final = (Entity, tuple, dict)

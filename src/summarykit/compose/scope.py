@@ -16,10 +16,12 @@ from summarykit.compose.outline.items import Material
 from summarykit.compose.outline.merging import Lines
 from summarykit.compose.outline.outlining import Outliner
 from summarykit.compose.planning import is_plan, left_out_fields
+from summarykit.compose.situation.rates import portions
 from summarykit.compose.situation.situating import situated
 from summarykit.compose.views import Missing, Names, Shown, ShownList, View, view
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts import value_of
+from summarykit.facts.partitions import PARTS, Shares, partitions
 from summarykit.facts.reference import child, item
 from summarykit.model import YearRecord
 from summarykit.model.added import AddedProgramme, AnyProgramme, in_order
@@ -84,10 +86,17 @@ class Assignment:
     earlier: "Earlier | None" = None
     """What is told of the period before, where its record is given."""
 
+    shares: Shares | None = None
+    """The shares of the record that are apportioned; None where they are not yet known."""
+
     @property
     def taken(self) -> "Taken | None":
         """What is taken from the record of the period before."""
         return None if self.earlier is None else self.earlier.taken
+
+    def shares_of(self, record: YearRecord) -> Shares:
+        """Return the shares of `record` that are not what they would be if rounded singly."""
+        return partitions(record).adjusted() if self.shares is None else self.shares
 
     def kinds(self, record: YearRecord) -> tuple[AnyProgramme, ...]:
         """Return the programmes of `record` that are told, in the order the report has them."""
@@ -110,7 +119,8 @@ def scope(
     absent = left_out_fields(record, report, kinds)
     internal = _internal(record, assignment)
     withheld = _withheld(record, assignment.audience) | internal
-    seen = _Seen(record, assignment.audience, shortening, absent, internal)
+    shares = assignment.shares_of(record)
+    seen = _Seen(record, assignment.audience, shortening, absent, internal, shares)
     told = {name: seen.told(name) for name in BY_PROGRAMME}
     lists = {
         name: ShownList.named(entries.ref, of_programmes(entries, kinds, record))
@@ -135,7 +145,7 @@ def scope(
         **lists,
         "outline": Offer(Outliner(record, material)),
         "lines_of": Offer(Lines(terms, record.period)),
-        **offers(record, withheld, shortening),
+        **offers(record, withheld, shortening, shares),
     }
     names |= measure_offers(record, names, terms)
     names |= _of_earlier(record, names, assignment.earlier)
@@ -193,6 +203,8 @@ class _Seen:
     """Fields of the record and of its programmes that the report does not tell."""
     internal: frozenset[str]
     """The facts that the pack declares for the bureau alone, where the public reads."""
+    shares: Shares
+    """The shares of parts that are apportioned otherwise than they would be rounded."""
 
     def programme(self, kind: AnyProgramme) -> View:
         """Return a programme, with its English and Chinese names beside its fields.
@@ -248,7 +260,7 @@ class _Seen:
         wanted = report.cohorts or tuple(Cohort)
         entries = self._entries("population", self.record.population)
         told = ((ref, e) for ref, e in entries if e.cohort in wanted)
-        kept = (View(entry, ref, self.shortening) for ref, entry in told)
+        kept = (self._part(entry, ref) for ref, entry in told)
         return ShownList.named("population", kept)
 
     def duties(self, apart: frozenset[Path]) -> View | Missing:
@@ -284,7 +296,12 @@ class _Seen:
         """Return the view of an entry without what the audience may not know of a child."""
         hidden = hidden_fields(self.audience, type(entry))
         missing = {name: Missing(child(ref, name)) for name in hidden}
-        return View(entry, ref, self.shortening, **missing)
+        return self._part(entry, ref, **missing)
+
+    def _part(self, entry: Entity, ref: str, **more: object) -> View:
+        """Return the view of an entry, its count with the share that is apportioned to it."""
+        own = portions(entry, ref, self.shares) if type(entry) in PARTS else {}
+        return View(entry, ref, self.shortening, **own, **more)
 
 
 def _withheld(record: YearRecord, audience: Audience) -> frozenset[str]:

@@ -12,14 +12,14 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, assert_never
 
-from summarykit.diagnostics import Path
+from summarykit.diagnostics import Message, Path, message
 from summarykit.facts.indexing import FactIndex
 from summarykit.l10n import numbers
 from summarykit.model.values import Money, Quantity
 
 _HUNDRED: Final = Decimal(100)
 _PLACES: Final = 1
-"""With how many decimals rates are printed; they are rounded once, half up."""
+"""With how many decimals rates are printed; they are rounded once, half up, or apportioned."""
 
 
 class Formula(StrEnum):
@@ -78,6 +78,8 @@ class Calculation:
     formula: Formula
     operands: tuple[Operand, ...]
     result: Decimal
+    is_apportioned: bool = False
+    """Whether it is a share that is rounded otherwise than singly; see `facts.partitions`."""
 
     def spelled(self, printed: str) -> str:
         """Return the sum as it is written down: `87名 ÷ 612名 × 100% ≈ 14.2%`.
@@ -103,6 +105,15 @@ class Calculation:
             case _:
                 assert_never(self.formula)
 
+    def noted(self, printed: str) -> Message | None:
+        """Return the sum with how its result is rounded, where that needs to be said."""
+        if not self.is_apportioned:
+            return None
+        return message(
+            "{sum} (rounded by largest remainders, so that the shares add up to 100%)",
+            sum=self.spelled(printed),
+        )
+
     def _sign(self, above: Decimal, below: Decimal) -> str:
         return "=" if above * _HUNDRED == self.result * below else "≈"
 
@@ -124,6 +135,9 @@ def calculation(ref: str, basis: tuple[str, ...], known: FactIndex) -> Calculati
     whole = tuple(one for one in operands if one is not None)
     if len(whole) < len(operands):
         return None
+    share = known.apportioned(basis) if formula is Formula.RATE else None
+    if share is not None:
+        return Calculation(formula, whole, share, is_apportioned=True)
     result = _DONE[formula](tuple(one.number for one in whole))
     return None if result is None else Calculation(formula, whole, result)
 

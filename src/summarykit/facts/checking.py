@@ -15,9 +15,11 @@ from summarykit.facts.indicators import check_indicators
 from summarykit.facts.links import check_links
 from summarykit.facts.list_lengths import check_list_lengths
 from summarykit.facts.pairing import check_pairing
+from summarykit.facts.partitions import partitions
 from summarykit.facts.populations import check_populations
 from summarykit.facts.reach import check_reach
 from summarykit.facts.scopes import check_scopes
+from summarykit.facts.share_sums import check_share_sums
 from summarykit.facts.staff import check_staff
 from summarykit.facts.stated_rates import check_rates
 from summarykit.facts.survey import Survey, survey
@@ -36,6 +38,7 @@ def check(record: YearRecord) -> tuple[Finding, ...]:
     """
     found = survey(record)
     counts = cohorts(found)
+    parted = partitions(record)
     return (
         *check_links(found),
         *check_counts(found),
@@ -47,8 +50,9 @@ def check(record: YearRecord) -> tuple[Finding, ...]:
         *check_reach(found, counts),
         *check_pairing(found),
         *check_aid(found),
-        *check_rates(found),
+        *check_rates(found, parted),
         *check_indicators(found, counts),
+        *check_share_sums(found, parted),
         *check_list_lengths(found),
         *check_table_sums(found),
         *check_cases(found),

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from summarykit.diagnostics import PREVIOUS, Message, Path, in_previous
 from summarykit.document import Document, Fact, facts_in
 from summarykit.document.placing import placed_lines
-from summarykit.facts.calculating import Calculation, calculation, stand_in
+from summarykit.facts.calculating import Calculation, Formula, calculation, stand_in
 from summarykit.facts.indexing import FactIndex, FactKind, index
 from summarykit.facts.naming import called
 from summarykit.model import YearRecord
@@ -118,8 +118,8 @@ def _figure(ref: str, seen: _Seen, known: FactIndex, names: _Names) -> PrintedFi
     fact = next(iter(seen.facts.values()))
     made = calculation(ref, fact.basis, known) if fact.basis else stand_in(ref, known)
     first = known.get(fact.basis[0].partition("#")[0]) if fact.basis else known[ref]
-    if first is not None and not first.path:  # a rate that stands in has no place of its own
-        first = known.get(made.operands[0].ref) if made is not None else None
+    if (first is None or not first.path) and made is not None:
+        first = known.get(_leading(made))  # a rate from its counts has no place of its own
     name = "" if first is None else names.of(first.path)
     return PrintedFigure(
         ref=ref,
@@ -132,20 +132,55 @@ def _figure(ref: str, seen: _Seen, known: FactIndex, names: _Names) -> PrintedFi
     )
 
 
+def _leading(made: Calculation) -> str:
+    """Return the reference of the first figure of the record that a sum begins with."""
+    first = made.operands[0]
+    return first.ref if first.calculation is None else _leading(first.calculation)
+
+
 def matching(figures: tuple[PrintedFigure, ...], asked: str) -> tuple[PrintedFigure, ...]:
     """Return the figures that somebody means: by reference, as printed, or by name.
 
     What fits more closely hides what fits less: a reference the printed words, these what they
     are part of (`7月5日`), that a part of a name. A number without a unit means any unit.
+    `增加8名` is the change that is told so and `增加到92名` the figure itself, where no figure
+    or name has these words.
     """
     asked = normalize("NFKC", asked).strip()
     if not asked:
         return ()
-    exact = _same_number if _NUMBER.fullmatch(asked) else _same
+    told = _CHANGE.fullmatch(asked)
+    found = _meant(figures, asked)
+    if found or told is None or not told["figure"]:
+        return found
+    changes = [one for one in figures if _is_change(one, up=told["way"] in _UP)]
+    if told["to"]:
+        moved = {one.calculation.operands[0].ref for one in changes if one.calculation}
+        changes = [one for one in figures if one.ref in moved]
+    return tuple(one for one in changes if _is_printed_as(one, told["figure"]))
+
+
+_UP: Final = frozenset({"增加", "增长", "提高", "上升"})
+_CHANGE: Final = re.compile(
+    "净?(?P<way>增加|增长|提高|上升|减少|下降|降低)(?P<to>到|至)?了?(?P<figure>.*)"
+)
+_CHANGES: Final = frozenset({Formula.CHANGE, Formula.CHANGE_RATE})
+
+
+def _is_change(one: PrintedFigure, *, up: bool) -> bool:
+    """Return whether a figure is by how much another has grown, or fallen."""
+    made = one.calculation
+    if made is None or made.formula not in _CHANGES:
+        return False
+    new, old = made.operands
+    return new.number > old.number if up else new.number < old.number
+
+
+def _meant(figures: tuple[PrintedFigure, ...], asked: str) -> tuple[PrintedFigure, ...]:
     within = re.compile(rf"(?<![0-9.]){re.escape(asked)}")
     tests: tuple[Callable[[PrintedFigure], bool], ...] = (
         lambda one: asked == one.ref,
-        lambda one: any(exact(asked, form) for form in (one.value, *one.printed)),
+        lambda one: _is_printed_as(one, asked),
         lambda one: any(within.search(form) for form in one.printed),
         lambda one: asked in one.name,
         lambda one: asked in one.ref,
@@ -154,6 +189,11 @@ def matching(figures: tuple[PrintedFigure, ...], asked: str) -> tuple[PrintedFig
         if found := tuple(one for one in figures if fits(one)):
             return found
     return ()
+
+
+def _is_printed_as(one: PrintedFigure, asked: str) -> bool:
+    exact = _same_number if _NUMBER.fullmatch(asked) else _same
+    return any(exact(asked, form) for form in (one.value, *one.printed))
 
 
 def _same(asked: str, form: str) -> bool:

@@ -1,12 +1,15 @@
 """The index of facts: every value and text of a record by its reference."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Path
+from summarykit.facts.partitions import Shares, partitions
 from summarykit.facts.survey import FIGURES, survey
 from summarykit.model import YearRecord
 from summarykit.model.record import ExtraFact
@@ -50,13 +53,22 @@ class FactIndex(Mapping[str, FactEntry]):
         self,
         facts: Facts,
         sources: Mapping[str, str] = MappingProxyType({}),
+        shares: Callable[[], Shares] = dict,
     ) -> None:
         self._facts = facts
         self._sources = sources
+        self._shares = cache(shares)  # few ask for any
 
     def source(self, ref: str) -> str:
         """Return the reference of what a fact really is: itself, but for one that stands in."""
         return self._sources.get(ref, ref)
+
+    def apportioned(self, basis: tuple[str, ...]) -> Decimal | None:
+        """Return the share of the first count in the second, where rounding would be another.
+
+        See `facts.partitions`.
+        """
+        return self._shares().get(basis[0], {}).get(basis[-1])
 
     def __getitem__(self, ref: str) -> FactEntry:
         """Return the fact called exactly `ref`; a KeyError when there is none."""
@@ -96,7 +108,7 @@ def index(record: YearRecord) -> FactIndex:
     Where two entities share an id, which `check` reports, the first one's facts are in it. An
     extra fact has the type it declares, or is text where it cannot be read as that.
     """
-    return FactIndex(facts_of(record))
+    return FactIndex(facts_of(record), shares=lambda: partitions(record).adjusted())
 
 
 def facts_of(record: YearRecord) -> Facts:

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Place, Severity, message
 from summarykit.facts.cohorts import Cohorts, Counted
 from summarykit.facts.comparing import Comparison
+from summarykit.facts.partitions import EXCLUSIVE
 from summarykit.facts.rates import exact_figure, is_more, same_kind
 from summarykit.facts.survey import Survey
 from summarykit.l10n import numbers
@@ -16,19 +16,6 @@ from summarykit.model.population import DIMENSIONS, Partition
 from summarykit.model.values import PartialDate
 from summarykit.model.vocabulary import Cohort, Dimension
 
-# Nobody is in two of these; of causes and other splits, the values may overlap.
-_EXCLUSIVE: Final[Mapping[str, Dimension]] = MappingProxyType(
-    {
-        "organisation": Dimension.ORGANISATION,
-        "stage": Dimension.STAGE,
-        "grade": Dimension.GRADE,
-        "class_name": Dimension.CLASS,
-        "gender": Dimension.GENDER,
-        "guardianship": Dimension.GUARDIANSHIP,
-        "origin": Dimension.ORIGIN,
-        "boarding": Dimension.BOARDING,
-    }
-)
 _UNSAID: Final = None
 
 
@@ -95,9 +82,9 @@ def _splits(counts: Cohorts) -> Mapping[Split, Mapping[object, Counted]]:
         entry = one.entry
         same = (entry.cohort, _day(entry.date), _definition(one))
         for place, (name, value) in enumerate(zip(DIMENSIONS, one.dimensions, strict=False)):
-            if value is not None and name in _EXCLUSIVE:
+            if value is not None and name in EXCLUSIVE:
                 rest = (*one.dimensions[:place], *one.dimensions[place + 1 :])
-                found[whole, _EXCLUSIVE[name], (same, rest)].setdefault(value, one)
+                found[whole, EXCLUSIVE[name], (same, rest)].setdefault(value, one)
     return found
 
 

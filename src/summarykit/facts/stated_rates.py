@@ -6,6 +6,7 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message
 from summarykit.facts.comparing import Comparison
+from summarykit.facts.partitions import Partitions, pair_of
 from summarykit.facts.rates import PERCENT, decimals, exact_figure, is_more, rounded_rate
 from summarykit.facts.survey import Survey
 from summarykit.l10n import numbers
@@ -19,11 +20,15 @@ _FULL: Final = Decimal(100)
 _MAY_EXCEED: Final = frozenset({IndicatorCode.GROSS_ENROLMENT, IndicatorCode.OTHER})
 
 
-def check_rates(found: Survey) -> Iterator[Finding]:
-    """Return every stated rate that its own counts or exemptions contradict."""
+def check_rates(found: Survey, parted: Partitions) -> Iterator[Finding]:
+    """Return every stated rate that its own counts or exemptions contradict.
+
+    The share of a part may be rounded singly or apportioned.
+    """
     for path, indicator in found.of(Indicator):
         stated, part, whole = indicator.value, indicator.numerator, indicator.denominator
-        yield from _compared(stated, part, whole, (*path, "value"))
+        if not _is_apportioned(path, indicator, parted):
+            yield from _compared(stated, part, whole, (*path, "value"))
         yield from _exempted(indicator, path)
         yield from _above_full(indicator, path)
         if indicator.code not in _MAY_EXCEED and not is_more(part, whole):
@@ -33,6 +38,14 @@ def check_rates(found: Survey) -> Iterator[Finding]:
         yield from _compared(coverage.rate, coverage.visited, coverage.total, (*path, "rate"))
         if coverage.visited is None or coverage.total is None:
             yield from _too_high(coverage.rate, (*path, "rate"))
+
+
+def _is_apportioned(path: Path, indicator: Indicator, parted: Partitions) -> bool:
+    """Return whether the stated rate is the share that its partition gives it."""
+    stated, figure = indicator.value, exact_figure(indicator.value)
+    if stated is None or figure is None or stated.unit != PERCENT:
+        return False
+    return figure == parted.share(pair_of(int(path[-1]), indicator), decimals(figure))
 
 
 def _compared(

@@ -23,7 +23,7 @@ def check_table_sums(found: Survey) -> Iterator[Finding]:
     """
     for path, attachment in found.of(Attachment):
         rows = attachment.rows
-        totals = [place for place, row in enumerate(rows) if _is_total(row)]
+        totals = [place for place, row in enumerate(rows) if is_total(row)]
         if totals != [len(rows) - 1] or len(rows) < 3:  # noqa: PLR2004 - two parts and a whole
             continue
         for column in range(1, min(map(len, rows))):
@@ -31,7 +31,8 @@ def check_table_sums(found: Survey) -> Iterator[Finding]:
             yield from _column(cells, (*path, "rows", len(rows) - 1, column))
 
 
-def _is_total(row: tuple[str, ...]) -> bool:
+def is_total(row: tuple[str, ...]) -> bool:
+    """Return whether a row of a table says that it is the sum of the others."""
     return any(cell.replace(" ", "") in _TOTALS for cell in row[:2])
 
 

@@ -66,6 +66,36 @@ def test_programs_get_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     assert figure["source"] is None
 
 
+THIRDS = """\
+organisation: {name: 云岭县青石镇中心小学, level: school}
+period: {kind: school_year, name: 2023—2024学年, start: 2023-09-01, end: 2024-07-05}
+indicators:
+  - {id: i, code: satisfaction, name: 满意率, numerator: 30人, denominator: 90人}
+  - {code: satisfaction, name: 基本满意率, numerator: 30人, denominator: 90人}
+  - {code: satisfaction, name: 不满意率, numerator: 30人, denominator: 90人}
+programmes: {home_visits: {results: [{text: 家长放心, indicator: i}]}}
+"""
+
+
+def test_an_apportioned_share_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "year.yaml"
+    record.write_text(THIRDS, "utf-8")
+    sum_ = "30人 ÷ 90人 × 100% ≈ 33.4%"
+    assert main(["explain", str(record), "33.4%"]) == 0
+    assert f"算出：{sum_}（按最大余额法取整，使各项之和为100%）" in capsys.readouterr().out
+    assert main(["explain", str(record), "33.3%"]) == 0
+    assert "最大余额法" not in capsys.readouterr().out
+    assert main(["explain", str(record), "--lang", "en"]) == 0
+    noted = f"{sum_} (rounded by largest remainders, so that the shares add up to 100%)"
+    assert noted in capsys.readouterr().out
+    assert main(["explain", str(record), "33.4%", "--format", "json"]) == 0
+    (figure,) = json.loads(capsys.readouterr().out)
+    assert figure["computed"]["apportioned"] is True
+    assert figure["computed"]["sum"] == sum_
+
+
 def test_a_figure_that_is_nowhere_is_a_finding(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", RECORD, "98765名"]) == 1
     shown = capsys.readouterr()

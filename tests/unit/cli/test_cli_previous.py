@@ -56,3 +56,15 @@ def test_explain_names_the_file_of_an_earlier_figure(
     rows = capsys.readouterr().out.splitlines()
     assert any(row.startswith("132名") and "2022-2023.yaml:" in row for row in rows)
     assert not any(row.startswith("140名") and "2023-2024.yaml:" in row for row in rows)
+
+
+def test_explain_knows_a_change_as_it_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", NOW, "增加8名", "--previous", BEFORE]) == 0
+    head, made, now, before, _ = capsys.readouterr().out.splitlines()
+    assert head == "8名  留守儿童 人数 增减"
+    assert made == "   算出：140名 − 132名 = 8名"
+    assert (now.split()[0], before.split()[0]) == ("140名", "132名")
+    assert BEFORE in before
+    assert main(["explain", NOW, "提高8.3个百分点", "--previous", BEFORE]) == 0
+    assert "100% − 91.7% = 8.3个百分点" in capsys.readouterr().out
+    assert main(["explain", NOW, "减少8名", "--previous", BEFORE]) == 1

@@ -102,6 +102,12 @@ def test_a_rate_that_the_record_leaves_out_is_computed_in_turn() -> None:
         ("１４.２％", ["left_behind.count#share"]),
         ("7月5日", ["period.end"]),
         ("flow_school.newly_enrolled#", ["flow_school.newly_enrolled#sum"]),
+        ("增加14名", ["enrolled#change"]),
+        ("净增加了14名", ["enrolled#change"]),
+        ("增长2.3%", ["enrolled#change_rate"]),
+        ("提高了7.7个百分点", ["i_visit#change"]),
+        ("减少5名", ["left_behind#change"]),
+        ("减少到87名", ["left_behind.count"]),
     ],
 )
 def test_a_figure_is_found_as_printed_by_name_or_by_id(asked: str, refs: list[str]) -> None:
@@ -117,7 +123,7 @@ def test_a_figure_of_the_record_that_is_not_printed_is_explained_too() -> None:
 
 
 def test_what_is_no_figure_is_a_finding() -> None:
-    for asked in ("98765名", "33%", "43户", "", "  "):
+    for asked in ("98765名", "33%", "43户", "", "  ", "减少14名", "增加5名", "增加612名"):
         with pytest.raises(SummaryError, match="neither summary nor record"):
             SUMMARY.explain(asked)
 

@@ -218,6 +218,10 @@ def test_the_work_grows_with_the_record_and_no_faster() -> None:
     [
         ("学校将定期为他们安排体检", True),
         ("拟组织一次联欢", True),
+        ("会场将由后勤处布置", True),
+        ("学校准备在下学期组织一次", True),
+        ("会前准备由教导处承担", False),
+        ("各班计划由班主任拟订", False),
         ("将资料装订成册", False),
         ("将来有出息", False),
         ("拟定了方案", False),

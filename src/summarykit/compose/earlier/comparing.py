@@ -1,10 +1,12 @@
 """Figures beside those of the period before that no sentence of the situation tells."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
 from summarykit.compose.earlier.seeing import Seen
+from summarykit.compose.language.scales import in_one_scale
 from summarykit.compose.situation.changes import PER_CENT, change_between
 from summarykit.compose.situation.movement import elsewhere
 from summarykit.compose.situation.naming import group_name, is_staged
@@ -104,8 +106,25 @@ def _told(whose: Phrase, one: Comparable, figures: tuple[Shown, Shown], moved: N
     names: dict[str, Any] = {name: moved.template_value(name) for name in moved.template_names}
     unit = figures[0].value.unit if isinstance(figures[0].value, Quantity) else ""
     what = f"{_KINDS[type(one.pair.entity)]}_{one.field}"
-    told = {"now": figures[0], "before": figures[1], "rate": unit == PER_CENT}
+    now, before, amount = _in_one_unit((*figures, names["amount"]))
+    told = {"now": now, "before": before, "amount": amount, "rate": unit == PER_CENT}
     return Names({**names, **told, "of": whose, "what": what})
+
+
+def _in_one_unit(shown: Sequence[Shown]) -> list[Shown]:
+    """Return amounts of money in one unit, 元 or 万元; other figures as they are."""
+    figures = [figure for one in shown if (figure := _exact(one)) is not None]
+    if not isinstance(shown[0].value, Money) or len(figures) < len(shown):
+        return list(shown)
+    pairs = zip(shown, figures, in_one_scale(figures), strict=True)
+    return [one if said is was else _reworded(one, said) for one, was, said in pairs]
+
+
+def _reworded(shown: Shown, figure: Quantity) -> Shown:
+    if not isinstance(shown.value, Money):
+        return Shown(figure, shown.ref, basis=shown.basis)
+    text = str(replace(shown.value, amount=figure))
+    return Shown(shown.value, f"{shown.ref}#figure", text, shown.basis)
 
 
 def _whose(entry: View, one: Comparable, now: Seen) -> Phrase:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from summarykit.diagnostics import Finding
 from summarykit.facts.cohorts import cohorts
-from summarykit.facts.earlier.comparable import Comparable, comparable
+from summarykit.facts.earlier.comparable import Comparable, Surroundings, comparable
 from summarykit.facts.earlier.copies import copies
 from summarykit.facts.earlier.differing import Definitions
 from summarykit.facts.earlier.follow_up import FollowUp, follow_up, follow_up_findings
 from summarykit.facts.earlier.pairing import pairs
 from summarykit.facts.earlier.periods import other_comparison, refusals
 from summarykit.facts.earlier.stated import contradicted
+from summarykit.facts.partitions import partitions
 from summarykit.facts.survey import survey
 from summarykit.model import YearRecord
 
@@ -41,17 +42,21 @@ def year_on_year(record: YearRecord, previous: YearRecord) -> YearOnYear:
     now, before = survey(record), survey(previous)
     paired = tuple(pairs(now, before))
     other = other_comparison(record, previous)
-    definitions = Definitions.of(now, before)
+    around = Surroundings(
+        Definitions.of(now, before),
+        frozenset(one.path for one in cohorts(now).counts if one.is_whole),
+        partitions(record),
+        partitions(previous),
+    )
     sound = () if other else paired
-    wholes = frozenset(one.path for one in cohorts(now).counts if one.is_whole)
-    compared = [one for pair in sound for one in comparable(pair, definitions, wholes)]
+    compared = [one for pair in sound for one in comparable(pair, around)]
     followed = follow_up(now, before)
     return YearOnYear(
         previous,
         tuple(one for one in compared if isinstance(one, Comparable)),
         followed,
         (
-            *((other,) if other else contradicted(paired)),
+            *((other,) if other else contradicted(paired, around.parted_before)),
             *(one for one in compared if isinstance(one, Finding)),
             *follow_up_findings(now, before, followed),
             *copies(now, before),

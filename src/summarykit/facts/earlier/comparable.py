@@ -8,7 +8,7 @@ from typing import Final
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message, of_previous
 from summarykit.facts.earlier.differing import Definitions, Difference, difference
 from summarykit.facts.earlier.pairing import Pair
-from summarykit.facts.rates import rate as rate_of
+from summarykit.facts.partitions import Partitions
 from summarykit.facts.rates import share
 from summarykit.model.entity import Entity
 from summarykit.model.events import Activity, Aid, VisitCampaign, VisitCoverage
@@ -74,20 +74,30 @@ class Comparable:
         return (*self.pair.before_path, self.field)
 
 
-def comparable(
-    pair: Pair, definitions: Definitions, wholes: frozenset[Path]
-) -> Iterator[Comparable | Finding]:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What two records say around the entries that are the same in both."""
+
+    definitions: Definitions
+    wholes: frozenset[Path]
+    """The counts of whole cohorts in this record."""
+    parted: Partitions
+    parted_before: Partitions
+
+
+def comparable(pair: Pair, around: Surroundings) -> Iterator[Comparable | Finding]:
     """Yield the figures of a pair that may be compared, and a warning for each that may not.
 
     Only figures that are exact in both are looked at. What they count has to be defined alike,
-    counted in one unit and at one time of the year. `wholes` are the counts of whole cohorts.
+    counted in one unit and at one time of the year.
     """
     for name in _FIGURES[type(pair.entity)]:
-        now, before = figure_of(pair.entity, name), figure_of(pair.before, name)
+        now = _figure(pair.entity, name, pair.path, around.parted)
+        before = _figure(pair.before, name, pair.before_path, around.parted_before)
         if now is None or before is None:
             continue
-        found = Comparable(pair, name, now, before, _is_part(pair, wholes))
-        why = difference(pair, now, before, definitions)
+        found = Comparable(pair, name, now, before, _is_part(pair, around.wholes))
+        why = difference(pair, now, before, around.definitions)
         yield found if why is None else _incomparable(found, why)
 
 
@@ -101,11 +111,13 @@ def _is_part(pair: Pair, wholes: frozenset[Path]) -> bool:
             return False
 
 
-def figure_of(entity: Entity, name: str) -> Quantity | Money | None:
+def _figure(
+    entity: Entity, name: str, path: Path, parted: Partitions
+) -> Quantity | Money | None:
     """Return an exact figure of an entry, a rate from its counts where it is not stated."""
     value = getattr(entity, name)
     if isinstance(entity, Indicator):
-        value = rate_of(entity)
+        value = parted.rate(int(path[-1]), entity)
     elif value is None and type(entity) in RATES:
         _, part, whole = RATES[type(entity)]
         value = share(getattr(entity, part), getattr(entity, whole))

@@ -5,17 +5,19 @@ from decimal import Decimal
 
 from summarykit.diagnostics import Code, Finding, Path, Place, Severity, message, of_previous
 from summarykit.facts.earlier.pairing import Pair
+from summarykit.facts.partitions import Partitions
 from summarykit.facts.rates import exact_figure, rate, same_kind
 from summarykit.l10n import numbers
 from summarykit.model.population import EnrolmentFlow, Indicator, Population
 from summarykit.model.values import PartialDate, Quantity
 
 
-def contradicted(pairs: Iterable[Pair]) -> Iterator[Finding]:
+def contradicted(pairs: Iterable[Pair], parted: Partitions) -> Iterator[Finding]:
     """Yield a warning for each earlier figure that is another one in its own record.
 
     Earlier counts and rates are looked at, and that what there was on the day on which one
-    period ended and the next began. A count under another definition may be another one.
+    period ended and the next began. A count under another definition may be another one; the
+    share of a part may be rounded singly or, as by `parted`, apportioned.
     """
     for pair in pairs:
         match pair.entity, pair.before:
@@ -25,7 +27,10 @@ def contradicted(pairs: Iterable[Pair]) -> Iterator[Finding]:
                         pair, (ours.previous, theirs.count), ("previous", "count")
                     )
             case Indicator() as ours, Indicator() as theirs:
-                yield from _compared(pair, (ours.baseline, rate(theirs)), ("baseline", "value"))
+                if ours.baseline != parted.rate(int(pair.before_path[-1]), theirs):
+                    yield from _compared(
+                        pair, (ours.baseline, rate(theirs)), ("baseline", "value")
+                    )
             case EnrolmentFlow() as ours, EnrolmentFlow() as theirs:
                 if _is_one_day(ours.start, theirs.end):
                     yield from _compared(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from summarykit.diagnostics import PREVIOUS, Path, of_previous
 from summarykit.facts.indexing import FactIndex, Facts, facts_of
+from summarykit.facts.partitions import Shares, partitions
 from summarykit.facts.reference import child
 from summarykit.model import YearRecord
 
@@ -38,7 +39,16 @@ def index_of_both(record: YearRecord, taken: Taken) -> FactIndex:
     facts = {**earlier, **facts_of(record)}
     for ref, one in taken.standins.items():
         facts[ref] = earlier.get(one.source, (one.value, ()))
-    return FactIndex(facts, {ref: one.source for ref, one in taken.standins.items()})
+    sources = {ref: one.source for ref, one in taken.standins.items()}
+    return FactIndex(facts, sources, lambda: _shares_of_both(record, taken.previous))
+
+
+def _shares_of_both(record: YearRecord, previous: YearRecord) -> Shares:
+    before = {
+        child(PREVIOUS, part): {child(PREVIOUS, whole): share for whole, share in of.items()}
+        for part, of in partitions(previous).adjusted().items()
+    }
+    return {**before, **partitions(record).adjusted()}
 
 
 def _named_previous(facts: Facts) -> dict[str, tuple[object, Path]]:
