@@ -9,11 +9,11 @@ from string import ascii_uppercase
 from typing import Final
 
 from summarykit.model.audience import AliasStyle
+from summarykit.privacy.detecting.surnames import COMPOUND
 
 _OF_ONE_SURNAME: Final = "甲乙丙丁戊己庚辛壬癸"
 _MADE_UP: Final = "禾川林雨石云溪竹枫岚澄桐荷蓝峰苗松谷舟帆"
 _MARK: Final = "（化名）"
-_COMPOUND: Final = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐")
 _BARE: Final = re.compile("[（(][^）)]*化名[）)]")
 _FORMS: Final[Mapping[AliasStyle, re.Pattern[str]]] = {
     AliasStyle.SURNAME: re.compile(f".{{1,2}}(?:某某?|某[{_OF_ONE_SURNAME}])"),
@@ -140,4 +140,4 @@ def _by_surname(children: Sequence[Child], used: set[str]) -> Iterator[str]:
 
 
 def _surname(name: str) -> str:
-    return name[:2] if name.startswith(_COMPOUND) else name[:1]
+    return name[:2] if name.startswith(COMPOUND) else name[:1]

@@ -18,6 +18,7 @@ from summarykit.privacy.children import Children, Told, children_of, closed
 from summarykit.privacy.detecting import PrivateKind, PrivateSpan, private_spans
 from summarykit.privacy.detecting.matters import matters_of_one
 from summarykit.privacy.detecting.searching import apart
+from summarykit.privacy.detecting.surnames import given_name
 from summarykit.privacy.rosters import is_secret
 from summarykit.privacy.texts import texts_of
 
@@ -40,7 +41,6 @@ _BEHIND: Final = ("同学", "小朋友", "学生")
 _CASES: Final = "cases"
 _ROWS: Final = "rows"
 _OF_A_ROW: Final = len(("attachments", 0, _ROWS, 0))
-_FULL: Final = 3
 _SINGLE: Final = ("home_visits", "visits")
 
 
@@ -167,13 +167,14 @@ class _Masking:
             case = self._record.cases[int(path[1])]
             pupil = pupils.get(case.pupil or "")
             names = (case.alias, pupil and pupil.name, pupil and pupil.alias)
-            for name in {closed(name)[1:] for name in names if name and self._is_name(name)}:
+            for name in {self._given(name) for name in names if name} - {""}:
                 for found in re.finditer(re.escape(name), text):
                     at = start + found.start()
                     yield PrivateSpan(at, at + len(name), _K.CHILD_NAME)
 
-    def _is_name(self, name: str) -> bool:
-        return len(closed(name)) == _FULL and closed(name) in self._children.by_name
+    def _given(self, name: str) -> str:
+        whole = closed(name)
+        return given_name(whole) if whole in self._children.by_name else ""
 
     def is_kept_back(self, path: Path, span: PrivateSpan) -> bool:
         """Return whether the readers must not see what stands there."""

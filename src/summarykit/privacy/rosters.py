@@ -8,6 +8,7 @@ from summarykit.model import YearRecord
 from summarykit.model.record import Attachment
 from summarykit.model.vocabulary import AttachmentKind, AttachmentSource
 from summarykit.privacy.detecting.names import looks_named
+from summarykit.privacy.detecting.surnames import DOTS
 
 _NAMES: Final = frozenset(
     ("姓名", "学生姓名", "学生", "儿童姓名", "幼儿姓名", "孩子姓名", "学生名单", "儿童")
@@ -28,7 +29,10 @@ _OF_ONE: Final = re.compile(
 """Heads of columns in which children may be named."""
 _ADULT_TABLES: Final = ("教师", "教职工", "领导小组", "党员", "干部", "志愿者")
 _CHILD: Final = re.compile("学生|儿童|幼儿|孩子|留守|随迁|辍学|受助|资助")
-_NAME: Final = re.compile("[\u3400-\u9fff·]{1,4}[ \u3000]*[\u3400-\u9fff·]{1,4}")
+_NAME: Final = re.compile(
+    "[\u3400-\u9fff]{1,4}[ \u3000]*[\u3400-\u9fff]{1,4}"
+    f"|[\u3400-\u9fff]{{1,8}}(?:[{DOTS}][\u3400-\u9fff]{{1,8}})+"
+)
 
 
 def is_roster(attachment: Attachment) -> bool:

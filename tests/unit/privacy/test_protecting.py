@@ -62,6 +62,26 @@ def test_a_name_that_an_entry_gives_is_found_wherever_it_stands() -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["罗·栗砾", "罗•栗砾", "罗栗砾", "罗 · 栗砾"])
+def test_a_name_is_one_with_and_without_its_dot(written: str) -> None:
+    pupils = [{"alias": "小禾（化名）", "name": "罗·栗砾"}]
+    assert profile(f"鼓励{written}。栗砾同学很高兴。", pupils=pupils) == (
+        "鼓励小禾（化名）。小禾同学很高兴。"
+    )
+
+
+def test_a_given_name_is_what_is_behind_two_signs_of_a_surname() -> None:
+    text = "欧阳栗砾同学懂事，栗砾的奶奶很放心。"
+    assert profile(text) == "学生A懂事，学生A的奶奶很放心。"
+
+
+def test_a_table_may_list_names_with_dots() -> None:
+    rows = [["阿依鹊古丽·买买提栗砾", "三年级"], ["欧阳鹊", "三年级"]]
+    table = {"name": "获奖名单", "columns": ["获奖学生", "年级"], "rows": rows}
+    told = protected(year(attachments=[table]), Audience.PUBLIC).record
+    assert [row[0] for row in told.attachments[0].rows] == ["学生A", "学生B"]
+
+
 def test_an_adult_of_the_record_is_named() -> None:
     people = [{"name": "王鹊蘅", "post": "校长"}]
     assert profile("学生王鹊蘅的奶奶常来校。", people=people) == "学生王鹊蘅的奶奶常来校。"

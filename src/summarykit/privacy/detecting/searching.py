@@ -14,9 +14,9 @@ from summarykit.privacy.detecting.spans import PrivateSpan
 _NUMBERED: Final = re.compile("[0-9]{4}|[一二][〇零○九]|生日")
 """What every number and every birth has."""
 _PLAIN: Final = tuple(
-    zip("０１２３４５６７８９－Ｘ,;:?!()", "0123456789-X，；：？！（）", strict=True)
+    zip("０１２３４５６７８９－Ｘ,;:?!()•・‧", "0123456789-X，；：？！（）···", strict=True)
 )
-"""Digits are read as half-width ones, marks as full-width ones."""
+"""Digits are read as half-width ones, marks as full-width ones, dots in names as one."""
 
 
 def private_spans(text: str, names: Collection[str] = ()) -> tuple[PrivateSpan, ...]:
