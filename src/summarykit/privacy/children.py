@@ -12,7 +12,7 @@ from summarykit.model.organisation import Pupil
 from summarykit.privacy.aliases import Child, bare, called, style_of
 from summarykit.privacy.detecting import PrivateKind, PrivateSpan, private_spans
 from summarykit.privacy.detecting.surnames import DOTS, given_name
-from summarykit.privacy.rosters import listed_names
+from summarykit.privacy.rosters import listed_guardians, listed_names
 
 _GIVEN: Final = (
     "(?=小?同学|小朋友|的?(?:父母|父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|家长|监护人)"
@@ -31,6 +31,8 @@ class Children:
 
     children: tuple[Child, ...]
     aliases: tuple[str, ...]
+    guardians: frozenset[str] = frozenset()
+    """The names of parents and guardians that must not be printed."""
 
     @cached_property
     def by_name(self) -> dict[str, str]:
@@ -109,7 +111,11 @@ def children_of(told: Sequence[Told], audience: Audience) -> Children:
                 aliases |= {name for name in (child.alias, child.also) if name}
     children = tuple(every.values())
     text = "\n".join(one.text for one in told)
-    return Children(children, called(children, audience.aliases, text))
+    grown_up = {closed(name) for one in told for name in _guardians(one)}
+    others = {closed(name) for name in adults} | {child.name for child in children}
+    return Children(
+        children, called(children, audience.aliases, text), frozenset(grown_up - others)
+    )
 
 
 def looks_like_a_name(alias: str) -> bool:
@@ -146,6 +152,11 @@ def tells(alias: str, name: str | None) -> bool:
     return len(shown) > 1 and bool(real) and shown in (real, real[1:], given_name(real))
 
 
-def _named_in(told: Told) -> Sequence[str]:
-    named = (span for span in told.spans if span.kind is PrivateKind.CHILD_NAME)
+def _guardians(told: Told) -> tuple[str, ...]:
+    named = _named_in(told, PrivateKind.GUARDIAN_NAME)
+    return (*listed_guardians(told.record), *named)
+
+
+def _named_in(told: Told, kind: PrivateKind = PrivateKind.CHILD_NAME) -> Sequence[str]:
+    named = (span for span in told.spans if span.kind is kind)
     return [told.text[span.start : span.end] for span in named]

@@ -16,9 +16,11 @@ from summarykit.privacy.aliases import bare
 from summarykit.privacy.audit import Masked, kind_of
 from summarykit.privacy.children import Children, Told, children_of, closed
 from summarykit.privacy.detecting import PrivateKind, PrivateSpan, private_spans
+from summarykit.privacy.detecting.guardians import RELATIONS
 from summarykit.privacy.detecting.matters import matters_of_one
+from summarykit.privacy.detecting.names import known
 from summarykit.privacy.detecting.searching import apart
-from summarykit.privacy.detecting.surnames import given_name
+from summarykit.privacy.detecting.surnames import given_name, surname
 from summarykit.privacy.rosters import is_secret
 from summarykit.privacy.texts import texts_of
 
@@ -38,6 +40,8 @@ _OF_INSIDERS: Final = frozenset((_K.ILLNESS, _K.FAMILY))
 """What a report upward may tell of a case."""
 _PUPIL: Final = "学生"
 _BEHIND: Final = ("同学", "小朋友", "学生")
+_GOES_ON: Final = re.compile("[^\\W0-9A-Za-z_等和与及是为的]")
+_SHORT: Final = 2
 _CASES: Final = "cases"
 _ROWS: Final = "rows"
 _OF_A_ROW: Final = len(("attachments", 0, _ROWS, 0))
@@ -134,13 +138,25 @@ class _Masking:
         # A name that reads like a child's may be that of an adult of the record.
         found = [one for one in known if self._is_known(page.text[one.start : one.end], one)]
         found += [*self._by_given_names(page.text), *self._in_own_cases(page)]
+        found += self._guardians(page.text)
         if self._is_public:
             places = self._of_one_child(page, found)
             found += _matters_at(page, places)
         return list(apart(found, len(page.text)))
 
     def _is_known(self, words: str, span: PrivateSpan) -> bool:
-        return span.kind is not _K.CHILD_NAME or closed(words) in self._children.by_name
+        match span.kind:
+            case _K.CHILD_NAME:
+                return closed(words) in self._children.by_name
+            case _K.GUARDIAN_NAME:
+                return closed(words) in self._children.guardians
+            case _:
+                return True
+
+    def _guardians(self, text: str) -> Iterator[PrivateSpan]:
+        """Yield where parents and guardians are named without what they are; no short names."""
+        long = [name for name in self._children.guardians if len(name) > _SHORT]
+        return known(text, long, _K.GUARDIAN_NAME)
 
     def _of_one_child(self, page: _Page, found: Sequence[PrivateSpan]) -> set[Path]:
         """Return the places of what tells of one child: cases, visits, rows that name one."""
@@ -204,9 +220,13 @@ class _Masking:
         self, text: str, span: PrivateSpan, before: str, said: set[str]
     ) -> tuple[str, int]:
         """Return what stands in place of a span, and where the text goes on."""
+        words = text[span.start : span.end]
+        if span.kind is _K.GUARDIAN_NAME:
+            # 父亲高松柏在外务工 is 父亲在外务工; where no sentence goes on, it is 父亲高某某.
+            alone = before.endswith(RELATIONS) and _GOES_ON.match(text, span.end)
+            return "" if alone else f"{surname(closed(words))}某某", span.end
         if span.kind is not _K.CHILD_NAME:
             return _INSTEAD[span.kind], span.end
-        words = text[span.start : span.end]
         alias = self._children.alias_of(words)
         if alias is None:
             raise KeyError(words)  # `spans` finds only those who have one

@@ -120,6 +120,25 @@ def test_children_are_told_by_what_stands_beside_them(text: str, words: list[str
     assert found(text, PrivateKind.CHILD_NAME) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("父亲高松柏，母亲李白杨。", ["高松柏", "李白杨"]),
+        (f"{CHILD}，父高松柏，母李白杨。", ["高松柏", "李白杨"]),
+        ("其父高松在外务工。", ["高松"]),
+        ("监护人：欧阳松柏。", ["欧阳松柏"]),
+        ("父亲买买提·阿杜鹊在外。", ["买买提·阿杜鹊"]),
+        ("家长代表高松柏、李白杨发言。", ["高松柏", "李白杨"]),
+        (f"高松柏（{CHILD}的父亲）来校。", ["高松柏"]),
+        ("父亲常年外出，患高血压，母亲成天打牌，奶奶高龄。", []),
+        ("家长安全意识提高，家长高度重视，监护人严格管教。", []),
+        ("家长李松鼠老师来了，王奶奶和张爷爷。", []),
+    ],
+)
+def test_parents_are_told_by_the_relation_beside_them(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.GUARDIAN_NAME) == words
+
+
 def test_names_of_a_roster_are_found_wherever_they_stand() -> None:
     text = "名单：王 鹊、周梧桐，周梧桐树。"
     assert found(text, PrivateKind.CHILD_NAME) == []

@@ -55,6 +55,40 @@ def test_the_bureau_reads_of_illness_but_no_names_and_numbers() -> None:
     assert told == "学生A患白血病，电话（电话略）。"
 
 
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("王鹊蘅同学的父亲高松柏常年在外。", "学生A的父亲常年在外。"),
+        ("其父高松柏，其母欧阳桐。高松柏说好。", "其父高某某，其母欧阳某某。高某某说好。"),
+        ("监护人：高松柏。", "监护人：高某某。"),
+        ("父亲高松在外。学校有高松树。", "父亲在外。学校有高松树。"),
+        ("家长高松柏、李白杨等5人到会。", "家长高某某、李某某等5人到会。"),
+    ],
+)
+def test_parents_are_told_by_relation_or_surname(
+    text: str, expected: str, audience: Audience
+) -> None:
+    assert profile(text, audience) == expected
+
+
+def test_a_parent_who_has_a_post_is_named() -> None:
+    people = [{"name": "高松柏", "post": "校长"}]
+    assert profile("家长高松柏到会。", people=people) == "家长高松柏到会。"
+
+
+def test_parents_of_a_table_are_found_in_texts() -> None:
+    table = {
+        "name": "结对表",
+        "columns": ["年级", "监护人"],
+        "rows": [["三年级", "高松柏"], ["四年级", "李白杨"]],
+    }
+    organisation = {**HEAD["organisation"], "profile": "高松柏很满意。"}
+    told = protected(year(attachments=[table], organisation=organisation), Audience.PUBLIC)
+    assert told.record.organisation.profile == "高某某很满意。"
+    assert [row[1] for row in told.record.attachments[0].rows] == ["高某某", "李某某"]
+
+
 def test_a_name_that_an_entry_gives_is_found_wherever_it_stands() -> None:
     pupils = [{"alias": "小禾（化名）", "name": "王鹊蘅"}]
     assert profile("鼓励王 鹊蘅。王鹊蘅很高兴。", pupils=pupils) == (

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from summarykit.privacy.detecting.no_names import is_no_name
+from summarykit.privacy.detecting.no_names import is_no_child, is_no_name
 from summarykit.privacy.detecting.spans import PrivateKind, PrivateSpan
 from summarykit.privacy.detecting.surnames import (
     BEFORE,
@@ -118,12 +118,7 @@ _NEXT_COUNTED: Final = re.compile(
 )
 _LAST_COUNTED: Final = re.compile(rf"(?P<name>{LONG_NAME}|(?<=、){_ANY})[、和与]$")
 _LONGEST_NAME: Final = 18
-_GROWN_UP: Final = re.compile(
-    "^(?:老师|教师|校长|主任|书记|园长|导演|编辑|干部|局长|同志|医生|村长|[（(]?(?:男|女)?教师|[（(，,][^，,。；\n]{0,8}(?:教师|老师|班主任|校长|主任))"
-)
 _SHORTEST: Final = 2
-_AFTER: Final = 12
-"""So many signs after a name may say that it is a teacher's."""
 
 
 def children(text: str) -> list[PrivateSpan]:
@@ -180,18 +175,18 @@ def _name(found: re.Match[str] | None) -> PrivateSpan | None:
     """Return the span of a name that was found, unless it is no name or a teacher's."""
     if found is None:
         return None
-    after = found.string[found.end("name") : found.end("name") + _AFTER]
-    name = found["name"]
-    if is_no_name(name) or _GROWN_UP.match(after):
+    if is_no_child(found["name"], found.string, found.end("name")):
         return None
     return PrivateSpan(*found.span("name"), PrivateKind.CHILD_NAME)
 
 
-def known(text: str, names: Collection[str]) -> Iterator[PrivateSpan]:
+def known(
+    text: str, names: Collection[str], kind: PrivateKind = PrivateKind.CHILD_NAME
+) -> Iterator[PrivateSpan]:
     """Yield where those names stand, also with blanks or dots inside, as in lists (王 鹊)."""
     wanted = _wanted(frozenset(name for name in names if len(name) >= _SHORTEST))
     for found in wanted.finditer(text) if wanted else ():
-        yield PrivateSpan(*found.span(), PrivateKind.CHILD_NAME)
+        yield PrivateSpan(*found.span(), kind)
 
 
 @lru_cache(maxsize=8)

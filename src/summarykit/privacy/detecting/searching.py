@@ -6,6 +6,7 @@ from typing import Final
 
 from summarykit.privacy.detecting.addresses import addresses
 from summarykit.privacy.detecting.births import births
+from summarykit.privacy.detecting.guardians import guardians
 from summarykit.privacy.detecting.matters import matters
 from summarykit.privacy.detecting.names import children, known
 from summarykit.privacy.detecting.numbers import numbers
@@ -27,7 +28,8 @@ def private_spans(text: str, names: Collection[str] = ()) -> tuple[PrivateSpan, 
     """
     plain = _plain(text)
     named = [*known(plain, names), *children(plain)]
-    return apart([*_numbered(plain), *named, *matters(plain, named)], len(text))
+    found = (*_numbered(plain), *named, *guardians(plain), *matters(plain, named))
+    return apart(found, len(text))
 
 
 def numbered_spans(text: str) -> tuple[PrivateSpan, ...]:

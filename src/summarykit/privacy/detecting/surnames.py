@@ -67,7 +67,12 @@ def dotted_beginnings(text: str) -> set[int]:
     return found
 
 
+def surname(name: str) -> str:
+    """Return the surname of a name, of one sign or two."""
+    return name[:2] if name.startswith(COMPOUND) else name[:1]
+
+
 def given_name(name: str) -> str:
     """Return the two signs behind the surname of a name; empty where there are not two."""
-    given = name[2:] if name.startswith(COMPOUND) else name[1:]
+    given = name.removeprefix(surname(name))
     return given if len(given) == _GIVEN_SIGNS else ""
