@@ -48,7 +48,10 @@ def protected(record: YearRecord, audience: Audience, family: Family = ALONE) ->
     said = {**masked.texts, **_ids(record, masked), **_in_tables(hidden)}
     told = _without_counts(rewritten(record, said), hidden)
     told = _with_aliases(_as_words(told, masked), record, masked.children)
-    audit = (*masked.audit, *_counts(hidden), *withheld(record, audience))
+    kept = tuple(withheld(record, audience))
+    unseen = {one.path for one in kept}
+    shown = (one for one in masked.audit if one.path not in unseen)
+    audit = (*shown, *_counts(hidden), *kept)
     findings = (*alias_findings(record, audience), *masked_finding(audit))
     return Protected(told, audit, findings)
 

@@ -143,6 +143,14 @@ def test_an_alias_that_reads_like_a_name_is_replaced_and_told() -> None:
     ]
 
 
+def test_what_is_in_a_field_that_nobody_sees_is_listed_once() -> None:
+    told = protected(year(pupils=[{"name": "王鹊蘅"}]), Audience.INTERNAL)
+    assert [(one.path, one.kind) for one in told.audit] == [
+        (("pupils", 0, "name"), MaskedKind.SENSITIVE_FIELD)
+    ]
+    assert told.findings == ()
+
+
 def test_a_name_that_a_line_breaks_is_found() -> None:
     pupils = [{"name": "王鹊蘅"}]
     assert profile("鼓励王鹊\n蘅读书。", pupils=pupils) == "鼓励学生A读书。"
