@@ -1,21 +1,24 @@
 """A record as an audience may have it: what is printed can only be what is in it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from summarykit.diagnostics import Finding, Path
 from summarykit.facts.survey import survey
 from summarykit.model import YearRecord
 from summarykit.model.audience import Audience
 from summarykit.model.entity import Entity
-from summarykit.model.values import Quantity
+from summarykit.model.events import AidShare
+from summarykit.model.values import Money, Quantity
 from summarykit.model.values.figure_words import Status
 from summarykit.privacy.audit import Masked, MaskedKind
 from summarykit.privacy.checking import alias_findings, masked_finding
 from summarykit.privacy.children import Children
 from summarykit.privacy.masking import ALONE, Family, MaskedTexts, masked_texts
 from summarykit.privacy.suppressing import Suppressed, suppressed
-from summarykit.privacy.texts import rewritten
+from summarykit.privacy.texts import changed_at, rewritten
 from summarykit.privacy.withholding import withheld
 
 NO_COUNT = "略"
@@ -81,13 +84,26 @@ def _hidden(hidden: Suppressed) -> tuple[Path, ...]:
 
 def _without_counts(record: YearRecord, hidden: Suppressed) -> YearRecord:
     """Return the record with counts that are unknown in place of those to be hidden."""
-    changed: dict[str, dict[int, Entity]] = {"population": {}, "enrolment_flow": {}}
-    for name, index, field in (path for path in _hidden(hidden) if _ROWS not in path):
-        entries = changed[str(name)]
-        entry = entries.get(int(index), getattr(record, str(name))[index])
-        count = replace(Quantity(status=Status.MASKED), unit=getattr(entry, str(field)).unit)
-        entries[int(index)] = entry.model_copy(update={str(field): count})
-    return _with(record, changed)
+    fields: dict[Path, list[str]] = defaultdict(list)
+    for *place, name in (path for path in _hidden(hidden) if _ROWS not in path):
+        fields[tuple(place)].append(str(name))
+    return changed_at(
+        record, {path: partial(_uncounted, names) for path, names in fields.items()}
+    )
+
+
+def _uncounted(names: Iterable[str], entry: Entity) -> Entity:
+    told: dict[str, object] = {name: _unknown(getattr(entry, name)) for name in names}
+    if isinstance(entry, AidShare) and (count := told.get("count")) is not None:
+        # 其中 does not list a group without a figure.
+        told["group"] = f"{entry.group}{count}"
+    return entry.model_copy(update=told)
+
+
+def _unknown(figure: Quantity | Money) -> Quantity | Money:
+    if isinstance(figure, Money):
+        return replace(figure, amount=Quantity(unit=figure.amount.unit, status=Status.MASKED))
+    return Quantity(unit=figure.unit, status=Status.MASKED)
 
 
 def _as_words(record: YearRecord, masked: MaskedTexts) -> YearRecord:

@@ -11,6 +11,8 @@ from summarykit.model.values import Frequency, TimeLimit, UnreadableValue
 from summarykit.model.values.reading import Value
 
 E = TypeVar("E", bound=Entity)
+Change = Callable[[Any], Any]
+"""What becomes of one entry."""
 
 _WORDY: Final = frozenset({Frequency, TimeLimit})
 """Values that have words of their own: 接到家长通知后一周内."""
@@ -35,6 +37,28 @@ def rewritten(record: YearRecord, texts: Mapping[Path, str]) -> YearRecord:
     if not texts:
         return record
     return _rewritten(record, (), texts, _above(texts))
+
+
+def changed_at(record: YearRecord, changes: Mapping[Path, Change]) -> YearRecord:
+    """Return `record` with other entries at the places that `changes` names."""
+    for path, change in changes.items():
+        record = _changed(record, path, change)
+    return record
+
+
+def _changed(value: Any, path: Path, change: Change) -> Any:  # noqa: ANN401 - what is at a step
+    if not path:
+        return change(value)
+    step, rest = path[0], path[1:]
+    if isinstance(value, Entity):
+        inner = _changed(getattr(value, str(step)), rest, change)
+        return value.model_copy(update={str(step): inner})
+    if isinstance(value, tuple):
+        at = int(step)
+        return (*value[:at], _changed(value[at], rest, change), *value[at + 1 :])
+    keys = {str(getattr(key, "value", key)): key for key in value}
+    key = keys[str(step)]
+    return Fixed({**value, key: _changed(value[key], rest, change)})
 
 
 @cache
