@@ -42,6 +42,7 @@ _PUPIL: Final = "学生"
 _BEHIND: Final = ("同学", "小朋友", "学生")
 _GOES_ON: Final = re.compile("[^\\W0-9A-Za-z_等和与及是为的]")
 _SHORT: Final = 2
+_BESIDE: Final[Path] = ("file",)
 _CASES: Final = "cases"
 _ROWS: Final = "rows"
 _OF_A_ROW: Final = len(("attachments", 0, _ROWS, 0))
@@ -74,7 +75,24 @@ def masked_texts(record: YearRecord, audience: Audience, family: Family = ALONE)
     All texts are searched at once, in time linear in their length. What stands in a roster
     stays for those who may have it.
     """
-    page = _Page(texts_of(record))
+    return _masked(record, texts_of(record), audience, family)
+
+
+def masked_words(
+    words: str, record: YearRecord, audience: Audience, family: Family = ALONE
+) -> str:
+    """Return words beside a record, such as the name of its file, as an audience may read them.
+
+    Children are called as in the record.
+    """
+    texts = [*texts_of(record), (_BESIDE, words)]
+    return _masked(record, texts, audience, family).texts.get(_BESIDE, words)
+
+
+def _masked(
+    record: YearRecord, texts: Sequence[tuple[Path, str]], audience: Audience, family: Family
+) -> MaskedTexts:
+    page = _Page(texts)
     children = children_of(
         [
             *(_told(one) for one in family.first),
