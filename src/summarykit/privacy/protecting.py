@@ -20,6 +20,7 @@ from summarykit.privacy.masking import ALONE, Family, MaskedTexts, masked_texts
 from summarykit.privacy.suppressing import Suppressed, suppressed
 from summarykit.privacy.texts import changed_at, rewritten
 from summarykit.privacy.withholding import withheld
+from summarykit.privacy.words import word_findings
 
 NO_COUNT = "略"
 """What stands in a table for a count that is not shown."""
@@ -44,7 +45,7 @@ def protected(record: YearRecord, audience: Audience, family: Family = ALONE) ->
     Names of children become aliases, and numbers that find a person words that say so; counts
     that are too small, and those that give them away, are unknown. Entries and fields that are
     not for the audience are listed; the views of `compose.scope` leave them out. Findings:
-    alias-like-a-name, alias-styles-mixed, private-masked.
+    alias-like-a-name, alias-styles-mixed, name-also-a-word, private-masked.
     """
     masked = masked_texts(record, audience, family)
     hidden = suppressed(record, audience.least)
@@ -55,7 +56,11 @@ def protected(record: YearRecord, audience: Audience, family: Family = ALONE) ->
     unseen = {one.path for one in kept}
     shown = (one for one in masked.audit if one.path not in unseen)
     audit = (*shown, *_counts(hidden), *kept)
-    findings = (*alias_findings(record, audience), *masked_finding(audit))
+    findings = (
+        *alias_findings(record, audience),
+        *word_findings(record, masked.children),
+        *masked_finding(audit),
+    )
     return Protected(told, audit, findings)
 
 

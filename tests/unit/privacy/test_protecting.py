@@ -143,6 +143,38 @@ def test_an_alias_that_reads_like_a_name_is_replaced_and_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("温暖", "送温暖到家，温暖同学懂事，处处温暖。", [(("organisation", "profile"), 2)]),
+        ("阳光", "阳光同学懂事。", []),
+        ("王鹊", "鼓励王鹊。", []),
+        ("王喜鹊", "鼓励王喜鹊。", []),
+        ("江山", "全体教师守护江山。", []),
+    ],
+)
+def test_a_name_that_may_be_a_word_is_told_where_no_child_is_meant(
+    name: str, text: str, expected: list[tuple[object, int]]
+) -> None:
+    organisation = {**HEAD["organisation"], "profile": text}
+    told = protected(
+        year(organisation=organisation, pupils=[{"name": name}]), Audience.INTERNAL
+    )
+    assert name not in str(told.record.organisation.profile)
+    found = [one for one in told.findings if one.code.value == "name-also-a-word"]
+    assert [(one.at.path, one.message.values["count"]) for one in found] == expected
+    assert not any(name in str(one) for one in found)
+
+
+def test_a_word_in_the_title_of_an_activity_is_no_name() -> None:
+    activities = [{"kind": "meeting", "name": "江山如画主题队会"}]
+    found = year(pupils=[{"name": "江山"}], activities=activities)
+    told = protected(found, Audience.PUBLIC)
+    assert [one.at.path for one in told.findings if one.code.value == "name-also-a-word"] == [
+        ("activities", 0, "name")
+    ]
+
+
 def test_what_is_in_a_field_that_nobody_sees_is_listed_once() -> None:
     told = protected(year(pupils=[{"name": "王鹊蘅"}]), Audience.INTERNAL)
     assert [(one.path, one.kind) for one in told.audit] == [
