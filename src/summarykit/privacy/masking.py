@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Path
@@ -21,21 +20,12 @@ from summarykit.privacy.detecting.matters import matters_of_one
 from summarykit.privacy.detecting.names import known
 from summarykit.privacy.detecting.searching import apart
 from summarykit.privacy.detecting.surnames import given_name, surname
+from summarykit.privacy.omitting import omitted
 from summarykit.privacy.rosters import is_secret
 from summarykit.privacy.texts import texts_of
 
 _K = PrivateKind
-_INSTEAD: Final[Mapping[PrivateKind, str]] = MappingProxyType(
-    {
-        _K.IDENTITY_NUMBER: "（证件号码略）",
-        _K.TELEPHONE: "（电话略）",
-        _K.BANK_CARD: "（卡号略）",
-        _K.BIRTH_DATE: "（出生日期略）",
-        _K.ADDRESS: "（住址略）",
-        _K.ILLNESS: "（病情略）",
-        _K.FAMILY: "（家庭情况略）",
-    }
-)
+_NAMES: Final = frozenset((_K.CHILD_NAME, _K.GUARDIAN_NAME))
 _OF_INSIDERS: Final = frozenset((_K.ILLNESS, _K.FAMILY))
 """What a report upward may tell of a case."""
 _PUPIL: Final = "学生"
@@ -221,30 +211,31 @@ class _Masking:
         self, path: Path, text: str, spans: Sequence[PrivateSpan]
     ) -> tuple[str, list[Masked]]:
         """Return a text without what is private in it, and an entry of the list for each."""
-        pieces: list[str] = []
         audit: list[Masked] = []
         said: set[str] = set()
-        at = 0
+        told, at = "", 0
+        others = omitted(text, [span for span in spans if span.kind not in _NAMES])
+        by_span = {one.span: one for one in others}
         for span in spans:
+            one = by_span.get(span)
+            start = one.start if one else span.start
             if span.start < at:
                 continue
-            before = "".join(pieces) + text[at : span.start]
-            instead, at = self._instead(text, span, before, said)
-            pieces = [before, instead]
+            told += text[at : max(at, start)]
+            instead, at = (one.instead, one.end) if one else self._named(text, span, told, said)
+            told += instead
             audit.append(Masked(path, kind_of(span.kind), instead))
-        return "".join(pieces) + text[at:], audit
+        return told + text[at:], audit
 
-    def _instead(
+    def _named(
         self, text: str, span: PrivateSpan, before: str, said: set[str]
     ) -> tuple[str, int]:
-        """Return what stands in place of a span, and where the text goes on."""
+        """Return what stands in place of a name, and where the text goes on."""
         words = text[span.start : span.end]
         if span.kind is _K.GUARDIAN_NAME:
             # 父亲高松柏在外务工 is 父亲在外务工; where no sentence goes on, it is 父亲高某某.
             alone = before.endswith(RELATIONS) and _GOES_ON.match(text, span.end)
             return "" if alone else f"{surname(closed(words))}某某", span.end
-        if span.kind is not _K.CHILD_NAME:
-            return _INSTEAD[span.kind], span.end
         alias = self._children.alias_of(words)
         if alias is None:
             raise KeyError(words)  # `spans` finds only those who have one

@@ -38,7 +38,7 @@ def profile(text: str, audience: Audience = Audience.PUBLIC, **fields: object) -
         ("王鹊蘅同学拾金不昧。", "学生A拾金不昧。"),
         ("学生王鹊蘅的奶奶常来校。", "学生A的奶奶常来校。"),
         ("王鹊蘅、李芃葭等2名同学获奖。", "学生A、学生B等2名同学获奖。"),
-        ("电话13812345678。", "电话（电话略）。"),
+        ("电话13812345678。", "电话（略）。"),
         ("家住白杨镇青石村柳树湾3组12号。", "家住（住址略）。"),
         ("王鹊蘅同学患白血病。", "学生A患（病情略）。"),
         ("王鹊蘅同学懂事，鹊蘅的奶奶很放心。", "学生A懂事，学生A的奶奶很放心。"),
@@ -50,9 +50,45 @@ def test_what_is_private_in_a_text_is_masked_for_the_public(text: str, expected:
     assert profile(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("联系人高秉烛13812345678。", "联系人高秉烛（电话略）。"),
+        ("请拨打13812345678咨询。", "请拨打（电话略）咨询。"),
+        (
+            "手机13812345678、QQ 123456789、微信：lan2012。",
+            "手机（略）、QQ（略）、微信：（略）。",
+        ),
+        ("高秉烛老师负责（QQ：123456789）。", "高秉烛老师负责（QQ号略）。"),
+        ("身份证号110101201503078036，卡号6222020200112230。", "身份证号（略），卡号（略）。"),
+        ("电话13812345678、13987654321。", "电话（略）、（电话略）。"),
+    ],
+)
+def test_what_stands_instead_of_a_number_reads_as_a_sentence(text: str, expected: str) -> None:
+    assert profile(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("高秉烛13812345678", "高秉烛"),
+        ("高秉烛（电话：13812345678）", "高秉烛"),
+        ("阙杪 13812345678", "阙杪"),
+        ("高秉烛（校长，13812345678）", "高秉烛（校长）"),
+        ("校长高秉烛（电话13812345678）、李松老师13987654321", "校长高秉烛、李松老师"),
+        ("教务处，联系电话13812345678", "教务处"),
+        ("加QQ123456789或微信lan2012", "加QQ（略）或微信（略）"),
+        ("联系电话13812345678", "联系电话（略）"),
+    ],
+)
+def test_who_somebody_is_needs_no_word_for_the_number(text: str, expected: str) -> None:
+    record = year(people=[{"name": "高秉烛", "role": text}])
+    assert protected(record, Audience.INTERNAL).record.people[0].role == expected
+
+
 def test_the_bureau_reads_of_illness_but_no_names_and_numbers() -> None:
     told = profile("王鹊蘅同学患白血病，电话13812345678。", Audience.INTERNAL)
-    assert told == "学生A患白血病，电话（电话略）。"
+    assert told == "学生A患白血病，电话（略）。"
 
 
 @pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)

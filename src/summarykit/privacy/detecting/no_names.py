@@ -12,7 +12,7 @@ _NOT_NAMES: Final = re.compile(
     "|房[屋子]|艾滋|尤其|司[机法]|卓[越有]|吉他|项目|景[色区]|费用|卫[生健]|陶[冶瓷]|贺[卡年]|顾[虑及]|钱[财币]|武[术装]|洪[水亮]"
     "|康乐|牛奶|易[于懂冲疲怒激受感发错]|齐[心声抓全]|庄[严稼]|宁[静愿]|尚[未且]|季[节度]|苗木|谷物|辛[苦勤]|柴火|谢[谢意绝]|苏醒|汤圆|陆续|凌[晨乱]|高血|童子军|陈[述列]|林立|贺喜)"
 )
-_POSTS: Final = (
+POSTS: Final = (
     *("主任", "校长", "书记", "园长", "镇长", "乡长", "县长", "局长", "院长", "所长"),
     *("会计", "医生", "教授", "警官", "干事", "教练", "阿姨", "叔叔", "大爷", "大妈"),
 )
@@ -41,7 +41,7 @@ def is_no_name(words: str) -> bool:
     """Return whether words that begin with a surname are no name of a child."""
     if _PLACES.fullmatch(words) or _KIND.fullmatch(words):
         return True
-    return _NOT_NAMES.match(words) is not None or words.endswith(_POSTS)
+    return _NOT_NAMES.match(words) is not None or words.endswith(POSTS)
 
 
 def is_no_child(words: str, text: str, end: int) -> bool:
