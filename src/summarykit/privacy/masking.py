@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
@@ -37,13 +37,17 @@ _CASES: Final = "cases"
 _ROWS: Final = "rows"
 _OF_A_ROW: Final = len(("attachments", 0, _ROWS, 0))
 _SINGLE: Final = ("home_visits", "visits")
+_WHO: Final = ("id", "pupil", "alias", "speaker", "visitors")
+"""What of a case or a visit says who it is of, or who speaks."""
+_NO_MORE: Final = re.compile("(?:学生|小?同学|小朋友|[。，！\\s])*")
 
 
 @dataclass(frozen=True, slots=True)
 class MaskedTexts:
     """The texts of a record that change for an audience, by place, and the list of why."""
 
-    texts: Mapping[Path, str]
+    texts: Mapping[Path, str | None]
+    """What stands there instead; None where it would say nothing but who a case is of."""
     audit: tuple[Masked, ...]
     children: Children
 
@@ -76,7 +80,7 @@ def masked_words(
     Children are called as in the record.
     """
     texts = [*texts_of(record), (_BESIDE, words)]
-    return _masked(record, texts, audience, family).texts.get(_BESIDE, words)
+    return _masked(record, texts, audience, family).texts.get(_BESIDE) or words
 
 
 def _masked(
@@ -92,12 +96,14 @@ def _masked(
         audience,
     )
     masking = _Masking(record, children, audience)
-    changed: dict[Path, str] = {}
+    changed: dict[Path, str | None] = {}
     audit: list[Masked] = []
     for path, text, spans in page.of_each(masking.spans(page)):
         told = [span for span in spans if masking.is_kept_back(path, span)]
         if told:
             changed[path], found = masking.without(path, text, told)
+            if _tells_no_more(path, text, told):
+                changed[path], found = None, [replace(one, instead="") for one in found]
             audit += found
     return MaskedTexts(changed, tuple(audit), children)
 
@@ -248,6 +254,16 @@ class _Masking:
         if before.endswith(_PUPIL):
             shown = shown.removeprefix(_PUPIL)
         return shown, span.end + len(behind)
+
+
+def _tells_no_more(path: Path, text: str, spans: Sequence[PrivateSpan]) -> bool:
+    """Return whether a text of what is of one child names the child and says nothing else."""
+    if path[0] != _CASES and path[:2] != _SINGLE:
+        return False
+    if path[-1] in _WHO or [span.kind for span in spans] != [_K.CHILD_NAME]:
+        return False
+    rest = text[: spans[0].start] + text[spans[0].end :]
+    return _NO_MORE.fullmatch(rest) is not None
 
 
 def _matters_at(page: _Page, places: Collection[Path]) -> Iterator[PrivateSpan]:

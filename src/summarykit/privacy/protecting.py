@@ -49,7 +49,11 @@ def protected(record: YearRecord, audience: Audience, family: Family = ALONE) ->
     """
     masked = masked_texts(record, audience, family)
     hidden = suppressed(record, audience.least)
-    said = {**masked.texts, **_ids(record, masked), **_in_tables(hidden)}
+    said: dict[Path, str | None] = {
+        **masked.texts,
+        **_ids(record, masked),
+        **_in_tables(hidden),
+    }
     told = _without_counts(rewritten(record, said), hidden)
     told = _with_aliases(_as_words(told, masked), record, masked.children)
     kept = tuple(withheld(record, audience))

@@ -28,8 +28,8 @@ def texts_of(record: YearRecord) -> list[tuple[Path, str]]:
     return found
 
 
-def rewritten(record: YearRecord, texts: Mapping[Path, str]) -> YearRecord:
-    """Return `record` with other texts at the places that `texts` names.
+def rewritten(record: YearRecord, texts: Mapping[Path, str | None]) -> YearRecord:
+    """Return `record` with other texts at the places that `texts` names, or none there.
 
     A value that says nothing readable without its words is left out. What does not change is
     the same object as before.
@@ -97,12 +97,14 @@ def _inside(value: object) -> Iterable[tuple[str | int, object]]:
     return enumerate(cast("tuple[object, ...]", value))
 
 
-def _above(texts: Mapping[Path, str]) -> frozenset[Path]:
+def _above(texts: Iterable[Path]) -> frozenset[Path]:
     """Return the places of the texts and of all that holds them."""
     return frozenset(path[:size] for path in texts for size in range(len(path) + 1))
 
 
-def _rewritten(entity: E, path: Path, texts: Mapping[Path, str], above: frozenset[Path]) -> E:
+def _rewritten(
+    entity: E, path: Path, texts: Mapping[Path, str | None], above: frozenset[Path]
+) -> E:
     changed = {
         name: _value(getattr(entity, name), (*path, name), texts, above)
         for name in _names(type(entity))
@@ -112,7 +114,7 @@ def _rewritten(entity: E, path: Path, texts: Mapping[Path, str], above: frozense
 
 
 def _value(
-    value: object, path: Path, texts: Mapping[Path, str], above: frozenset[Path]
+    value: object, path: Path, texts: Mapping[Path, str | None], above: frozenset[Path]
 ) -> object:
     def inner(one: object, key: str | int) -> object:
         below = (*path, key)
@@ -121,7 +123,8 @@ def _value(
     if isinstance(value, str):
         return texts[path]
     if isinstance(value, Value):
-        return _reworded(value, texts[path])
+        text = texts[path]
+        return None if text is None else _reworded(value, text)
     if isinstance(value, tuple):
         found = (inner(one, index) for index, one in enumerate(value))
         return tuple(one for one in found if one is not None)

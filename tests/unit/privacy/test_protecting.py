@@ -239,6 +239,28 @@ def test_in_the_own_case_of_a_child_its_given_name_alone_is_its_name() -> None:
     assert protected(found, Audience.INTERNAL).record.cases[0].outcome == "小禾（化名）开朗了"
 
 
+@pytest.mark.parametrize("words", ["王鹊蘅", "学生王鹊蘅。", "王鹊蘅同学"])
+def test_what_says_nothing_of_a_case_but_its_name_is_left_out(words: str) -> None:
+    case = {"pupil": "p", "situation": words, "steps": [words, "家访"], "outcome": "开朗"}
+    found = year(pupils=[{"id": "p", "name": "王鹊蘅"}], cases=[{**case, "speaker": words}])
+    told = protected(found, Audience.INTERNAL)
+    kept = told.record.cases[0]
+    assert (kept.situation, kept.steps, kept.outcome) == (None, ("家访",), "开朗")
+    assert "学生A" in str(kept.speaker)
+    left_out = {one.path[2] for one in told.audit if one.instead == ""} - {"name"}
+    assert left_out == {"situation", "steps"}
+
+
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
+def test_a_case_that_says_nothing_more_is_not_told(audience: Audience) -> None:
+    case = {"pupil": "p", "outcome": "王鹊蘅", "consent": True, "sensitivity": "public"}
+    pupils = [{"id": "p", "name": "王鹊蘅", "alias": "小禾（化名）"}]
+    measures = [{"kind": "home_visit", "practice": "教师走访每户家庭"}]
+    programmes = {"home_visits": {"measures": measures}}
+    data = {**HEAD, "pupils": pupils, "cases": [case], "programmes": programmes}
+    assert "小禾" not in sk.compose(data, audience=audience.id).to_bytes("txt").decode()
+
+
 def test_two_children_of_one_alias_are_two() -> None:
     pupils = [{"alias": "李某某", "name": "李芃葭"}, {"alias": "李某某", "name": "李荇薇"}]
     told = protected(year(pupils=pupils), Audience.PUBLIC).record
