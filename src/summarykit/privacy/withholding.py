@@ -12,8 +12,8 @@ from summarykit.model.record import Attachment
 from summarykit.privacy.audit import Masked, MaskedKind
 from summarykit.privacy.rosters import is_secret
 
-_OF_A_CASE: Final = ("situation", "problem", "steps", "outcome", "quote")
-"""What a case tells."""
+_OF_A_CASE: Final = ("alias", "situation", "problem", "steps", "outcome", "quote")
+"""What a case tells, be it only of whom."""
 
 
 def is_for(audience: Audience, entry: Entity) -> bool:
