@@ -23,17 +23,21 @@ _SURNAMES: Final = (
     "王李张刘陈杨赵吴周徐孙朱胡郭何罗郑梁谢宋唐许邓冯曹彭曾萧田董袁潘蔡蒋余杜叶魏苏吕丁任卢姚"
 )
 _GIVEN: Final = "鹊蘅葭蓁荇薇蕤芃萱茗"
-NAMES: Final = tuple(
-    surname + first + second
-    for first, second, surname in product(_GIVEN, _GIVEN, _SURNAMES)
-    if first != second
+_PAIRS: Final = tuple((one, two) for one, two in product(_GIVEN, _GIVEN) if one != two)
+NAMES: Final = tuple(surname + one + two for (one, two), surname in product(_PAIRS, _SURNAMES))
+OTHER_NAMES: Final = (
+    *(f"{surname}{one}{two}" for surname in ("欧阳", "诸葛", "慕容") for one, two in _PAIRS),
+    *(f"阿依{one}·买买提{two}" for one, two in _PAIRS),
 )
+"""Names with surnames of two signs, and with dots."""
+_PARENTS: Final = tuple(f"高{one}{two}" for one, two in product("樟桉榕枞柞槿", "鹇鸲鹪鸫鹀鹟"))
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _FORMS: Final = (
     *("{name}同学", "学生{name}的奶奶", "{listed}", "三年级（2）班{name}，父母离异"),
     *("身份证号{identity}", "联系电话{phone}", "卡号{card}", "{name}同学{birth}出生"),
     *("家住{address}", "{name}同学患白血病", "{listed}被查出癫痫"),
     *("{name}、{other}等2名同学", "{name}小朋友的父亲正在服刑"),
+    *("{listed}的父亲{parent}常年在外", "监护人：{parent}"),
 )
 _OF_AN_ADULT: Final = "联系电话{phone}"
 _OF_ADULTS: Final = ("people",)
@@ -55,7 +59,9 @@ def seeded(number: int) -> Seeded:
     """Return the record of that number with a secret in each of its texts."""
     dice = Random(number)  # noqa: S311 - it invents, it hides nothing
     names = dice.sample(NAMES, len(NAMES))
-    listed, free = names[:_LISTED], iter(names[_LISTED:])
+    listed = names[:_LISTED]
+    others = [*names[_LISTED:], *OTHER_NAMES]
+    free = iter(dice.sample(others, len(others)))
     record = _with_rosters(generated(number), listed)
     secrets: set[str] = set(listed)
     changed: dict[Path, str] = {}
@@ -119,6 +125,7 @@ def _secret(
         "name": next(free),
         "other": next(free),
         "listed": dice.choice(listed),
+        "parent": dice.choice(_PARENTS),
         "identity": _identity(dice),
         "phone": f"1{dice.randrange(30, 99)}{dice.randrange(10**8):08}",
         "card": _card(dice),

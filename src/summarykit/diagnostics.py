@@ -109,6 +109,7 @@ class Code(StrEnum):
     CASE_WITHOUT_CONSENT = "case-without-consent"
     ALIAS_LIKE_A_NAME = "alias-like-a-name"
     ALIAS_STYLES_MIXED = "alias-styles-mixed"
+    NAME_ALSO_A_WORD = "name-also-a-word"
     PRIVATE_MASKED = "private-masked"
     MEASURE_UNTOLD = "measure-untold"
     PHOTOGRAPHS_LEFT_OUT = "photographs-left-out"

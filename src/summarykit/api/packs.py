@@ -93,7 +93,8 @@ def new_pack(
         return _added(target, reports)
     parent = _forebear(extends or DEFAULT_PACK, target)
     wanted = [_report_called(report, parent) for report in reports]
-    texts = new_files(name, open_pack(parent), load_pack(parent).name, wanted)
+    made = load_pack(parent)
+    texts = new_files(name, open_pack(parent), made.name, wanted, made.audiences.values())
     return _written(target, texts)
 
 

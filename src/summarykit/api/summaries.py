@@ -1,8 +1,9 @@
 """The summary that a record was composed to: its text, its figures, its files."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from html import escape
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, get_args
@@ -139,6 +140,20 @@ class Summary:
         """
         return self._kept.beside.place(path)
 
+    def file_name(self, words: str) -> str:
+        """Return words for the name of a file, without what its readers must not see.
+
+        Children and their parents are called as in the summary.
+        """
+        from summarykit.privacy.masking import (  # noqa: PLC0415 - see the package's docstring
+            Family,
+            masked_words,
+        )
+
+        own, before = self._kept.beside.own.record, self._kept.beside.before.record
+        family = Family(then=() if before is None else (before,))
+        return masked_words(words, own or self.record, self._account.telling.audience, family)
+
     def __repr__(self) -> str:
         """Return one line: report, title, and how much there is."""
         counts = f"{self.characters} characters, {len(self.findings)} findings"
@@ -183,7 +198,7 @@ class Summary:
         if has_sources(self.document):
             return self
         told = self._account.telling
-        telling = Telling.of(self.place, told.audience)
+        telling = Telling.of(_shown(self), told.audience)
         document = with_sources(self.document, self.figures, telling)
         return replace(self, document=document, _account=Account(told))
 
@@ -228,6 +243,18 @@ class Summary:
 
     def _described(self) -> list[str]:
         return [describe(finding) for finding in self.findings]
+
+
+def _shown(summary: Summary) -> Callable[[Path], Place]:
+    """Return where a field of a summary is, in files whose names tell of nobody."""
+    named = cache(summary.file_name)
+
+    def shown(path: Path) -> Place:
+        place = summary.place(path)
+        file = place.source and named(FilePath(place.source).name)
+        return replace(place, source=file)
+
+    return shown
 
 
 def describe(finding: Finding, lang: "Language" = "zh") -> str:

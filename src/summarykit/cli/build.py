@@ -15,7 +15,7 @@ from summarykit.cli.folders import made
 from summarykit.cli.left_out import as_json, print_left_out
 from summarykit.cli.machine import installed_fonts
 from summarykit.cli.parser import Parser
-from summarykit.diagnostics import Finding, SummaryError, message
+from summarykit.diagnostics import Code, Finding, Severity, SummaryError, message
 from summarykit.layout import missing_fonts
 
 ABOUT = message("write the summary of a record to a file")
@@ -53,7 +53,7 @@ def declare(parser: Parser, console: Console) -> None:
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Return the exit code, having written the file, its path and the findings."""
     try:
-        summary, saved = _built(chosen)
+        summary, saved, renamed = _built(chosen)
     except SummaryError as error:
         if chosen.format == "json":
             console.print_json({"path": None, "findings": _listed(error.findings, console)})
@@ -61,7 +61,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         code = console.report(error.findings)
         console.tell(console.say(message("nothing was written")))
         return code
-    findings = (*summary.findings, *_fonts_missed(summary, saved))
+    findings = (*summary.findings, *renamed, *_fonts_missed(summary, saved))
     if chosen.format == "json":
         listed = {"findings": _listed(findings, console)}
         if chosen.left_out:
@@ -78,12 +78,12 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     return DONE
 
 
-def _built(chosen: argparse.Namespace) -> tuple[Summary, Path]:
+def _built(chosen: argparse.Namespace) -> tuple[Summary, Path, tuple[Finding, ...]]:
     summary = api.compose(chosen.record, **wishes_of(chosen))
     # Written before anything is said: whoever reads along may leave in between.
     try:
-        out = target(chosen.out, chosen.record, summary.report)
-        return summary, summary.save(out, sources=chosen.sources)
+        out, renamed = _target(chosen.out, Path(chosen.record).stem, summary)
+        return summary, summary.save(out, sources=chosen.sources), renamed
     except SummaryError as error:
         raise SummaryError([*summary.findings, *error.findings]) from error
 
@@ -117,12 +117,25 @@ def _listed(findings: Sequence[Finding], console: Console) -> list[dict[str, obj
     return [console.as_json(finding) for finding in findings]
 
 
-def target(out: str, record: str, report: str) -> Path:
-    """Return the file to write: `out`, or one called by record and report in that folder."""
+def _target(out: str, record: str, summary: Summary) -> tuple[Path, tuple[Finding, ...]]:
+    """Return the file to write: `out`, or one called by record and report in that folder.
+
+    A child that the name of the record's file tells is called otherwise, with a warning.
+    """
     path = Path(out)
     if out.endswith(("/", "\\")):
         made(path)
     with contextlib.suppress(OSError, ValueError):  # which saving it will meet, too
         if path.is_dir():
-            return path / f"{Path(record).stem}-{report}.docx"
-    return path
+            name = summary.file_name(record)
+            saved = path / f"{name}-{summary.report}.docx"
+            return saved, () if name == record else (_renamed(saved),)
+    return path, ()
+
+
+def _renamed(saved: Path) -> Finding:
+    said = message(
+        "the name of the record's file tells what is private; the document is {name}",
+        name=saved.name,
+    )
+    return Finding(Severity.WARNING, Code.PRIVATE_MASKED, said)

@@ -112,9 +112,9 @@ def compose(
 
     `extent` says of which programmes it tells, how long it is to be, and what is known of the
     period before. Findings:
-    kind-unknown, alias-like-a-name, alias-styles-mixed, private-masked, report-unknown,
-    programme-missing, section-empty, attachment-missing, document-too-long, and whatever the
-    templates give (template-failed and its kin, with file and line).
+    kind-unknown, alias-like-a-name, alias-styles-mixed, name-also-a-word, private-masked,
+    report-unknown, programme-missing, section-empty, attachment-missing, document-too-long,
+    and whatever the templates give (template-failed and its kin, with file and line).
     """
     known = as_known(record, pack.vocabulary)
     if strange := tuple(strange_kinds(known, pack)):

@@ -9,11 +9,11 @@ from string import ascii_uppercase
 from typing import Final
 
 from summarykit.model.audience import AliasStyle
+from summarykit.privacy.detecting.surnames import surname
 
 _OF_ONE_SURNAME: Final = "甲乙丙丁戊己庚辛壬癸"
 _MADE_UP: Final = "禾川林雨石云溪竹枫岚澄桐荷蓝峰苗松谷舟帆"
 _MARK: Final = "（化名）"
-_COMPOUND: Final = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐")
 _BARE: Final = re.compile("[（(][^）)]*化名[）)]")
 _FORMS: Final[Mapping[AliasStyle, re.Pattern[str]]] = {
     AliasStyle.SURNAME: re.compile(f".{{1,2}}(?:某某?|某[{_OF_ONE_SURNAME}])"),
@@ -123,21 +123,17 @@ def _letters() -> Iterator[str]:
 
 
 def _by_surname(children: Sequence[Child], used: set[str]) -> Iterator[str]:
-    surnames = [_surname(child.name or child.alias or "") for child in children]
+    surnames = [surname(child.name or child.alias or "") for child in children]
     shared = Counter([*surnames, *(alias[:-2] for alias in used)])
     place: Counter[str] = Counter()
-    for surname in surnames:
-        if shared[surname] == 1:
-            yield f"{surname}某某"
+    for own in surnames:
+        if shared[own] == 1:
+            yield f"{own}某某"
             continue
         while True:
-            more, sign = divmod(place[surname], len(_OF_ONE_SURNAME))
-            place[surname] += 1
-            alias = f"{surname}某{_OF_ONE_SURNAME[sign]}{more + 1 if more else ''}"
+            more, sign = divmod(place[own], len(_OF_ONE_SURNAME))
+            place[own] += 1
+            alias = f"{own}某{_OF_ONE_SURNAME[sign]}{more + 1 if more else ''}"
             if alias not in used:
                 yield alias
                 break
-
-
-def _surname(name: str) -> str:
-    return name[:2] if name.startswith(_COMPOUND) else name[:1]

@@ -17,6 +17,7 @@ class MaskedKind(Labelled):
     BIRTH_DATE = "birth_date", "出生日期"
     ADDRESS = "address", "住址"
     CHILD_NAME = "child_name", "学生姓名"
+    GUARDIAN_NAME = "guardian_name", "家长姓名"
     ILLNESS = "illness", "病情"
     FAMILY = "family", "家庭情况"
     SMALL_COUNT = "small_count", "过小的数字"
@@ -34,6 +35,7 @@ REASONS: Final[dict[MaskedKind, Message]] = {
     MaskedKind.BIRTH_DATE: _NUMBERS,
     MaskedKind.ADDRESS: _NUMBERS,
     MaskedKind.CHILD_NAME: message("children are called by an alias"),
+    MaskedKind.GUARDIAN_NAME: message("who the parents are tells who the child is"),
     MaskedKind.ILLNESS: message("illness of a child who is named is not for the public"),
     MaskedKind.FAMILY: message("family matters of a child who is named are not for the public"),
     MaskedKind.SMALL_COUNT: message("so few of a sensitive group can be told one by one"),

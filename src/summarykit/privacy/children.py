@@ -11,14 +11,15 @@ from summarykit.model.audience import Audience
 from summarykit.model.organisation import Pupil
 from summarykit.privacy.aliases import Child, bare, called, style_of
 from summarykit.privacy.detecting import PrivateKind, PrivateSpan, private_spans
-from summarykit.privacy.rosters import listed_names
+from summarykit.privacy.detecting.surnames import DOTS, given_name
+from summarykit.privacy.rosters import listed_guardians, listed_names
 
-_FULL: Final = 3
 _GIVEN: Final = (
     "(?=小?同学|小朋友|的?(?:父母|父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|家长|监护人)"
     "|的?家[里中庭])"
 )
 """What stands behind a given name that stands for the whole: 禾苗的奶奶."""
+_WITHOUT_DOTS: Final = str.maketrans("", "", DOTS)
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Children:
 
     children: tuple[Child, ...]
     aliases: tuple[str, ...]
+    guardians: frozenset[str] = frozenset()
+    """The names of parents and guardians that must not be printed."""
 
     @cached_property
     def by_name(self) -> dict[str, str]:
@@ -45,15 +48,15 @@ class Children:
     @cached_property
     def given(self) -> re.Pattern[str] | None:
         """What finds children by their given names alone, where words beside say so."""
-        names = [name[1:] for name in self._named if len(name) == _FULL]
+        names = [given for name in self._named if (given := given_name(name))]
         return re.compile(f"(?:{'|'.join(map(re.escape, names))}){_GIVEN}") if names else None
 
     @cached_property
     def _by_given(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for name, alias in self.by_name.items():
-            if len(name) == _FULL:
-                found.setdefault(name[1:], alias)
+            if given := given_name(name):
+                found.setdefault(given, alias)
         return found
 
     @cached_property
@@ -77,8 +80,8 @@ class Children:
 
 
 def closed(name: str) -> str:
-    """Return a name without the blanks and breaks by which lists spread it: 王　禾."""
-    return "".join(name.split())
+    """Return a name without what may stand between its parts: 王　禾, 罗·栗砾."""
+    return "".join(name.translate(_WITHOUT_DOTS).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,11 @@ def children_of(told: Sequence[Told], audience: Audience) -> Children:
                 aliases |= {name for name in (child.alias, child.also) if name}
     children = tuple(every.values())
     text = "\n".join(one.text for one in told)
-    return Children(children, called(children, audience.aliases, text))
+    grown_up = {closed(name) for one in told for name in _guardians(one)}
+    others = {closed(name) for name in adults} | {child.name for child in children}
+    return Children(
+        children, called(children, audience.aliases, text), frozenset(grown_up - others)
+    )
 
 
 def looks_like_a_name(alias: str) -> bool:
@@ -142,9 +149,14 @@ def tells(alias: str, name: str | None) -> bool:
     """Return whether an alias is the real name, or what stands behind its surname."""
     shown = closed(bare(alias))
     real = closed(name or "")
-    return len(shown) > 1 and bool(real) and (shown == real or shown == real[1:])
+    return len(shown) > 1 and bool(real) and shown in (real, real[1:], given_name(real))
 
 
-def _named_in(told: Told) -> Sequence[str]:
-    named = (span for span in told.spans if span.kind is PrivateKind.CHILD_NAME)
+def _guardians(told: Told) -> tuple[str, ...]:
+    named = _named_in(told, PrivateKind.GUARDIAN_NAME)
+    return (*listed_guardians(told.record), *named)
+
+
+def _named_in(told: Told, kind: PrivateKind = PrivateKind.CHILD_NAME) -> Sequence[str]:
+    named = (span for span in told.spans if span.kind is kind)
     return [told.text[span.start : span.end] for span in named]

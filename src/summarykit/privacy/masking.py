@@ -4,9 +4,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
-from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Path
@@ -16,39 +15,39 @@ from summarykit.privacy.aliases import bare
 from summarykit.privacy.audit import Masked, kind_of
 from summarykit.privacy.children import Children, Told, children_of, closed
 from summarykit.privacy.detecting import PrivateKind, PrivateSpan, private_spans
+from summarykit.privacy.detecting.guardians import RELATIONS
 from summarykit.privacy.detecting.matters import matters_of_one
+from summarykit.privacy.detecting.names import known
 from summarykit.privacy.detecting.searching import apart
+from summarykit.privacy.detecting.surnames import given_name, surname
+from summarykit.privacy.omitting import omitted
 from summarykit.privacy.rosters import is_secret
 from summarykit.privacy.texts import texts_of
 
 _K = PrivateKind
-_INSTEAD: Final[Mapping[PrivateKind, str]] = MappingProxyType(
-    {
-        _K.IDENTITY_NUMBER: "（证件号码略）",
-        _K.TELEPHONE: "（电话略）",
-        _K.BANK_CARD: "（卡号略）",
-        _K.BIRTH_DATE: "（出生日期略）",
-        _K.ADDRESS: "（住址略）",
-        _K.ILLNESS: "（病情略）",
-        _K.FAMILY: "（家庭情况略）",
-    }
-)
+_NAMES: Final = frozenset((_K.CHILD_NAME, _K.GUARDIAN_NAME))
 _OF_INSIDERS: Final = frozenset((_K.ILLNESS, _K.FAMILY))
 """What a report upward may tell of a case."""
 _PUPIL: Final = "学生"
 _BEHIND: Final = ("同学", "小朋友", "学生")
+_GOES_ON: Final = re.compile("[^\\W0-9A-Za-z_等和与及是为的]")
+_SHORT: Final = 2
+_BESIDE: Final[Path] = ("file",)
 _CASES: Final = "cases"
 _ROWS: Final = "rows"
 _OF_A_ROW: Final = len(("attachments", 0, _ROWS, 0))
-_FULL: Final = 3
 _SINGLE: Final = ("home_visits", "visits")
+_WHO: Final = ("id", "pupil", "alias", "speaker", "visitors")
+"""What of a case or a visit says who it is of, or who speaks."""
+_NO_MORE: Final = re.compile("(?:学生|小?同学|小朋友|[。，！\\s])*")
 
 
 @dataclass(frozen=True, slots=True)
 class MaskedTexts:
     """The texts of a record that change for an audience, by place, and the list of why."""
 
-    texts: Mapping[Path, str]
+    texts: Mapping[Path, str | None]
+    """What stands there instead; None where it would say nothing but who a case is of."""
     audit: tuple[Masked, ...]
     children: Children
 
@@ -70,7 +69,24 @@ def masked_texts(record: YearRecord, audience: Audience, family: Family = ALONE)
     All texts are searched at once, in time linear in their length. What stands in a roster
     stays for those who may have it.
     """
-    page = _Page(texts_of(record))
+    return _masked(record, texts_of(record), audience, family)
+
+
+def masked_words(
+    words: str, record: YearRecord, audience: Audience, family: Family = ALONE
+) -> str:
+    """Return words beside a record, such as the name of its file, as an audience may read them.
+
+    Children are called as in the record.
+    """
+    texts = [*texts_of(record), (_BESIDE, words)]
+    return _masked(record, texts, audience, family).texts.get(_BESIDE) or words
+
+
+def _masked(
+    record: YearRecord, texts: Sequence[tuple[Path, str]], audience: Audience, family: Family
+) -> MaskedTexts:
+    page = _Page(texts)
     children = children_of(
         [
             *(_told(one) for one in family.first),
@@ -80,12 +96,14 @@ def masked_texts(record: YearRecord, audience: Audience, family: Family = ALONE)
         audience,
     )
     masking = _Masking(record, children, audience)
-    changed: dict[Path, str] = {}
+    changed: dict[Path, str | None] = {}
     audit: list[Masked] = []
     for path, text, spans in page.of_each(masking.spans(page)):
         told = [span for span in spans if masking.is_kept_back(path, span)]
         if told:
             changed[path], found = masking.without(path, text, told)
+            if _tells_no_more(path, text, told):
+                changed[path], found = None, [replace(one, instead="") for one in found]
             audit += found
     return MaskedTexts(changed, tuple(audit), children)
 
@@ -134,13 +152,25 @@ class _Masking:
         # A name that reads like a child's may be that of an adult of the record.
         found = [one for one in known if self._is_known(page.text[one.start : one.end], one)]
         found += [*self._by_given_names(page.text), *self._in_own_cases(page)]
+        found += self._guardians(page.text)
         if self._is_public:
             places = self._of_one_child(page, found)
             found += _matters_at(page, places)
         return list(apart(found, len(page.text)))
 
     def _is_known(self, words: str, span: PrivateSpan) -> bool:
-        return span.kind is not _K.CHILD_NAME or closed(words) in self._children.by_name
+        match span.kind:
+            case _K.CHILD_NAME:
+                return closed(words) in self._children.by_name
+            case _K.GUARDIAN_NAME:
+                return closed(words) in self._children.guardians
+            case _:
+                return True
+
+    def _guardians(self, text: str) -> Iterator[PrivateSpan]:
+        """Yield where parents and guardians are named without what they are; no short names."""
+        long = [name for name in self._children.guardians if len(name) > _SHORT]
+        return known(text, long, _K.GUARDIAN_NAME)
 
     def _of_one_child(self, page: _Page, found: Sequence[PrivateSpan]) -> set[Path]:
         """Return the places of what tells of one child: cases, visits, rows that name one."""
@@ -167,13 +197,14 @@ class _Masking:
             case = self._record.cases[int(path[1])]
             pupil = pupils.get(case.pupil or "")
             names = (case.alias, pupil and pupil.name, pupil and pupil.alias)
-            for name in {closed(name)[1:] for name in names if name and self._is_name(name)}:
+            for name in {self._given(name) for name in names if name} - {""}:
                 for found in re.finditer(re.escape(name), text):
                     at = start + found.start()
                     yield PrivateSpan(at, at + len(name), _K.CHILD_NAME)
 
-    def _is_name(self, name: str) -> bool:
-        return len(closed(name)) == _FULL and closed(name) in self._children.by_name
+    def _given(self, name: str) -> str:
+        whole = closed(name)
+        return given_name(whole) if whole in self._children.by_name else ""
 
     def is_kept_back(self, path: Path, span: PrivateSpan) -> bool:
         """Return whether the readers must not see what stands there."""
@@ -186,26 +217,31 @@ class _Masking:
         self, path: Path, text: str, spans: Sequence[PrivateSpan]
     ) -> tuple[str, list[Masked]]:
         """Return a text without what is private in it, and an entry of the list for each."""
-        pieces: list[str] = []
         audit: list[Masked] = []
         said: set[str] = set()
-        at = 0
+        told, at = "", 0
+        others = omitted(text, [span for span in spans if span.kind not in _NAMES])
+        by_span = {one.span: one for one in others}
         for span in spans:
+            one = by_span.get(span)
+            start = one.start if one else span.start
             if span.start < at:
                 continue
-            before = "".join(pieces) + text[at : span.start]
-            instead, at = self._instead(text, span, before, said)
-            pieces = [before, instead]
+            told += text[at : max(at, start)]
+            instead, at = (one.instead, one.end) if one else self._named(text, span, told, said)
+            told += instead
             audit.append(Masked(path, kind_of(span.kind), instead))
-        return "".join(pieces) + text[at:], audit
+        return told + text[at:], audit
 
-    def _instead(
+    def _named(
         self, text: str, span: PrivateSpan, before: str, said: set[str]
     ) -> tuple[str, int]:
-        """Return what stands in place of a span, and where the text goes on."""
-        if span.kind is not _K.CHILD_NAME:
-            return _INSTEAD[span.kind], span.end
+        """Return what stands in place of a name, and where the text goes on."""
         words = text[span.start : span.end]
+        if span.kind is _K.GUARDIAN_NAME:
+            # 父亲高松柏在外务工 is 父亲在外务工; where no sentence goes on, it is 父亲高某某.
+            alone = before.endswith(RELATIONS) and _GOES_ON.match(text, span.end)
+            return "" if alone else f"{surname(closed(words))}某某", span.end
         alias = self._children.alias_of(words)
         if alias is None:
             raise KeyError(words)  # `spans` finds only those who have one
@@ -218,6 +254,16 @@ class _Masking:
         if before.endswith(_PUPIL):
             shown = shown.removeprefix(_PUPIL)
         return shown, span.end + len(behind)
+
+
+def _tells_no_more(path: Path, text: str, spans: Sequence[PrivateSpan]) -> bool:
+    """Return whether a text of what is of one child names the child and says nothing else."""
+    if path[0] != _CASES and path[:2] != _SINGLE:
+        return False
+    if path[-1] in _WHO or [span.kind for span in spans] != [_K.CHILD_NAME]:
+        return False
+    rest = text[: spans[0].start] + text[spans[0].end :]
+    return _NO_MORE.fullmatch(rest) is not None
 
 
 def _matters_at(page: _Page, places: Collection[Path]) -> Iterator[PrivateSpan]:

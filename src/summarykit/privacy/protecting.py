@@ -1,22 +1,26 @@
 """A record as an audience may have it: what is printed can only be what is in it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from summarykit.diagnostics import Finding, Path
 from summarykit.facts.survey import survey
 from summarykit.model import YearRecord
 from summarykit.model.audience import Audience
 from summarykit.model.entity import Entity
-from summarykit.model.values import Quantity
+from summarykit.model.events import AidShare
+from summarykit.model.values import Money, Quantity
 from summarykit.model.values.figure_words import Status
 from summarykit.privacy.audit import Masked, MaskedKind
 from summarykit.privacy.checking import alias_findings, masked_finding
 from summarykit.privacy.children import Children
 from summarykit.privacy.masking import ALONE, Family, MaskedTexts, masked_texts
 from summarykit.privacy.suppressing import Suppressed, suppressed
-from summarykit.privacy.texts import rewritten
+from summarykit.privacy.texts import changed_at, rewritten
 from summarykit.privacy.withholding import withheld
+from summarykit.privacy.words import word_findings
 
 NO_COUNT = "略"
 """What stands in a table for a count that is not shown."""
@@ -41,15 +45,26 @@ def protected(record: YearRecord, audience: Audience, family: Family = ALONE) ->
     Names of children become aliases, and numbers that find a person words that say so; counts
     that are too small, and those that give them away, are unknown. Entries and fields that are
     not for the audience are listed; the views of `compose.scope` leave them out. Findings:
-    alias-like-a-name, alias-styles-mixed, private-masked.
+    alias-like-a-name, alias-styles-mixed, name-also-a-word, private-masked.
     """
     masked = masked_texts(record, audience, family)
     hidden = suppressed(record, audience.least)
-    said = {**masked.texts, **_ids(record, masked), **_in_tables(hidden)}
+    said: dict[Path, str | None] = {
+        **masked.texts,
+        **_ids(record, masked),
+        **_in_tables(hidden),
+    }
     told = _without_counts(rewritten(record, said), hidden)
     told = _with_aliases(_as_words(told, masked), record, masked.children)
-    audit = (*masked.audit, *_counts(hidden), *withheld(record, audience))
-    findings = (*alias_findings(record, audience), *masked_finding(audit))
+    kept = tuple(withheld(record, audience))
+    unseen = {one.path for one in kept}
+    shown = (one for one in masked.audit if one.path not in unseen)
+    audit = (*shown, *_counts(hidden), *kept)
+    findings = (
+        *alias_findings(record, audience),
+        *word_findings(record, masked.children),
+        *masked_finding(audit),
+    )
     return Protected(told, audit, findings)
 
 
@@ -78,13 +93,26 @@ def _hidden(hidden: Suppressed) -> tuple[Path, ...]:
 
 def _without_counts(record: YearRecord, hidden: Suppressed) -> YearRecord:
     """Return the record with counts that are unknown in place of those to be hidden."""
-    changed: dict[str, dict[int, Entity]] = {"population": {}, "enrolment_flow": {}}
-    for name, index, field in (path for path in _hidden(hidden) if _ROWS not in path):
-        entries = changed[str(name)]
-        entry = entries.get(int(index), getattr(record, str(name))[index])
-        count = replace(Quantity(status=Status.MASKED), unit=getattr(entry, str(field)).unit)
-        entries[int(index)] = entry.model_copy(update={str(field): count})
-    return _with(record, changed)
+    fields: dict[Path, list[str]] = defaultdict(list)
+    for *place, name in (path for path in _hidden(hidden) if _ROWS not in path):
+        fields[tuple(place)].append(str(name))
+    return changed_at(
+        record, {path: partial(_uncounted, names) for path, names in fields.items()}
+    )
+
+
+def _uncounted(names: Iterable[str], entry: Entity) -> Entity:
+    told: dict[str, object] = {name: _unknown(getattr(entry, name)) for name in names}
+    if isinstance(entry, AidShare) and (count := told.get("count")) is not None:
+        # 其中 does not list a group without a figure.
+        told["group"] = f"{entry.group}{count}"
+    return entry.model_copy(update=told)
+
+
+def _unknown(figure: Quantity | Money) -> Quantity | Money:
+    if isinstance(figure, Money):
+        return replace(figure, amount=Quantity(unit=figure.amount.unit, status=Status.MASKED))
+    return Quantity(unit=figure.unit, status=Status.MASKED)
 
 
 def _as_words(record: YearRecord, masked: MaskedTexts) -> YearRecord:

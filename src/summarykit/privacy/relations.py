@@ -3,14 +3,17 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from summarykit.diagnostics import Path
 from summarykit.model import YearRecord
+from summarykit.model.events import Aid
 from summarykit.model.population import DIMENSIONS, Population
 from summarykit.model.record import Attachment
 from summarykit.model.vocabulary import Cohort
-from summarykit.privacy.cells import TOTALS
+from summarykit.privacy.cells import SENSITIVE, SPLITS, TOTALS, WORDS, exact
+from summarykit.privacy.groups import Group, groups_of
 
 Relation = Mapping[Path, int]
 """Counts by their place, each with how often it is added: together they give nothing."""
@@ -39,6 +42,8 @@ def relations_of(record: YearRecord, values: Values) -> Iterator[Relation]:
         *_of_splits(record),
         *_of_flows(record),
         *_between(record),
+        *_of_groups(record),
+        *(one for index, aid in enumerate(record.aid) for one in _of_aid(index, aid, values)),
         *(one for index, a in enumerate(record.attachments) for one in _of_table(index, a)),
     )
     for relation in found:
@@ -114,6 +119,48 @@ def _between(record: YearRecord) -> Iterator[Relation]:
                 yield {("population", index, "count"): 1, ("enrolment_flow", at, str(name)): -1}
         for at, table in enumerate(record.attachments):
             yield from _in_table(("population", index, "count"), one, at, table)
+
+
+def _of_groups(record: YearRecord) -> Iterator[Relation]:
+    """Yield a group with its parts, and what the population says of the same children."""
+    lists: dict[Path, list[Group]] = defaultdict(list)
+    for group in groups_of(record):
+        lists[group.path[:-1]].append(group)
+        if WORDS.search(group.about + group.words):
+            yield from _in_population(group, record)
+    for groups in lists.values():
+        parts: dict[str, list[Group]] = defaultdict(list)
+        for group in groups:
+            if group.is_part:
+                parts[group.whole].append(group)
+        for whole in groups:
+            for name in whole.counts if parts[whole.words] else ():
+                yield _sum((*whole.path, name), [(*p.path, name) for p in parts[whole.words]])
+
+
+def _in_population(group: Group, record: YearRecord) -> Iterator[Relation]:
+    for index, one in enumerate(record.population):
+        told = [getattr(one, name) for name in SPLITS if getattr(one, name) is not None]
+        if one.cohort in SENSITIVE and told and all(str(word) in group.words for word in told):
+            for name in group.counts:
+                yield {("population", index, "count"): 1, (*group.path, name): -1}
+
+
+def _of_aid(index: int, aid: Aid, values: Values) -> Iterator[Relation]:
+    """Yield an aid with its parts, where they are all, and its amounts by standards."""
+    shares: list[Path] = [("aid", index, "of_whom", at) for at in range(len(aid.of_whom))]
+    counted: list[tuple[Path, Path]] = [
+        (("aid", index, "beneficiaries"), ("aid", index, "amount")),
+        *(((*share, "count"), (*share, "amount")) for share in shares),
+    ]
+    for wholes in zip(*counted, strict=True):
+        yield _sum(wholes[0], [path for path in wholes[1:] if path in values])
+    known = [(count, money) for count, money in counted if {count, money} <= values.keys()]
+    rates = {Fraction(values[money]) / Fraction(values[n]) for n, money in known if values[n]}
+    each = exact(aid.per_head)
+    for rate in rates | ({Fraction(each)} if each else set()):
+        for count, money in known:
+            yield {count: rate.numerator, money: -rate.denominator}
 
 
 def _in_table(place: Path, one: Population, at: int, table: Attachment) -> Iterator[Relation]:

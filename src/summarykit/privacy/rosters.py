@@ -8,6 +8,7 @@ from summarykit.model import YearRecord
 from summarykit.model.record import Attachment
 from summarykit.model.vocabulary import AttachmentKind, AttachmentSource
 from summarykit.privacy.detecting.names import looks_named
+from summarykit.privacy.detecting.surnames import DOTS
 
 _NAMES: Final = frozenset(
     ("姓名", "学生姓名", "学生", "儿童姓名", "幼儿姓名", "孩子姓名", "学生名单", "儿童")
@@ -26,9 +27,13 @@ _OF_ONE: Final = re.compile(
     "获奖(?:者|人|学生)|帮扶对象|结对(?:学生|对象|儿童)|(?:受助|留守|困难)?(?:学生|儿童)$|受助人|受助对象"
 )
 """Heads of columns in which children may be named."""
+_OF_GUARDIANS: Final = re.compile("^(?:监护人|家长|父亲|母亲|父母)(?:的?姓名)?$")
 _ADULT_TABLES: Final = ("教师", "教职工", "领导小组", "党员", "干部", "志愿者")
 _CHILD: Final = re.compile("学生|儿童|幼儿|孩子|留守|随迁|辍学|受助|资助")
-_NAME: Final = re.compile("[\u3400-\u9fff·]{1,4}[ \u3000]*[\u3400-\u9fff·]{1,4}")
+_NAME: Final = re.compile(
+    "[\u3400-\u9fff]{1,4}[ \u3000]*[\u3400-\u9fff]{1,4}"
+    f"|[\u3400-\u9fff]{{1,8}}(?:[{DOTS}][\u3400-\u9fff]{{1,8}})+"
+)
 
 
 def is_roster(attachment: Attachment) -> bool:
@@ -58,6 +63,15 @@ def listed_names(record: YearRecord) -> Iterator[str]:
             yield from filter(_is_name, cells)
         yield from _in_two_columns(attachment)
         yield from (row[1] for row in attachment.rows if _is_titled(row))
+
+
+def listed_guardians(record: YearRecord) -> Iterator[str]:
+    """Yield the names of parents and guardians that the tables of a record list, in order."""
+    for attachment in record.attachments:
+        for at, head in enumerate(attachment.columns):
+            if _OF_GUARDIANS.search(head) and _holds_names(attachment, at):
+                cells = (row[at] for row in attachment.rows if at < len(row))
+                yield from filter(_is_name, cells)
 
 
 def _columns_of_names(attachment: Attachment) -> Iterator[int]:

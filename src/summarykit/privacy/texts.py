@@ -11,6 +11,8 @@ from summarykit.model.values import Frequency, TimeLimit, UnreadableValue
 from summarykit.model.values.reading import Value
 
 E = TypeVar("E", bound=Entity)
+Change = Callable[[Any], Any]
+"""What becomes of one entry."""
 
 _WORDY: Final = frozenset({Frequency, TimeLimit})
 """Values that have words of their own: 接到家长通知后一周内."""
@@ -26,8 +28,8 @@ def texts_of(record: YearRecord) -> list[tuple[Path, str]]:
     return found
 
 
-def rewritten(record: YearRecord, texts: Mapping[Path, str]) -> YearRecord:
-    """Return `record` with other texts at the places that `texts` names.
+def rewritten(record: YearRecord, texts: Mapping[Path, str | None]) -> YearRecord:
+    """Return `record` with other texts at the places that `texts` names, or none there.
 
     A value that says nothing readable without its words is left out. What does not change is
     the same object as before.
@@ -35,6 +37,28 @@ def rewritten(record: YearRecord, texts: Mapping[Path, str]) -> YearRecord:
     if not texts:
         return record
     return _rewritten(record, (), texts, _above(texts))
+
+
+def changed_at(record: YearRecord, changes: Mapping[Path, Change]) -> YearRecord:
+    """Return `record` with other entries at the places that `changes` names."""
+    for path, change in changes.items():
+        record = _changed(record, path, change)
+    return record
+
+
+def _changed(value: Any, path: Path, change: Change) -> Any:  # noqa: ANN401 - what is at a step
+    if not path:
+        return change(value)
+    step, rest = path[0], path[1:]
+    if isinstance(value, Entity):
+        inner = _changed(getattr(value, str(step)), rest, change)
+        return value.model_copy(update={str(step): inner})
+    if isinstance(value, tuple):
+        at = int(step)
+        return (*value[:at], _changed(value[at], rest, change), *value[at + 1 :])
+    keys = {str(getattr(key, "value", key)): key for key in value}
+    key = keys[str(step)]
+    return Fixed({**value, key: _changed(value[key], rest, change)})
 
 
 @cache
@@ -73,12 +97,14 @@ def _inside(value: object) -> Iterable[tuple[str | int, object]]:
     return enumerate(cast("tuple[object, ...]", value))
 
 
-def _above(texts: Mapping[Path, str]) -> frozenset[Path]:
+def _above(texts: Iterable[Path]) -> frozenset[Path]:
     """Return the places of the texts and of all that holds them."""
     return frozenset(path[:size] for path in texts for size in range(len(path) + 1))
 
 
-def _rewritten(entity: E, path: Path, texts: Mapping[Path, str], above: frozenset[Path]) -> E:
+def _rewritten(
+    entity: E, path: Path, texts: Mapping[Path, str | None], above: frozenset[Path]
+) -> E:
     changed = {
         name: _value(getattr(entity, name), (*path, name), texts, above)
         for name in _names(type(entity))
@@ -88,7 +114,7 @@ def _rewritten(entity: E, path: Path, texts: Mapping[Path, str], above: frozense
 
 
 def _value(
-    value: object, path: Path, texts: Mapping[Path, str], above: frozenset[Path]
+    value: object, path: Path, texts: Mapping[Path, str | None], above: frozenset[Path]
 ) -> object:
     def inner(one: object, key: str | int) -> object:
         below = (*path, key)
@@ -97,7 +123,8 @@ def _value(
     if isinstance(value, str):
         return texts[path]
     if isinstance(value, Value):
-        return _reworded(value, texts[path])
+        text = texts[path]
+        return None if text is None else _reworded(value, text)
     if isinstance(value, tuple):
         found = (inner(one, index) for index, one in enumerate(value))
         return tuple(one for one in found if one is not None)

@@ -1,6 +1,7 @@
 """Which entries and fields of a record an audience does not see at all."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from summarykit.diagnostics import Path
 from summarykit.model import YearRecord
@@ -11,21 +12,33 @@ from summarykit.model.record import Attachment
 from summarykit.privacy.audit import Masked, MaskedKind
 from summarykit.privacy.rosters import is_secret
 
+_OF_A_CASE: Final = ("alias", "situation", "problem", "steps", "outcome", "quote")
+"""What a case tells, be it only of whom."""
+
 
 def is_for(audience: Audience, entry: Entity) -> bool:
     """Return whether the audience may see an entry: some cases and attachments are not for all.
 
     A case is told to the public only if it is marked so and the guardian agrees; nobody prints
-    a confidential one.
+    a confidential one. One of which the audience may read nothing is not told, either.
     """
     match entry:
         case Case():
-            agreed = entry.consent or not audience.is_public
-            return agreed and audience.may_see(entry.sensitivity)
+            return _is_open(audience, entry) and _tells(audience, entry)
         case Attachment():
             return not (audience.is_public and is_secret(entry))
         case _:
             return True
+
+
+def _is_open(audience: Audience, case: Case) -> bool:
+    agreed = case.consent or not audience.is_public
+    return agreed and audience.may_see(case.sensitivity)
+
+
+def _tells(audience: Audience, case: Case) -> bool:
+    seen = set(_OF_A_CASE).difference(hidden_fields(audience, Case))
+    return any(getattr(case, name) for name in seen)
 
 
 def hidden_fields(audience: Audience, kind: type[Entity]) -> tuple[str, ...]:
@@ -37,7 +50,7 @@ def hidden_fields(audience: Audience, kind: type[Entity]) -> tuple[str, ...]:
 def withheld(record: YearRecord, audience: Audience) -> Iterator[Masked]:
     """Yield what the audience does not see of a record: cases, rosters, sensitive fields."""
     for index, case in enumerate(record.cases):
-        if not is_for(audience, case):
+        if not _is_open(audience, case):
             yield Masked(("cases", index), MaskedKind.CASE)
         else:
             yield from _fields(("cases", index), case, audience)

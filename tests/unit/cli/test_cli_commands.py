@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import summarykit as sk
 from small_pack import small_pack
 from small_record import HALF_TOLD, SMALL, UNSOUND
 from summarykit.api import load_pack
@@ -240,6 +241,24 @@ def test_demo_says_which_example_fails_and_goes_on(
     assert shown.err.startswith(f"{blocked}  错误 output-unwritable  ")
     assert len(shown.out.splitlines()) == 3
     assert (tmp_path / "second-left_behind_care.docx").is_file()
+
+
+@pytest.mark.parametrize("audience", ["public", "internal"])
+def test_a_file_is_not_called_by_the_name_of_a_child(
+    audience: str, pack: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "王喜鹊帮扶.yaml"
+    record.write_text(f"{SMALL}\n学生:\n  - 姓名: 王喜鹊\n", "utf-8")
+    out = tmp_path / "out"
+    wish = ["--pack", pack, "--audience", audience, "--sources"]
+    assert main(["build", str(record), "-o", f"{out}/", *wish]) == 0
+    (saved,) = out.iterdir()
+    assert saved.name == "学生A帮扶-left_behind_care.docx"
+    said = capsys.readouterr()
+    assert "警告 private-masked" in said.err
+    summary = sk.compose(record, pack=pack, audience=audience)
+    assert "王喜鹊" not in summary.to_bytes("txt", sources=True).decode()
+    assert summary.file_name("年报") == "年报"
 
 
 def test_demo_needs_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

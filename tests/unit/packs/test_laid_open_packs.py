@@ -234,7 +234,8 @@ def test_a_new_pack_is_equal_to_the_one_it_extends(tmp_path: Path) -> None:
     assert alike(template_packs.ready(result), template_packs.ready(load_pack("zh")))
     assert diff_packs(tmp_path / "yunling") == ()
     names = [path.relative_to(tmp_path / "yunling").as_posix() for path in written_files]
-    assert names == ["pack.toml", "layout.toml", "terms.toml", "reports/annual.toml"]
+    settings = ["layout.toml", "terms.toml", "audiences.toml"]
+    assert names == ["pack.toml", *settings, "reports/annual.toml"]
 
 
 def test_every_line_of_a_new_pack_says_what_holds(tmp_path: Path) -> None:
@@ -248,7 +249,11 @@ def test_every_line_of_a_new_pack_says_what_holds(tmp_path: Path) -> None:
 
     assert result.findings == ()
     assert alike(template_packs.ready(result), template_packs.ready(load_pack("zh")))
-    layout = open_pack(tmp_path / "yunling").settings("layout.toml").values()
+    pack = template_packs.ready(result)
+    assert pack.audiences == template_packs.ready(load_pack("zh")).audiences
+    opened = open_pack(tmp_path / "yunling")
+    assert len(opened.settings("audiences.toml")) == 8
+    layout = opened.settings("layout.toml").values()
     assert all(len(setting.steps) == 2 for setting in layout)
     assert settings > len(layout)
 
@@ -323,12 +328,21 @@ def test_changes_are_called_so_that_they_can_be_read_aloud(tmp_path: Path) -> No
     ]
 
 
+def test_a_new_pack_shows_the_audiences_of_its_forebear(tmp_path: Path) -> None:
+    board = '[audiences.board]\nname = "校务版"\nsees = "internal"\nleast = 2\n'
+    pack_in(tmp_path, "county", "zh", audiences_toml=board)
+    new_pack("school", "county", tmp_path)
+    said = (tmp_path / "school" / "audiences.toml").read_text("utf-8")
+    assert '#[audiences.board]\n#name = "校务版"' in said
+    assert "#least = 2" in said
+
+
 def test_a_new_pack_begins_the_reports_that_are_asked_for(tmp_path: Path) -> None:
     files = new_pack("yunling", None, tmp_path, ["家访", "left_behind_care"])
 
     names = [path.relative_to(tmp_path / "yunling").as_posix() for path in files]
-    assert names[3:] == ["reports/home_visits.toml", "reports/left_behind_care.toml"]
-    text = files[3].read_text("utf-8")
+    assert names[4:] == ["reports/home_visits.toml", "reports/left_behind_care.toml"]
+    text = files[4].read_text("utf-8")
     zh = open_pack("zh")
     assert all(f'#id = "{one}"' in text for one in zh.order("reports/home_visits.toml"))
     assert re.search('#id = "opening" +# 导语\n', text)

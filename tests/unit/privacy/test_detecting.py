@@ -120,6 +120,25 @@ def test_children_are_told_by_what_stands_beside_them(text: str, words: list[str
     assert found(text, PrivateKind.CHILD_NAME) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("父亲高松柏，母亲李白杨。", ["高松柏", "李白杨"]),
+        (f"{CHILD}，父高松柏，母李白杨。", ["高松柏", "李白杨"]),
+        ("其父高松在外务工。", ["高松"]),
+        ("监护人：欧阳松柏。", ["欧阳松柏"]),
+        ("父亲买买提·阿杜鹊在外。", ["买买提·阿杜鹊"]),
+        ("家长代表高松柏、李白杨发言。", ["高松柏", "李白杨"]),
+        (f"高松柏（{CHILD}的父亲）来校。", ["高松柏"]),
+        ("父亲常年外出，患高血压，母亲成天打牌，奶奶高龄。", []),
+        ("家长安全意识提高，家长高度重视，监护人严格管教。", []),
+        ("家长李松鼠老师来了，王奶奶和张爷爷。", []),
+    ],
+)
+def test_parents_are_told_by_the_relation_beside_them(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.GUARDIAN_NAME) == words
+
+
 def test_names_of_a_roster_are_found_wherever_they_stand() -> None:
     text = "名单：王 鹊、周梧桐，周梧桐树。"
     assert found(text, PrivateKind.CHILD_NAME) == []
@@ -214,3 +233,64 @@ def test_what_a_label_says_is_a_number_is_one(
     text: str, kind: PrivateKind, words: list[str]
 ) -> None:
     assert found(text, kind) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("帮助欧阳栗同学。", ["欧阳栗"]),
+        ("残疾儿童慕容栗砾，三年级。", ["慕容栗砾"]),
+        ("资助尉迟鹊、司马荇薇等2名学生。", ["尉迟鹊", "司马荇薇"]),
+        ("三年级皇甫鹊在校表现好。", ["皇甫鹊"]),
+        ("以上官方网站，东方小学同学。", []),
+    ],
+)
+def test_a_surname_may_have_two_signs(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.CHILD_NAME) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("表扬买买提·阿杜鹊同学。", ["买买提·阿杜鹊"]),
+        ("表扬买买提•阿杜鹊同学。", ["买买提•阿杜鹊"]),
+        ("学生罗·栗砾因病请假。", ["罗·栗砾"]),
+        ("资助买买提·阿杜鹊、罗·栗砾等2名学生。", ["买买提·阿杜鹊", "罗·栗砾"]),
+        ("留守儿童阿依鹊·买买提，女，9岁。", ["阿依鹊·买买提"]),
+        ("尼玛次仁同学和卓玛小朋友。", ["尼玛次仁", "卓玛"]),
+        ("资助尼玛次仁、扎西卓玛等3名学生。", ["尼玛次仁", "扎西卓玛"]),
+        ("“阳光·成长”活动，2024年·秋季同学会。", []),
+        ("增加平日同学交流，美德同学。", []),
+    ],
+)
+def test_names_of_other_peoples_are_told_by_dots_and_sounds(
+    text: str, words: list[str]
+) -> None:
+    assert found(text, PrivateKind.CHILD_NAME) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("王喜鹊、栗砾、阙杪和栾梧桐4名同学。", ["王喜鹊", "栗砾", "阙杪", "栾梧桐"]),
+        ("栾梧桐、栗砾、王喜鹊等3名学生。", ["栗砾", "王喜鹊"]),
+        ("王喜鹊、李主任、张校长等3名同志和学生。", []),
+        ("学生王喜鹊、李主任等2名。", ["王喜鹊"]),
+        ("黄白坡12名学生。", []),
+        ("学生王喜鹊、语文老师等2名。", ["王喜鹊"]),
+    ],
+)
+def test_whoever_is_counted_with_a_child_is_named(text: str, words: list[str]) -> None:
+    assert found(text, PrivateKind.CHILD_NAME) == words
+
+
+@pytest.mark.parametrize(
+    "words", ["邵阳", "石家庄", "柳州", "苗族", "毛毛", "路边", "江苏", "童子军"]
+)
+def test_places_peoples_and_pet_names_are_no_names(words: str) -> None:
+    assert found(f"帮助{words}同学，三年级{words}学生。", PrivateKind.CHILD_NAME) == []
+    assert found(f"{words}", PrivateKind.CHILD_NAME, (words,)) == [words]
+
+
+def test_a_name_may_begin_like_that_of_a_place() -> None:
+    assert found("帮助邵阳鹊同学。", PrivateKind.CHILD_NAME) == ["邵阳鹊"]

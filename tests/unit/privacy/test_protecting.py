@@ -38,7 +38,7 @@ def profile(text: str, audience: Audience = Audience.PUBLIC, **fields: object) -
         ("王鹊蘅同学拾金不昧。", "学生A拾金不昧。"),
         ("学生王鹊蘅的奶奶常来校。", "学生A的奶奶常来校。"),
         ("王鹊蘅、李芃葭等2名同学获奖。", "学生A、学生B等2名同学获奖。"),
-        ("电话13812345678。", "电话（电话略）。"),
+        ("电话13812345678。", "电话（略）。"),
         ("家住白杨镇青石村柳树湾3组12号。", "家住（住址略）。"),
         ("王鹊蘅同学患白血病。", "学生A患（病情略）。"),
         ("王鹊蘅同学懂事，鹊蘅的奶奶很放心。", "学生A懂事，学生A的奶奶很放心。"),
@@ -50,9 +50,79 @@ def test_what_is_private_in_a_text_is_masked_for_the_public(text: str, expected:
     assert profile(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("联系人高秉烛13812345678。", "联系人高秉烛（电话略）。"),
+        ("请拨打13812345678咨询。", "请拨打（电话略）咨询。"),
+        (
+            "手机13812345678、QQ 123456789、微信：lan2012。",
+            "手机（略）、QQ（略）、微信：（略）。",
+        ),
+        ("高秉烛老师负责（QQ：123456789）。", "高秉烛老师负责（QQ号略）。"),
+        ("身份证号110101201503078036，卡号6222020200112230。", "身份证号（略），卡号（略）。"),
+        ("电话13812345678、13987654321。", "电话（略）、（电话略）。"),
+    ],
+)
+def test_what_stands_instead_of_a_number_reads_as_a_sentence(text: str, expected: str) -> None:
+    assert profile(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("高秉烛13812345678", "高秉烛"),
+        ("高秉烛（电话：13812345678）", "高秉烛"),
+        ("阙杪 13812345678", "阙杪"),
+        ("高秉烛（校长，13812345678）", "高秉烛（校长）"),
+        ("校长高秉烛（电话13812345678）、李松老师13987654321", "校长高秉烛、李松老师"),
+        ("教务处，联系电话13812345678", "教务处"),
+        ("加QQ123456789或微信lan2012", "加QQ（略）或微信（略）"),
+        ("联系电话13812345678", "联系电话（略）"),
+    ],
+)
+def test_who_somebody_is_needs_no_word_for_the_number(text: str, expected: str) -> None:
+    record = year(people=[{"name": "高秉烛", "role": text}])
+    assert protected(record, Audience.INTERNAL).record.people[0].role == expected
+
+
 def test_the_bureau_reads_of_illness_but_no_names_and_numbers() -> None:
     told = profile("王鹊蘅同学患白血病，电话13812345678。", Audience.INTERNAL)
-    assert told == "学生A患白血病，电话（电话略）。"
+    assert told == "学生A患白血病，电话（略）。"
+
+
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("王鹊蘅同学的父亲高松柏常年在外。", "学生A的父亲常年在外。"),
+        ("其父高松柏，其母欧阳桐。高松柏说好。", "其父高某某，其母欧阳某某。高某某说好。"),
+        ("监护人：高松柏。", "监护人：高某某。"),
+        ("父亲高松在外。学校有高松树。", "父亲在外。学校有高松树。"),
+        ("家长高松柏、李白杨等5人到会。", "家长高某某、李某某等5人到会。"),
+    ],
+)
+def test_parents_are_told_by_relation_or_surname(
+    text: str, expected: str, audience: Audience
+) -> None:
+    assert profile(text, audience) == expected
+
+
+def test_a_parent_who_has_a_post_is_named() -> None:
+    people = [{"name": "高松柏", "post": "校长"}]
+    assert profile("家长高松柏到会。", people=people) == "家长高松柏到会。"
+
+
+def test_parents_of_a_table_are_found_in_texts() -> None:
+    table = {
+        "name": "结对表",
+        "columns": ["年级", "监护人"],
+        "rows": [["三年级", "高松柏"], ["四年级", "李白杨"]],
+    }
+    organisation = {**HEAD["organisation"], "profile": "高松柏很满意。"}
+    told = protected(year(attachments=[table], organisation=organisation), Audience.PUBLIC)
+    assert told.record.organisation.profile == "高某某很满意。"
+    assert [row[1] for row in told.record.attachments[0].rows] == ["高某某", "李某某"]
 
 
 def test_a_name_that_an_entry_gives_is_found_wherever_it_stands() -> None:
@@ -60,6 +130,26 @@ def test_a_name_that_an_entry_gives_is_found_wherever_it_stands() -> None:
     assert profile("鼓励王 鹊蘅。王鹊蘅很高兴。", pupils=pupils) == (
         "鼓励小禾（化名）。小禾很高兴。"
     )
+
+
+@pytest.mark.parametrize("written", ["罗·栗砾", "罗•栗砾", "罗栗砾", "罗 · 栗砾"])
+def test_a_name_is_one_with_and_without_its_dot(written: str) -> None:
+    pupils = [{"alias": "小禾（化名）", "name": "罗·栗砾"}]
+    assert profile(f"鼓励{written}。栗砾同学很高兴。", pupils=pupils) == (
+        "鼓励小禾（化名）。小禾同学很高兴。"
+    )
+
+
+def test_a_given_name_is_what_is_behind_two_signs_of_a_surname() -> None:
+    text = "欧阳栗砾同学懂事，栗砾的奶奶很放心。"
+    assert profile(text) == "学生A懂事，学生A的奶奶很放心。"
+
+
+def test_a_table_may_list_names_with_dots() -> None:
+    rows = [["阿依鹊古丽·买买提栗砾", "三年级"], ["欧阳鹊", "三年级"]]
+    table = {"name": "获奖名单", "columns": ["获奖学生", "年级"], "rows": rows}
+    told = protected(year(attachments=[table]), Audience.PUBLIC).record
+    assert [row[0] for row in told.attachments[0].rows] == ["学生A", "学生B"]
 
 
 def test_an_adult_of_the_record_is_named() -> None:
@@ -89,6 +179,46 @@ def test_an_alias_that_reads_like_a_name_is_replaced_and_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("温暖", "送温暖到家，温暖同学懂事，处处温暖。", [(("organisation", "profile"), 2)]),
+        ("阳光", "阳光同学懂事。", []),
+        ("王鹊", "鼓励王鹊。", []),
+        ("王喜鹊", "鼓励王喜鹊。", []),
+        ("江山", "全体教师守护江山。", []),
+    ],
+)
+def test_a_name_that_may_be_a_word_is_told_where_no_child_is_meant(
+    name: str, text: str, expected: list[tuple[object, int]]
+) -> None:
+    organisation = {**HEAD["organisation"], "profile": text}
+    told = protected(
+        year(organisation=organisation, pupils=[{"name": name}]), Audience.INTERNAL
+    )
+    assert name not in str(told.record.organisation.profile)
+    found = [one for one in told.findings if one.code.value == "name-also-a-word"]
+    assert [(one.at.path, one.message.values["count"]) for one in found] == expected
+    assert not any(name in str(one) for one in found)
+
+
+def test_a_word_in_the_title_of_an_activity_is_no_name() -> None:
+    activities = [{"kind": "meeting", "name": "江山如画主题队会"}]
+    found = year(pupils=[{"name": "江山"}], activities=activities)
+    told = protected(found, Audience.PUBLIC)
+    assert [one.at.path for one in told.findings if one.code.value == "name-also-a-word"] == [
+        ("activities", 0, "name")
+    ]
+
+
+def test_what_is_in_a_field_that_nobody_sees_is_listed_once() -> None:
+    told = protected(year(pupils=[{"name": "王鹊蘅"}]), Audience.INTERNAL)
+    assert [(one.path, one.kind) for one in told.audit] == [
+        (("pupils", 0, "name"), MaskedKind.SENSITIVE_FIELD)
+    ]
+    assert told.findings == ()
+
+
 def test_a_name_that_a_line_breaks_is_found() -> None:
     pupils = [{"name": "王鹊蘅"}]
     assert profile("鼓励王鹊\n蘅读书。", pupils=pupils) == "鼓励学生A读书。"
@@ -107,6 +237,28 @@ def test_in_the_own_case_of_a_child_its_given_name_alone_is_its_name() -> None:
         cases=[{"pupil": "p", "outcome": "鹊蘅开朗了"}],
     )
     assert protected(found, Audience.INTERNAL).record.cases[0].outcome == "小禾（化名）开朗了"
+
+
+@pytest.mark.parametrize("words", ["王鹊蘅", "学生王鹊蘅。", "王鹊蘅同学"])
+def test_what_says_nothing_of_a_case_but_its_name_is_left_out(words: str) -> None:
+    case = {"pupil": "p", "situation": words, "steps": [words, "家访"], "outcome": "开朗"}
+    found = year(pupils=[{"id": "p", "name": "王鹊蘅"}], cases=[{**case, "speaker": words}])
+    told = protected(found, Audience.INTERNAL)
+    kept = told.record.cases[0]
+    assert (kept.situation, kept.steps, kept.outcome) == (None, ("家访",), "开朗")
+    assert "学生A" in str(kept.speaker)
+    left_out = {one.path[2] for one in told.audit if one.instead == ""} - {"name"}
+    assert left_out == {"situation", "steps"}
+
+
+@pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.id)
+def test_a_case_that_says_nothing_more_is_not_told(audience: Audience) -> None:
+    case = {"pupil": "p", "outcome": "王鹊蘅", "consent": True, "sensitivity": "public"}
+    pupils = [{"id": "p", "name": "王鹊蘅", "alias": "小禾（化名）"}]
+    measures = [{"kind": "home_visit", "practice": "教师走访每户家庭"}]
+    programmes = {"home_visits": {"measures": measures}}
+    data = {**HEAD, "pupils": pupils, "cases": [case], "programmes": programmes}
+    assert "小禾" not in sk.compose(data, audience=audience.id).to_bytes("txt").decode()
 
 
 def test_two_children_of_one_alias_are_two() -> None:

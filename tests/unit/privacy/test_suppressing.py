@@ -236,3 +236,162 @@ def test_a_class_is_a_part_as_a_whole() -> None:
     record = year(population=[{"cohort": "orphan", "count": "1名"}], **head)
     assert hidden(record) == {("population", 0, "count")}
     assert hidden(year(population=[{"cohort": "orphan", "count": "1名"}])) == set()
+
+
+# aid, and other groups that a text names
+
+SHARES = st.lists(st.integers(0, 6), min_size=2, max_size=3)
+
+
+@settings(deadline=None)
+@given(
+    numbers=SHARES,
+    others=st.integers(0, 4),
+    told=st.sets(st.sampled_from(["money", "standard", "total", "population"])),
+)
+def test_no_small_number_of_those_who_were_helped_can_be_computed(
+    numbers: list[int], others: int, told: set[str]
+) -> None:
+    groups = [f"{grade}残疾学生" for grade in GRADES[: len(numbers)]]
+    every = sum(numbers) + others
+    groups += ["残疾学生", "孤儿"] if "total" in told else ["孤儿"]
+    of_each = [*numbers, sum(numbers), others] if "total" in told else [*numbers, others]
+
+    def counts(name: str, number: int) -> dict[str, str]:
+        return {name: f"{number}名"} | (
+            {"amount": f"{number * 500}元"} if "money" in told else {}
+        )
+
+    shares = [
+        {"group": group} | counts("count", number)
+        for group, number in zip(groups, of_each, strict=True)
+    ]
+    aid = {"kind": "cash", "of_whom": shares, **counts("beneficiaries", every)}
+    if "standard" in told:
+        aid["per_head"] = "每人500元"
+    population = [
+        {"cohort": "disabled", "grade": grade, "count": f"{number}名"}
+        for grade, number in zip(GRADES, numbers, strict=False)
+        if "population" in told
+    ]
+    record = year(aid=[aid], population=population)
+    found = suppressed(record, LEAST)
+    unknown = {*found.small, *found.revealing}
+    values, sums = _helped([*of_each, every], told)
+    assert unknown <= values.keys()
+    assert {(*SHARES_AT, at, "count") for at, n in enumerate(numbers) if 0 < n < LEAST} == {
+        path for path in found.small if path[0] == "aid" and path[-1] == "count"
+    }
+    for path in found.small:
+        assert not certain(values, unknown, sums, path), (path, record)
+
+
+SHARES_AT: Path = ("aid", 0, "of_whom")
+
+
+def _helped(numbers: list[int], told: set[str]) -> tuple[dict[Path, int], list[Sum]]:
+    """Return what holds between the counts of an aid and its amounts, these told in heads.
+
+    The last number is of all, the one before it of others; before that may be a total.
+    """
+    counts: list[Path] = [(*SHARES_AT, at, "count") for at in range(len(numbers) - 1)]
+    counts.append(("aid", 0, "beneficiaries"))
+    values: dict[Path, int] = dict(zip(counts, numbers, strict=True))
+    parts = counts[: -3 if "total" in told else -2]
+    sums: list[Sum] = [(counts[-1], (*parts, counts[-2]))]
+    if "total" in told:
+        sums.append((counts[-3], tuple(parts)))
+    for count in counts if "money" in told else ():
+        amount: Path = (*count[:-1], "amount")
+        values[amount] = values[count]
+        sums.append((amount, (count,)))
+    for at, part in enumerate(parts if "population" in told else ()):
+        path: Path = ("population", at, "count")
+        values[path] = values[part]
+        sums.append((path, (part,)))
+    return values, sums
+
+
+def test_what_the_population_says_of_a_group_is_not_said_again() -> None:
+    shares = [
+        {"group": "一年级残疾学生", "count": "1名"},
+        {"group": "二年级残疾学生", "count": "4名"},
+    ]
+    population = [
+        {"cohort": "disabled", "count": "5名"},
+        {"cohort": "disabled", "grade": "一年级", "count": "1名"},
+        {"cohort": "disabled", "grade": "二年级", "count": "4名"},
+    ]
+    found = hidden(year(population=population, aid=[{"kind": "cash", "of_whom": shares}]))
+    assert found == {("population", at, "count") for at in (1, 2)} | {
+        (*SHARES_AT, at, "count") for at in (0, 1)
+    }
+
+
+SHARE: Path = ("aid", 0, "of_whom", 0)
+COVERAGE: Path = ("home_visits", "campaigns", 0, "coverage", 0)
+
+
+def helped(group: str, **fields: object) -> dict[str, object]:
+    """Return an aid with one group, the fields of the group among those of the aid."""
+    share = {name: fields.pop(name) for name in ("count", "amount") if name in fields}
+    return {"aid": [{"kind": "cash", "of_whom": [{"group": group, **share}], **fields}]}
+
+
+def paired(target: str, **fields: object) -> dict[str, object]:
+    measure = {"kind": "teacher_pairing", "practice": "结对帮扶", "target": target, **fields}
+    return {"programmes": {"left_behind_care": {"measures": [measure]}}}
+
+
+def visited(group: str, **fields: object) -> dict[str, object]:
+    return {
+        "home_visits": {
+            "campaigns": [{"name": "暑期家访", "coverage": [{"group": group, **fields}]}]
+        }
+    }
+
+
+def took_part(group: str, count: str) -> dict[str, object]:
+    part = {"group": group, "count": count}
+    return {"activities": [{"kind": "sports", "name": "运动会", "participants": [part]}]}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (helped("一年级孤儿", count="1名"), {(*SHARE, "count")}),
+        (helped("一年级孤儿", amount="500元", per_head="每人500元"), {(*SHARE, "amount")}),
+        (helped("一年级", count="2名", name="残疾学生补助"), {(*SHARE, "count")}),
+        (helped("孤儿", count="1名"), set()),
+        (helped("一年级", count="1名"), set()),
+        (
+            took_part("三（1）班残疾学生", "1名"),
+            {("activities", 0, "participants", 0, "count")},
+        ),
+        (
+            visited("六年级单亲家庭", visited="1户", total="4户", rate="25%"),
+            {(*COVERAGE, "visited"), (*COVERAGE, "rate")},
+        ),
+        (
+            paired("一年级孤儿", cohort="orphan", pairs="1对"),
+            {("programmes", "left_behind_care", "measures", 0, "pairs")},
+        ),
+        (paired("一年级学生", pairs="1对"), set()),
+    ],
+)
+def test_small_counts_of_groups_that_a_text_names_are_hidden(
+    fields: dict[str, object], expected: set[Path]
+) -> None:
+    record = year(**fields)
+    assert hidden(record) == expected
+    told = protected(record, Audience.PUBLIC)
+    assert {one.path for one in told.audit} == expected
+    assert (told.record == record) is not bool(expected)
+
+
+def test_a_group_of_a_class_is_a_part() -> None:
+    head = {"organisation": {"name": "青石小学六（1）班", "level": "class"}}
+    aid = [{"kind": "cash", "of_whom": [{"group": "孤儿", "count": "1名", "amount": "9元"}]}]
+    told = protected(year(aid=aid, **head), Audience.PUBLIC).record.aid[0].of_whom[0]
+    assert (told.group, str(told.amount)) == ("孤儿若干名", "若干元")
+    assert not told.count

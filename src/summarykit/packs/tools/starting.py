@@ -12,6 +12,8 @@ from types import MappingProxyType
 from typing import Final
 
 from summarykit.layout.widths import text_width
+from summarykit.model.audience import AUDIENCES as OUR_OWN
+from summarykit.model.audience import Audience
 from summarykit.model.kinds import MeasureKind
 from summarykit.model.vocabulary import Labelled, Level, PeriodKind, ProgrammeKind
 from summarykit.packs.kinds import known_kinds
@@ -28,7 +30,7 @@ from summarykit.packs.places.paths import (
 from summarykit.packs.settings.merging import SECTIONS
 from summarykit.packs.tools.key_names import name_of
 from summarykit.packs.tools.opened import OpenPack, Setting, toml
-from summarykit.packs.tools.setting_names import VOICES
+from summarykit.packs.tools.setting_names import OF_AUDIENCES, VOICES
 
 _KINDS: Final[tuple[type[Labelled], ...]] = (Level, PeriodKind, ProgrammeKind, MeasureKind)
 _FOREMOST: Final = "annual"
@@ -53,8 +55,8 @@ _MANIFEST: Final = """\
 # 怎么改：
 #   {layout}：版式，如边距、字体、行距、页码
 #   {terms}：措辞，如自称、小标题
-{kinds_line}{report_line}# 另加一项工作、一类措施，写 {kinds}；要各校多填几项，写 {fields}；
-# 总结给谁看、学生怎样称呼，写 {audiences}：
+#   {audiences}：给谁看，学生怎样称呼，几人才写
+{kinds_line}{report_line}# 另加一项工作、一类措施，写 {kinds}；要各校多填几项，写 {fields}：
 # 都见 docs/packs.md。
 # 红头、标志、页眉页脚可以用 Word 做，存成 {reference} 放在这里，见 docs/packs.md。
 # 这几个文件里的每一项前面都有一个 #，写的是现在的值。
@@ -89,6 +91,21 @@ _HEAD_OF_SECTIONS: Final = """
 """
 
 
+_ABOUT_AUDIENCES: Final = """\
+## 要改哪一种读者，它的 [audiences.…] 一行也去掉行首的 #。见 docs/privacy.md。
+## sees 是最多能看到的密级：public 可公开，internal 内部掌握。
+## aliases 是学生的称呼：recorded 照记录里的化名，surname 姓加某某，pseudonym 编的化名，
+## letter 学生A。
+## least 是敏感群体（残疾、孤儿、困难……）各部分至少几人才写，1 是都写。
+"""
+_NEW_AUDIENCE: Final = """
+## 另设一种读者，照这样写（行首没有 ##），用的时候写 --audience 家长版：
+##   [audiences.parents]
+##   name = "家长版"
+##   sees = "public"
+##   aliases = "letter"
+##   least = 5
+"""
 _ABOUT_KINDS: Final = """\
 ## label 是中文名，记录和总结里都用它；没有自己名称的措施，标题就是它。
 ## headings 只用在一份总结的措施多于四条、要分成几组的时候：
@@ -111,17 +128,23 @@ _OF_KINDS: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def new_files(
-    name: str, parent: OpenPack, parent_name: str, reports: Sequence[str] = ()
+    name: str,
+    parent: OpenPack,
+    parent_name: str,
+    reports: Sequence[str] = (),
+    audiences: Iterable[Audience] = OUR_OWN,
 ) -> dict[str, str]:
     """Return the texts of a pack called `name` that extends `parent`, by their paths.
 
     `reports` are the ids of those whose files are begun; none means the one that tells most.
+    `audiences` are those of the parent.
     """
     begun = report_files(parent, reports or _foremost(parent))
     return {
         MANIFEST: _manifest(name, parent, parent_name, next(iter(begun), None)),
         LAYOUT: _layout(parent),
         TERMS: _terms(parent),
+        AUDIENCES: _audiences(audiences),
         **({KINDS: _kinds(parent)} if parent.settings(KINDS) else {}),
         **begun,
     }
@@ -171,6 +194,16 @@ def _layout(parent: OpenPack) -> str:
             told = said if name in said else "；".join(filter(None, (name, said)))
             lines.append(_line(setting.keys[-1], setting.value, told))
     return "".join(lines)
+
+
+def _audiences(audiences: Iterable[Audience]) -> str:
+    lines = [_HEAD.format(what="读者"), _ABOUT_AUDIENCES]
+    for one in audiences:
+        lines.append(f"\n#[audiences.{one.id}]\n")
+        said = {"name": one.name, "sees": one.sees.value, "aliases": one.aliases.value}
+        for key, value in (*said.items(), ("least", one.least)):
+            lines.append(_line(key, value, OF_AUDIENCES[key]))
+    return "".join((*lines, _NEW_AUDIENCE))
 
 
 def _kinds(parent: OpenPack) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarykit.privacy.detecting.lines import lines_with
-from summarykit.privacy.detecting.names import EDGE, LONG_NAME
+from summarykit.privacy.detecting.names import EDGE
 from summarykit.privacy.detecting.spans import PrivateKind, PrivateSpan
+from summarykit.privacy.detecting.surnames import LONG_NAME
 
 _YEAR: Final = "(?:(?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
 _MONTH: Final = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"

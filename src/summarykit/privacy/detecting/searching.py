@@ -6,6 +6,7 @@ from typing import Final
 
 from summarykit.privacy.detecting.addresses import addresses
 from summarykit.privacy.detecting.births import births
+from summarykit.privacy.detecting.guardians import guardians
 from summarykit.privacy.detecting.matters import matters
 from summarykit.privacy.detecting.names import children, known
 from summarykit.privacy.detecting.numbers import numbers
@@ -14,9 +15,9 @@ from summarykit.privacy.detecting.spans import PrivateSpan
 _NUMBERED: Final = re.compile("[0-9]{4}|[一二][〇零○九]|生日")
 """What every number and every birth has."""
 _PLAIN: Final = tuple(
-    zip("０１２３４５６７８９－Ｘ,;:?!()", "0123456789-X，；：？！（）", strict=True)
+    zip("０１２３４５６７８９－Ｘ,;:?!()•・‧", "0123456789-X，；：？！（）···", strict=True)
 )
-"""Digits are read as half-width ones, marks as full-width ones."""
+"""Digits are read as half-width ones, marks as full-width ones, dots in names as one."""
 
 
 def private_spans(text: str, names: Collection[str] = ()) -> tuple[PrivateSpan, ...]:
@@ -27,7 +28,8 @@ def private_spans(text: str, names: Collection[str] = ()) -> tuple[PrivateSpan, 
     """
     plain = _plain(text)
     named = [*known(plain, names), *children(plain)]
-    return apart([*_numbered(plain), *named, *matters(plain, named)], len(text))
+    found = (*_numbered(plain), *named, *guardians(plain), *matters(plain, named))
+    return apart(found, len(text))
 
 
 def numbered_spans(text: str) -> tuple[PrivateSpan, ...]:

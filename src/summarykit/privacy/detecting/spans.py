@@ -13,6 +13,7 @@ class PrivateKind(StrEnum):
     BIRTH_DATE = "birth_date"
     ADDRESS = "address"
     CHILD_NAME = "child_name"
+    GUARDIAN_NAME = "guardian_name"
     ILLNESS = "illness"
     FAMILY = "family"
 

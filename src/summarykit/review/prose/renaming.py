@@ -11,7 +11,8 @@ from typing import Final
 
 from summarykit.diagnostics import Code, Severity, message
 from summarykit.document import Fact, Inlines, plain
-from summarykit.privacy.detecting.names import NAME, masked
+from summarykit.privacy.detecting.names import masked
+from summarykit.privacy.detecting.surnames import NAME
 from summarykit.review.prose.passages import Passage
 from summarykit.review.prose.slips import Slip
 
