@@ -47,16 +47,23 @@ class Children:
 
     @cached_property
     def given(self) -> re.Pattern[str] | None:
-        """What finds children by their given names alone, where words beside say so."""
-        names = [given for name in self._named if (given := given_name(name))]
-        return re.compile(f"(?:{'|'.join(map(re.escape, names))}){_GIVEN}") if names else None
+        """What finds children by what their friends call them, where words beside say so."""
+        names = "|".join(map(re.escape, self._by_given))
+        return re.compile(f"(?:{names}){_GIVEN}") if names else None
 
     @cached_property
     def _by_given(self) -> dict[str, str]:
+        """The alias of each given name, and of each name that is made of its last sign.
+
+        What a child is called in the document is no such name of another one.
+        """
         found: dict[str, str] = {}
+        printed = {bare(alias) for alias in self.aliases}
         for name, alias in self.by_name.items():
-            if given := given_name(name):
-                found.setdefault(given, alias)
+            given = given_name(name)
+            for one in (given, *(short_names(given) if given else ())):
+                if one and one not in printed:
+                    found.setdefault(one, alias)
         return found
 
     @cached_property
@@ -74,14 +81,16 @@ class Children:
         """Return what the child of an entry is called."""
         return self._of_entries.get(_child(pupil.name, pupil.alias, pupil.id).key)
 
-    @property
-    def _named(self) -> list[str]:
-        return [closed(child.name) for child in self.children if child.name]
-
 
 def closed(name: str) -> str:
     """Return a name without what may stand between its parts: 王　禾, 罗·栗砾."""
     return "".join(name.translate(_WITHOUT_DOTS).split())
+
+
+def short_names(given: str) -> tuple[str, ...]:
+    """Return what friends make of a given name: 小烛, 阿烛 and 烛烛 of 秉烛."""
+    last = given[-1]
+    return (f"小{last}", f"阿{last}", last * 2)
 
 
 @dataclass(frozen=True, slots=True)

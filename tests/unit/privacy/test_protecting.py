@@ -145,6 +145,25 @@ def test_a_given_name_is_what_is_behind_two_signs_of_a_surname() -> None:
     assert profile(text) == "学生A懂事，学生A的奶奶很放心。"
 
 
+@pytest.mark.parametrize("short", ["小蘅", "阿蘅", "蘅蘅"])
+def test_what_friends_make_of_a_name_is_that_child(short: str) -> None:
+    pupils = [{"alias": "小禾（化名）", "name": "王鹊蘅"}]
+    assert profile(f"{short}同学很懂事，{short}的奶奶放心。", pupils=pupils) == (
+        "小禾（化名）同学很懂事，小禾的奶奶放心。"
+    )
+    assert profile(f"种了{short}草。", pupils=pupils) == f"种了{short}草。"
+
+
+def test_what_a_child_is_called_is_no_short_name_of_another() -> None:
+    pupils = [
+        {"alias": "小禾（化名）", "name": "王鹊蘅"},
+        {"alias": "小麦（化名）", "name": "周青禾"},
+    ]
+    assert profile("小禾同学很懂事，青禾同学也是。", pupils=pupils) == (
+        "小禾同学很懂事，小麦（化名）同学也是。"
+    )
+
+
 def test_a_table_may_list_names_with_dots() -> None:
     rows = [["阿依鹊古丽·买买提栗砾", "三年级"], ["欧阳鹊", "三年级"]]
     table = {"name": "获奖名单", "columns": ["获奖学生", "年级"], "rows": rows}

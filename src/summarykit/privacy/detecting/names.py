@@ -34,7 +34,9 @@ _KIN: Final = (
 )
 _CHILD: Final = "学生|儿童|孩子|幼儿|男孩|女孩|孤儿|小?同学|小朋友"
 _AND: Final = "(?:[、，和与及]|以及)"
-_GROUP: Final = f"(?:等{_COUNT}*[两]?(?:余|多)?(?:名|位|个)?|{_COUNT}+[名位个]|[两][名位个])"
+_GROUP: Final = (
+    f"(?:等{_COUNT}*[两]?(?:余|多)?(?:名|位|个)?|(?:{_COUNT}+|两)(?:[名位个]|人(?!次)))"
+)
 """How a list of names ends: 等12名, 三位."""
 _CLASS: Final = rf"(?:[（(]?{_COUNT}{{1,2}}[）)]?班|年级)的?"
 _GOING_ON: Final = (
@@ -109,7 +111,7 @@ _NEXT: Final = re.compile(
 )
 _LAST: Final = re.compile(rf"(?P<name>{LONG_NAME})[、和与]$")
 _COUNTED: Final = re.compile(
-    rf"(?:[、和与][\u4e00-\u9fff·]{{2,12}}?)*等?(?:{_COUNT}+|两)[余多]?[名位个]"
+    rf"(?:[、和与][\u4e00-\u9fff·]{{2,12}}?)*等?(?:{_COUNT}+|两)[余多]?(?:[名位个]|人(?!次))"
 )
 """How a list goes on that ends in how many they are: all that it lists are names."""
 _ANY: Final = f"{GIVEN}{MIDDLE}{{1,3}}"

@@ -10,7 +10,8 @@ from typing import Final
 from summarykit.privacy.detecting.lines import lines_with
 from summarykit.privacy.detecting.spans import PrivateKind, PrivateSpan
 
-_LONG: Final = re.compile("[0-9][0-9 -]{5}|QQ|qq|微信")
+_WRITTEN: Final = "〇零○一二三四五六七八九幺"
+_LONG: Final = re.compile(f"[0-9][0-9 -]{{5}}|QQ|qq|微信|[{_WRITTEN}]{{7}}")
 """What every number of a person has; no year or count is so long."""
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
@@ -30,6 +31,11 @@ _AT_HOME: Final = re.compile(
     r"(?P<number>(?:0[0-9]{2,3}[ -]?)?[2-9][0-9]{6,7})(?![0-9])"
 )
 """The telephone of a school or an office is no secret."""
+_SPELLED: Final = re.compile(
+    "(?:电话|手机|座机|号码?)(?:号码?)?(?:是|为|[：:])?[ ]*"
+    f"(?P<number>[{_WRITTEN}]{{7,18}})(?![{_WRITTEN}十百千])"
+)
+"""一三九…: a number in characters, behind a word that says so."""
 _CARD: Final = re.compile(
     r"(?<![0-9])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9])"
 )
@@ -76,6 +82,7 @@ _KINDS: Final[tuple[tuple[PrivateKind, re.Pattern[str], Callable[[str], bool]], 
     (PrivateKind.IDENTITY_NUMBER, _LABELLED, bool),
     (PrivateKind.TELEPHONE, _MOBILE, bool),
     (PrivateKind.TELEPHONE, _AT_HOME, bool),
+    (PrivateKind.TELEPHONE, _SPELLED, bool),
     (PrivateKind.BANK_CARD, _CARD, _is_card),
     (PrivateKind.BANK_CARD, _CARD_LABELLED, bool),
     (PrivateKind.TELEPHONE, _CONTACT, bool),

@@ -12,7 +12,7 @@ from summarykit.privacy.detecting.names import children, known
 from summarykit.privacy.detecting.numbers import numbers
 from summarykit.privacy.detecting.spans import PrivateSpan
 
-_NUMBERED: Final = re.compile("[0-9]{4}|[一二][〇零○九]|生日")
+_NUMBERED: Final = re.compile("[0-9]{4}|[一二][〇零○九]|[〇零○一二三四五六七八九幺]{7}|生日")
 """What every number and every birth has."""
 _PLAIN: Final = tuple(
     zip("０１２３４５６７８９－Ｘ,;:?!()•・‧", "0123456789-X，；：？！（）···", strict=True)
