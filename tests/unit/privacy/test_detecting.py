@@ -194,6 +194,23 @@ def test_time_grows_with_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        CHILD + "和" * 300,
+        f"{CHILD}、" + "和王喜鹊" * 100,
+        "买买提·" * 100 + "同学",
+        "父亲" + "买" * 300 + "·" + "买" * 300,
+        f"{CHILD}同学" + "以及" * 200,
+        "处、" * 100 + "13912345678",
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    start = time.process_time()
+    private_spans(text)
+    assert time.process_time() - start < 0.5
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         (f"学生{CHILD}、周鹊、赵梅等8名同学获奖。", [CHILD, "周鹊", "赵梅"]),

@@ -34,6 +34,8 @@ _KIN: Final = (
 )
 _CHILD: Final = "学生|儿童|孩子|幼儿|男孩|女孩|孤儿|小?同学|小朋友"
 _AND: Final = "(?:[、，和与及]|以及)"
+_ITEM: Final = "(?:(?![和与及以])[\u4e00-\u9fff·]){2,12}"
+"""One of a list; what parts items is in none, so that a long list is read in one way only."""
 _GROUP: Final = f"(?:等{_COUNT}*[两]?(?:余|多)?(?:名|位|个)?|{_COUNT}+[名位个]|[两][名位个])"
 """How a list of names ends: 等12名, 三位."""
 _CLASS: Final = rf"(?:[（(]?{_COUNT}{{1,2}}[）)]?班|年级)的?"
@@ -65,7 +67,7 @@ _FOLLOWED: Final = (
     re.compile(
         # 黄土坡12名学生 tells a place: who is counted alone stands before 等.
         rf"(?P<name>{LONG_NAME}){_ALIAS}(?=(?:等|{_AND}[\u4e00-\u9fff]))"
-        rf"(?=(?:{_AND}[\u4e00-\u9fff·]{{2,12}}?){{0,8}}{_GROUP}"
+        rf"(?=(?:{_AND}{_ITEM}){{0,8}}{_GROUP}"
         "(?:留守|贫困|困难|特困|辍学|残疾|低保|随迁|优秀|品学兼优|进步|获奖|受助|单亲|寄宿|毕业|同学|学生|儿童|孩子|小朋友|幼儿))"
     ),
 )
@@ -108,9 +110,7 @@ _NEXT: Final = re.compile(
     rf"[、和与](?P<name>{LONG_NAME}|[{SURNAMES}]{GIVEN}){_ALIAS}(?=[、，。；和与等（）\n]|同学|小朋友|$)"
 )
 _LAST: Final = re.compile(rf"(?P<name>{LONG_NAME})[、和与]$")
-_COUNTED: Final = re.compile(
-    rf"(?:[、和与][\u4e00-\u9fff·]{{2,12}}?)*等?(?:{_COUNT}+|两)[余多]?[名位个]"
-)
+_COUNTED: Final = re.compile(rf"(?:[、和与]{_ITEM})*等?(?:{_COUNT}+|两)[余多]?[名位个]")
 """How a list goes on that ends in how many they are: all that it lists are names."""
 _ANY: Final = f"{GIVEN}{MIDDLE}{{1,3}}"
 _NEXT_COUNTED: Final = re.compile(
