@@ -29,6 +29,7 @@ _NAMES: Final = frozenset((_K.CHILD_NAME, _K.GUARDIAN_NAME))
 _OF_INSIDERS: Final = frozenset((_K.ILLNESS, _K.FAMILY))
 """What a report upward may tell of a case."""
 _PUPIL: Final = "学生"
+_PUPILS: Final = ("学生", "儿童", "孩子", "幼儿")
 _BEHIND: Final = ("同学", "小朋友", "学生")
 _GOES_ON: Final = re.compile("[^\\W0-9A-Za-z_等和与及是为的]")
 _SHORT: Final = 2
@@ -251,7 +252,7 @@ class _Masking:
             return shown, span.end
         # 学生王… and 王…同学 are 学生A.
         behind = next((w for w in _BEHIND if text.startswith(w, span.end)), "")
-        if before.endswith(_PUPIL):
+        if before.endswith(_PUPILS):
             shown = shown.removeprefix(_PUPIL)
         return shown, span.end + len(behind)
 

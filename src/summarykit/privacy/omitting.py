@@ -32,6 +32,7 @@ _BEFORE: Final = re.compile(
     f"(?P<open>[（(]?)(?P<label>(?:{_LABEL})?)(?:是|为|[：:])?[ \u3000]*$"
 )
 _BETWEEN: Final = re.compile("[ \u3000，,：:]+$")
+_OF_WHOM: Final = re.compile("儿童|学生|孩子|幼儿|少年")
 _LONGEST: Final = 16
 """So many signs have a label and what is before it."""
 _ONE: Final = (
@@ -93,7 +94,9 @@ def _worded(text: str, one: Omitted) -> Omitted:
     """Return a number with the word for its kind, unless a label before it says the kind."""
     span = one.span
     if span.kind not in _NUMBERS:
-        return Omitted(span, span.start, span.end, f"（{_NOUNS[span.kind]}略）")
+        # 残疾儿童王… is 儿童A.
+        word = "" if _OF_WHOM.match(text, span.end) else f"（{_NOUNS[span.kind]}略）"
+        return Omitted(span, span.start, span.end, word)
     told = text[one.start : span.start]
     if one.end > span.end:  # in brackets of its own
         noun = next((noun for word, noun in _OF_NETS if word in told), _NOUNS[span.kind])

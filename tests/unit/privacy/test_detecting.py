@@ -115,6 +115,9 @@ def test_addresses_are_chains_up_to_a_house(text: str, words: list[str]) -> None
         (f"{CHILD}小朋友和{OTHER}学生。", [CHILD, OTHER]),
         ("六年级（1）班李松鼠老师和三（2）班班主任刘白杨家访。", []),
         ("李松鼠（三年级语文教师）、刘白杨等12名教师家访。", []),
+        (f"表扬{CHILD}同学，慰问{OTHER}同学，为{THIRD}同学捐款。", [CHILD, OTHER, THIRD]),
+        (f"孤儿{CHILD}由奶奶照顾。由于失去父母的监管。", [CHILD]),
+        (f"表彰{CHILD}、{OTHER}等2名优秀学生。", [CHILD, OTHER]),
         ("三年级学生张贴标语，学生高兴，各班同学和四年级成绩。", []),
         ("小禾（化名）同学、李某某同学、王××同学和学生A。", []),
     ],
@@ -133,6 +136,9 @@ def test_children_are_told_by_what_stands_beside_them(text: str, words: list[str
         ("父亲买买提·阿杜鹊在外。", ["买买提·阿杜鹊"]),
         ("家长代表高松柏、李白杨发言。", ["高松柏", "李白杨"]),
         (f"高松柏（{CHILD}的父亲）来校。", ["高松柏"]),
+        ("父母高松柏 李白杨改嫁。", ["高松柏", "李白杨"]),
+        ("委托监护人高松柏代管，爸爸李白杨打来电话。", ["高松柏", "李白杨"]),
+        ("父高松柏，母李白杨。", ["高松柏", "李白杨"]),
         ("父亲常年外出，患高血压，母亲成天打牌，奶奶高龄。", []),
         ("家长安全意识提高，家长高度重视，监护人严格管教。", []),
         ("家长李松鼠老师来了，王奶奶和张爷爷。", []),
@@ -188,6 +194,23 @@ def test_time_grows_with_the_text() -> None:
 
     seconds(1)
     assert seconds(8) < 8 * 3 * max(seconds(1), 0.01)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CHILD + "和" * 300,
+        f"{CHILD}、" + "和王喜鹊" * 100,
+        "买买提·" * 100 + "同学",
+        "父亲" + "买" * 300 + "·" + "买" * 300,
+        f"{CHILD}同学" + "以及" * 200,
+        "处、" * 100 + "13912345678",
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    start = time.process_time()
+    private_spans(text)
+    assert time.process_time() - start < 0.5
 
 
 @pytest.mark.parametrize(

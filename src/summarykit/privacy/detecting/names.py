@@ -34,6 +34,8 @@ _KIN: Final = (
 )
 _CHILD: Final = "学生|儿童|孩子|幼儿|男孩|女孩|孤儿|小?同学|小朋友"
 _AND: Final = "(?:[、，和与及]|以及)"
+_ITEM: Final = "(?:(?![和与及以])[\u4e00-\u9fff·]){2,12}"
+"""One of a list; what parts items is in none, so that a long list is read in one way only."""
 _GROUP: Final = (
     f"(?:等{_COUNT}*[两]?(?:余|多)?(?:名|位|个)?|(?:{_COUNT}+|两)(?:[名位个]|人(?!次)))"
 )
@@ -41,7 +43,7 @@ _GROUP: Final = (
 _CLASS: Final = rf"(?:[（(]?{_COUNT}{{1,2}}[）)]?班|年级)的?"
 _GOING_ON: Final = (
     rf"的(?:{_KIN}|家)|(?:{_KIN})|因|家(?:里|中|住|境|庭)|从小|今年|来自|平时|性格|[和与]"
-    "|获|荣获|参加|代表|拾到|主动|已(?:返|复|经|转)|在(?:校|县|市|省|家)|送教|被(?:评|查|诊)"
+    "|由(?:其|他|她|奶|爷|外|祖|亲)|获|荣获|参加|代表|拾到|主动|已(?:返|复|经|转)|在(?:校|县|市|省|家)|送教|被(?:评|查|诊)"
 )
 """How a sentence goes on after the name of a child."""
 _ILL: Final = "身?患(?!者)|因病|确诊|被诊断"
@@ -49,7 +51,7 @@ _YOUNG: Final = "[1-9]|1[0-8]|[一二三四五六七八九]|十[一二三四五�
 """Years of age under which somebody is a child."""
 _BEGINNING: Final = re.compile(
     # The surname comes first, so that the text is searched for it and not tried everywhere.
-    rf"[{INITIALS}](?:(?<=^.)|(?<=[^\u4e00-\u9fff].)|(?<=[{BEFORE}].)){GOES_ON}"
+    rf"[{INITIALS}](?:(?<=^.)|(?<=[^\u4e00-\u9fff].)|(?<=[{BEFORE}].))(?<!由于){GOES_ON}"
 )
 """Where a name may begin, its first sign."""
 _FOLLOWED: Final = (
@@ -67,8 +69,8 @@ _FOLLOWED: Final = (
     re.compile(
         # 黄土坡12名学生 tells a place: who is counted alone stands before 等.
         rf"(?P<name>{LONG_NAME}){_ALIAS}(?=(?:等|{_AND}[\u4e00-\u9fff]))"
-        rf"(?=(?:{_AND}[\u4e00-\u9fff·]{{2,12}}?){{0,8}}{_GROUP}"
-        "(?:留守|贫困|困难|特困|辍学|残疾|低保|随迁|同学|学生|儿童|孩子|小朋友|幼儿))"
+        rf"(?=(?:{_AND}{_ITEM}){{0,8}}{_GROUP}"
+        "(?:留守|贫困|困难|特困|辍学|残疾|低保|随迁|优秀|品学兼优|进步|获奖|受助|单亲|寄宿|毕业|同学|学生|儿童|孩子|小朋友|幼儿))"
     ),
 )
 """Words behind a name that show it to be a child's."""
@@ -111,7 +113,7 @@ _NEXT: Final = re.compile(
 )
 _LAST: Final = re.compile(rf"(?P<name>{LONG_NAME})[、和与]$")
 _COUNTED: Final = re.compile(
-    rf"(?:[、和与][\u4e00-\u9fff·]{{2,12}}?)*等?(?:{_COUNT}+|两)[余多]?(?:[名位个]|人(?!次))"
+    rf"(?:[、和与]{_ITEM})*等?(?:{_COUNT}+|两)[余多]?(?:[名位个]|人(?!次))"
 )
 """How a list goes on that ends in how many they are: all that it lists are names."""
 _ANY: Final = f"{GIVEN}{MIDDLE}{{1,3}}"

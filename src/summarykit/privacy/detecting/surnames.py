@@ -23,9 +23,11 @@ _NO_GIVEN: Final = (
 GIVEN: Final = f"[^\\W0-9A-Za-z_×ＸＹ{_NO_GIVEN}]"
 MIDDLE: Final = f"(?:{GIVEN}|[子一家心可中学有])"
 """What may stand in the middle of a name, and seldom ends one: 林子鹊."""
-BEFORE: Final = "的和与跟如让叫对给向及是班上有级组校了到看助帮请找访过见"
+BEFORE: Final = (
+    "的和与跟如让叫对给向及是班上有级组校了到看助帮请找访过见为由将把被送扬励问彰奖救荐"
+)
 """Signs behind which a name may begin."""
-_SOUNDS: Final = "尼玛次仁扎顿珠卓央桑瓦索朗旦措姆洛朵嘎"
+_SOUNDS: Final = "尼玛次仁扎顿珠卓央金桑瓦索朗旦措姆洛朵嘎"
 """Signs that write the sounds of another language, and little else."""
 _MORE_SOUNDS: Final = (
     f"{_SOUNDS}西格达增丹巴普布米拉强多吉平德旺堆仓贡才让杰"
@@ -36,7 +38,7 @@ DOTS: Final = "·•・‧"
 """What people type between the parts of a name."""
 _STOP: Final = "的了是在有和与及等同学生们因获荣参代从被今年主将送由把让给向请、，。"
 _RIGHT: Final = f"[^\\W0-9A-Za-z_{_STOP}]"
-_LEFT: Final = f"[^\\W0-9A-Za-z_{_STOP}{BEFORE}童孩子幼族村户师长扬励慰问奖救护教]"
+_LEFT: Final = f"[^\\W0-9A-Za-z_{_STOP}{BEFORE}童孩子幼族村户师长慰护教]"
 _DOTTED: Final = f"{_LEFT}{{1,6}}(?:{_DOT}{_RIGHT}{{1,8}}){{1,2}}"
 """买买提·阿卜杜拉, 罗·栗砾; the words before and behind are told by signs that names lack."""
 _COMPOUND: Final = f"(?:{'|'.join(COMPOUND)})"
