@@ -141,9 +141,17 @@ def _of_groups(record: YearRecord) -> Iterator[Relation]:
 def _in_population(group: Group, record: YearRecord) -> Iterator[Relation]:
     for index, one in enumerate(record.population):
         told = [getattr(one, name) for name in SPLITS if getattr(one, name) is not None]
-        if one.cohort in SENSITIVE and told and all(str(word) in group.words for word in told):
+        if (
+            one.cohort in SENSITIVE
+            and told
+            and all(_label(word) in group.words for word in told)
+        ):
             for name in group.counts:
                 yield {("population", index, "count"): 1, (*group.path, name): -1}
+
+
+def _label(value: object) -> str:
+    return str(getattr(value, "label", value))
 
 
 def _of_aid(index: int, aid: Aid, values: Values) -> Iterator[Relation]:

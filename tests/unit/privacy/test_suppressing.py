@@ -328,6 +328,17 @@ def test_what_the_population_says_of_a_group_is_not_said_again() -> None:
     }
 
 
+def test_the_population_may_say_a_group_by_its_gender() -> None:
+    shares = [{"group": "女残疾学生", "count": "1名"}, {"group": "男残疾学生", "count": "4名"}]
+    population = [
+        {"cohort": "disabled", "count": "5名"},
+        {"cohort": "disabled", "gender": "female", "count": "1名"},
+        {"cohort": "disabled", "gender": "male", "count": "4名"},
+    ]
+    found = hidden(year(population=population, aid=[{"kind": "cash", "of_whom": shares}]))
+    assert len(found) == 4
+
+
 SHARE: Path = ("aid", 0, "of_whom", 0)
 COVERAGE: Path = ("home_visits", "campaigns", 0, "coverage", 0)
 
