@@ -81,7 +81,7 @@ class Case(Item):
 
     pupil: PupilLink | None = field("学生", "学生条目的编号", None, Sensitivity.INTERNAL)
     alias: Text | None = field("化名", "行文用的化名", None)
-    grade: Text | None = field("年级", "年级", None)
+    grade: Text | None = field("年级", "年级", None, Sensitivity.INTERNAL)
     situation: Text | None = field("情况", "基本情况", None, Sensitivity.INTERNAL)
     problem: Text | None = field("问题", "存在的问题", None)
     steps: Many[Text] = field("做法", "干预的步骤", ())

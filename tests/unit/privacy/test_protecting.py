@@ -322,6 +322,11 @@ TABLES = [
     ({"columns": ["序号", "姓名", "奖项"], "rows": [["1", "王鹊蘅", "一等奖"]]}, "王鹊蘅"),
     ({"columns": ["教师", "帮扶对象"], "rows": [["陈杪", "王鹊蘅"]]}, "王鹊蘅"),
     ({"rows": [["姓名", "王鹊蘅"], ["备注", "癫痫"]]}, "王鹊蘅"),
+    ({"columns": ["姓名", "帮扶教师"], "rows": [["王鹊蘅", "陈杪"]]}, "王鹊蘅"),
+    ({"columns": ["学生姓名", "结对教师"], "rows": [["王鹊蘅", "陈杪"]]}, "王鹊蘅"),
+    ({"columns": ["姓　名", "班主任"], "rows": [["王鹊蘅", "陈杪"]]}, "王鹊蘅"),
+    ({"columns": ["姓名", "班级", "职务"], "rows": [["王鹊蘅", "三班", "班长"]]}, "王鹊蘅"),
+    ({"columns": ["姓名", "职务", "结对学生"], "rows": [["陈杪", "校长", "王鹊蘅"]]}, "王鹊蘅"),
 ]
 
 
@@ -397,6 +402,12 @@ ROSTER = {"name": "名单", "columns": ["姓名", "年级"], "rows": [["王　�
             {**ROSTER, "kind": "roster", "columns": ["姓名", "备注"]},
             {MaskedKind.ROSTER, MaskedKind.CHILD_NAME},
         ),
+        (
+            {**ROSTER, "kind": "roster", "columns": ["姓名", "帮扶教师"]},
+            {MaskedKind.ROSTER, MaskedKind.CHILD_NAME},
+        ),
+        ({**ROSTER, "name": "教师名册", "kind": "roster"}, set()),
+        ({**ROSTER, "name": "留守儿童领导小组", "columns": ["姓名", "职务"]}, set()),
         ({**ROSTER, "columns": ["年级", "人数"]}, set()),
         ({"name": "方案", "text": "全文", "confidential": True}, {MaskedKind.ROSTER}),
     ],

@@ -23,6 +23,8 @@ _NUMBERED: Final = re.compile(f"[0-9一二三四五六七八九十百]{_HOUSE}")
 _LINKS: Final = re.compile(f"{_PLACE_NAME}(?:{_WIDE}|{_NEAR})|{_COUNT}{_HOUSE}")
 _LEAST: Final = 3
 """白杨村3组 alone is a place of many."""
+_LIVES: Final = re.compile("(?:家住|住在|住|家在|(?:住|地)址(?:[是为：:])?)$")
+"""Where somebody lives, a group of a village says it."""
 _OF_SCHOOL: Final = re.compile(
     "(?:校址|学校(?:位于|坐落于|坐落在|地址|地处|在)|(?:小学|中学|幼儿园)(?:位于|坐落于|坐落在|地处))[是为：:]?$"
 )
@@ -31,10 +33,13 @@ _OF_SCHOOL: Final = re.compile(
 def addresses(text: str) -> Iterator[PrivateSpan]:
     """Yield the addresses of at least three links, the last of them with a number.
 
+    That somebody lives there counts as a link.
+
     Where a school says where it lies itself, it tells of no one.
     """
     for start, end in lines_with(_NUMBERED, text):
         for found in _ADDRESS.finditer(text, start, end):
             before = text[max(0, found.start() - 8) : found.start()]
-            if len(_LINKS.findall(found.group())) >= _LEAST and not _OF_SCHOOL.search(before):
+            links = len(_LINKS.findall(found.group())) + bool(_LIVES.search(before))
+            if links >= _LEAST and not _OF_SCHOOL.search(before):
                 yield PrivateSpan(*found.span(), PrivateKind.ADDRESS)

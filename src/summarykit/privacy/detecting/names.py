@@ -32,7 +32,9 @@ _KIN: Final = (
     "父母|父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|姥姥|姥爷"
     "|表?[叔姑姨舅]|姨[夫父妈]|表[叔哥姐弟妹]|哥哥|姐姐|弟弟|妹妹|家长|监护人"
 )
-_CHILD: Final = "学生|儿童|孩子|幼儿|男孩|女孩|孤儿|小?同学|小朋友"
+_CHILD: Final = (
+    "[学男女困难进差宿读]生|儿童|孩子|幼儿|男孩|女孩|孤儿|小?同学|小朋友|子女|少先队员|班长"
+)
 _AND: Final = "(?:[、，和与及]|以及)"
 _ITEM: Final = "(?:(?![和与及以])[\u4e00-\u9fff·]){2,12}"
 """One of a list; what parts items is in none, so that a long list is read in one way only."""
@@ -43,10 +45,19 @@ _GROUP: Final = (
 _CLASS: Final = rf"(?:[（(]?{_COUNT}{{1,2}}[）)]?班|年级)的?"
 _GOING_ON: Final = (
     rf"的(?:{_KIN}|家)|(?:{_KIN})|因|家(?:里|中|住|境|庭)|从小|今年|来自|平时|性格|[和与]"
-    "|由(?:其|他|她|奶|爷|外|祖|亲)|获|荣获|参加|代表|拾到|主动|已(?:返|复|经|转)|在(?:校|县|市|省|家)|送教|被(?:评|查|诊)"
+    "|由(?:其|他|她|奶|爷|外|祖|亲)|得[了过]|患|生病|看病|说|成绩|进步|转[入学]|休学|辍学|退学|厌学|返校|复学|入学"
+    "|享受|随[父母奶爷外]|跟[着父母奶爷外]|爱|喜欢|劝[返回]|家[，。、访]|缺课|带头|很|非常|十分|获|荣获|参加|代表|拾|主动|已(?:返|复|经|转)|在(?:校|县|市|省|家)|送教|被(?:评|查|诊)"
 )
 """How a sentence goes on after the name of a child."""
 _ILL: Final = "身?患(?!者)|因病|确诊|被诊断"
+_TAUGHT: Final = (
+    "送教|劝[返回]|办理(?:转|休|复|入)学|补[课习]|返校|复学|辍学|转[入学]|休学|退学"
+)
+"""What is done for children, and what only they do."""
+_STATE: Final = (
+    "(?:生病|患病|重病|受伤|失学|辍学|厌学|休学|残疾|单亲|离异|留守|困难|贫困"
+    "|患有?[^，。；\n]{1,8})"
+)
 _YOUNG: Final = "[1-9]|1[0-8]|[一二三四五六七八九]|十[一二三四五六七八]?"
 """Years of age under which somebody is a child."""
 _BEGINNING: Final = re.compile(
@@ -57,7 +68,10 @@ _BEGINNING: Final = re.compile(
 _FOLLOWED: Final = (
     re.compile(rf"(?P<name>{NAME}){_ALIAS}[”’]?(?:小?同学|小朋友)(?!们)"),
     re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}[”’]?学生(?!们|家长)(?=[，。；、的\n]|$)"),
-    re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}的(?:{_KIN})"),
+    re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}(?:的(?:{_KIN})|(?={_TAUGHT}))"),
+    re.compile(
+        rf"(?P<name>{NAME}){_ALIAS}(?=(?:{_AND}{NAME})+等?(?:{_COUNT}+|两)[名位个](?:同学|学生|小朋友|孩子))"
+    ),
     re.compile(
         rf"(?P<name>{LONG_NAME}){_ALIAS}(?=父母|爸爸|妈妈|爷爷|奶奶|外公|外婆|监护人|{_ILL})"
     ),
@@ -74,7 +88,9 @@ _FOLLOWED: Final = (
     ),
 )
 """Words behind a name that show it to be a child's."""
-_LED_BEGINNING: Final = re.compile(rf"[{INITIALS}](?<=[生童子儿孩学友班级的：“（].){GOES_ON}")
+_LED_BEGINNING: Final = re.compile(
+    rf"[{INITIALS}](?<=[生童子儿孩学友班级员女长的：“（].){GOES_ON}"
+)
 """Where a name may begin behind words that end in one of these signs."""
 _LED_TO: Final = (
     (
@@ -90,6 +106,10 @@ _LED_TO: Final = (
             rf"(?P<name>{LONG_NAME}|[{COMMON}]{GIVEN}){_ALIAS}"
             rf"(?=[，。；、）”\n]|{_GOING_ON}|{_ILL}|是|$)"
         ),
+    ),
+    (
+        re.compile(rf"{_STATE}的$"),
+        re.compile(rf"(?P<name>{LONG_NAME}){_ALIAS}(?=[，。；、）”\n]|{_GOING_ON}|$)"),
     ),
     (
         re.compile(rf"(?<![0-9一二三四五六七八九十])(?:{_YOUNG})岁的$"),
