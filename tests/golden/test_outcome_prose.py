@@ -260,6 +260,18 @@ def test_what_was_learnt_stands_before_the_closing() -> None:
     assert re.search("体会到，家长愿意合作。$", check(of(insights="家长愿意合作")))
 
 
+def test_those_who_are_not_satisfied_do_not_say_that_they_are() -> None:
+    share = {"code": "satisfaction", "numerator": "30人", "denominator": "90人"}
+    text = check(
+        of(results=[{"text": "有所改善"}]) | {"indicators": [share | {"name": "不满意率"}]}
+    )
+    assert "有效问卷90人，其中30人" in text
+    text = check(
+        of(results=[{"text": "有所改善"}]) | {"indicators": [share | {"name": "满意率"}]}
+    )
+    assert "有效问卷90人，表示满意30人" in text
+
+
 RATE = {"code": "other", "name": "达标率", "numerator": "9名", "denominator": "10名"}
 
 
