@@ -29,12 +29,22 @@ def alias_findings(record: YearRecord, audience: Audience) -> Iterator[Finding]:
 
 
 def masked_finding(audit: Sequence[Masked]) -> Iterator[Finding]:
-    """Yield a remark if texts or counts were masked; what is withheld is no news."""
-    count = sum(one.kind not in _WITHHELD for one in audit)
-    if count:
-        said = message("{count} private details of the record are masked", count=count)
-        hint = message("build with --audit lists them, in Python Summary.audit does")
-        yield Finding(Severity.INFO, Code.PRIVATE_MASKED, said, hint=hint)
+    """Yield a remark at the first text or count that was masked, if any was."""
+    masked = [one for one in audit if one.kind not in _WITHHELD]
+    if not masked:
+        return
+    withheld = len(audit) - len(masked)
+    said = message("{count} private details of the record are masked", count=len(masked))
+    if withheld:
+        said = message(
+            "{count} private details of the record are masked, and {withheld} fields or entries"
+            " are not for these readers",
+            count=len(masked),
+            withheld=withheld,
+        )
+    hint = message("build with --audit lists them, in Python Summary.audit does")
+    place = Place(path=masked[0].path)
+    yield Finding(Severity.INFO, Code.PRIVATE_MASKED, said, place, hint)
 
 
 def _aliases(record: YearRecord) -> Iterator[tuple[Path, str]]:

@@ -11,6 +11,7 @@ from summarykit.model import YearRecord
 from summarykit.model.audience import AUDIENCES, AliasStyle, Audience
 from summarykit.model.vocabulary import Sensitivity
 from summarykit.privacy.audit import REASONS, MaskedKind
+from summarykit.privacy.checking import masked_finding
 from summarykit.privacy.masking import Family
 from summarykit.privacy.protecting import Protected, protected
 
@@ -517,3 +518,15 @@ def test_what_is_wrong_with_an_audience_has_its_line(
     assert expected in str(wrong[0])
     assert str(wrong[0].at.source).endswith("audiences.toml")
     assert wrong[0].at.line is not None
+
+
+def test_the_remark_stands_at_the_first_place_and_counts_what_is_withheld() -> None:
+    organisation = {**HEAD["organisation"], "profile": "鼓励王鹊蘅同学，王鹊蘅同学很好。"}
+    found = year(organisation=organisation, attachments=[ROSTER])
+    audit = protected(found, Audience.PUBLIC).audit
+    (remark,) = masked_finding(audit)
+    assert remark.at.path == ("organisation", "profile")
+    assert str(remark.message).endswith(
+        "masked, and 1 fields or entries are not for these readers"
+    )
+    assert list(masked_finding([one for one in audit if one.kind is MaskedKind.ROSTER])) == []
