@@ -26,7 +26,7 @@ from summarykit.review import (
     typography,
 )
 from summarykit.review.casting import cast
-from summarykit.review.files import no_document
+from summarykit.review.files import is_text, no_document
 from summarykit.review.prose import edited_figures
 from summarykit.review.prose.masking import names_of, unnamed
 from summarykit.review.prose.passages import Prose, of_lines, of_word
@@ -36,7 +36,6 @@ from summarykit.review.reading import read
 from summarykit.review.remarks import FILE, INFO, Remark, View, findings_of
 from summarykit.review.rendering import missing_programs, rendered
 
-TEXTS: Final = (".md", ".txt")
 _NO_PAGES: Final = (
     Remark(
         Code.X02, INFO, FILE, message("the pages are not looked at: plain text has no pages")
@@ -70,7 +69,7 @@ def review(
 ) -> tuple[Finding, ...]:
     """Return what in the Word file `data` is not as `layout` wants it, by rule, and its slips.
 
-    Of plain text and Markdown, by the ending of `source`, only the words are looked at. With
+    Of plain text and Markdown (`is_text`), only the words are looked at. With
     the `document` that a record makes, the figures of the file are held against it.
 
     A file that cannot be opened is a finding too; `source` is the name findings give it. With
@@ -78,7 +77,7 @@ def review(
     a remark says so. A document of 5 000 characters takes about 0.1 s of CPU without that, and
     a longer one as much more as it is longer.
     """
-    if (source or "").lower().endswith(TEXTS):
+    if is_text(data, source):
         return _of_text(data, source, document, render=render)
     package = opened(data, source)
     if isinstance(package, Finding):
@@ -97,7 +96,7 @@ def review(
 
 def prose_of(data: bytes, layout: Layout, source: str | None = None) -> Prose:
     """Return the passages of a file, none of one that cannot be read."""
-    if (source or "").lower().endswith(TEXTS):
+    if is_text(data, source):
         return of_lines(data.decode("utf-8-sig", "replace"))
     package = opened(data, source)
     if isinstance(package, Finding):
