@@ -1,6 +1,7 @@
 """A finished Word file against a layout: every rule, those on rendered pages if asked for."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -28,7 +29,7 @@ from summarykit.review import (
 from summarykit.review.casting import cast
 from summarykit.review.files import is_text, no_document
 from summarykit.review.prose import edited_figures
-from summarykit.review.prose.masking import names_of, unnamed
+from summarykit.review.prose.masking import around, names_of, unnamed
 from summarykit.review.prose.passages import Prose, of_lines, of_word
 from summarykit.review.prose.reviewing import slips_of
 from summarykit.review.prose.slips import Slip
@@ -115,7 +116,7 @@ def _said(
 ) -> tuple[Finding, ...]:
     """Return the remarks and the slips as findings, none of which has the name of a child."""
     names = names_of(slips)
-    everything = chain(remarks, map(_remark, slips))
+    everything = chain(remarks, (_remark(slip, names) for slip in slips))
     return findings_of((unnamed(each, names) for each in everything), source)
 
 
@@ -137,10 +138,9 @@ def _remarks(view: View) -> Iterator[Remark]:
         yield from family.check(view)
 
 
-def _remark(slip: Slip) -> Remark:
-    return Remark(
-        slip.code, slip.severity, private.without_numbers(slip.passage.spot), slip.said
-    )
+def _remark(slip: Slip, names: tuple[str, ...]) -> Remark:
+    spot = replace(slip.passage.spot, words=around(slip, names))
+    return Remark(slip.code, slip.severity, private.without_numbers(spot), slip.said)
 
 
 def _of_text(

@@ -118,8 +118,7 @@ def _exceptions(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
 def _excepted(text: str) -> dict[str, tuple[int, str]]:
     """Return what is told in a sentence to lack some, where, and in which words."""
     return {
-        _rated(found): (found.start(), _first_clause(found))
-        for found in _EXCEPT.finditer(text)
+        _rated(found): (found.start(), _first_clause(found)) for found in _EXCEPT.finditer(text)
     }
 
 
