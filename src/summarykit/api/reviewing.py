@@ -31,9 +31,10 @@ def review(  # noqa: PLR0913 - what is asked for, one by one
     """Return what in a finished file is not as the layout of `pack` wants it, and its slips.
 
     Any .docx may be reviewed, whoever wrote it; one that summarykit wrote with that layout has
-    no finding about it. Of a path that ends in .md or .txt only the words are reviewed. Errors
-    are findings too: nothing is raised. With `render`, LibreOffice sets the pages, and what
-    only pages show is looked at; where it is not installed, a remark says so.
+    no finding about it. Of a path that ends in .md or .txt, and of bytes that are text, only
+    the words are reviewed. Errors are findings too: nothing is raised. With `render`,
+    LibreOffice sets the pages, and what only pages show is looked at; where it is not
+    installed, a remark says so.
 
     With the `record` that the file is about, every figure of the file is held against the
     document that it was written as: the likeliest of all reports, audiences and lengths, or of

@@ -2,6 +2,7 @@
 
 import stat
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,10 @@ from summarykit.diagnostics import Code, Finding, Message, Place, Severity, mess
 from summarykit.l10n.system_errors import reason_of
 from summarykit.ooxml.opening import LARGEST_FILE
 
+_TEXTS: Final = (".md", ".txt")
+_OTHERS: Final = (b"PK", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"<")
+"""What archives, old Word files, PDF, RTF and HTML begin with."""
+_ENCODINGS: Final = ("utf-8", "gb18030")
 _RECORDS: Final = (".yaml", ".yml", ".json")
 _REVIEWED: Final = message(
     "what can be reviewed is .docx, .md, .txt: open it in Word or WPS and save it as .docx"
@@ -39,6 +44,23 @@ def load(path: str) -> bytes | Finding:
         "the file has {found} MiB; at most {limit} are read", found=size, limit=limit
     )
     return Finding(Severity.ERROR, Code.FILE_TOO_LARGE, said, Place(path))
+
+
+def is_text(data: bytes, source: str | None) -> bool:
+    """Return whether a file is plain text or Markdown: by its name, or else by its bytes."""
+    if source is not None:
+        return source.lower().endswith(_TEXTS)
+    if not data.strip() or b"\0" in data or data.lstrip().startswith(_OTHERS):
+        return False
+    return any(map(partial(_decodes, data), _ENCODINGS))
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _unread(path: str, said: Message) -> Finding:

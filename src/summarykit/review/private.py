@@ -18,6 +18,11 @@ from summarykit.review.remarks import ERROR, FILE, Remark, View
 from summarykit.review.wordfile import Spot
 
 _LONG: Final = re.compile(r"\d{5,}")
+_OF_A_HOME: Final = re.compile(
+    "(?:家长|父亲|母亲|监护人|爷爷|奶奶|外公|外婆)[^，。；（）()0-9可请拨打向对询诉督]{0,6}[（(](?:联系|家庭)?"
+    r"(?:电话|座机)(?:号码)?[是为：:]?\s*(?:0[0-9]{2,3}[ -]?)?[2-9][0-9]{6,7}(?![0-9])"
+)
+"""The telephone of a home in brackets behind whose it is."""
 _STRIPS: Final = frozenset(map(w, ("hdr", "ftr")))
 _DRAWING: Final = f"{DRAWN}docPr"
 
@@ -36,6 +41,8 @@ _KINDS: Final = MappingProxyType(
 def kinds_of_number(text: str) -> Iterator[Message]:
     """Yield the kinds of numbers and addresses in a text, each once."""
     kinds = {span.kind for span in numbered_spans(text)}
+    if _OF_A_HOME.search(text):
+        kinds.add(PrivateKind.TELEPHONE)
     yield from (said for kind, said in _KINDS.items() if kind in kinds)
 
 

@@ -1,6 +1,7 @@
 """A finished Word file against a layout: every rule, those on rendered pages if asked for."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -26,9 +27,9 @@ from summarykit.review import (
     typography,
 )
 from summarykit.review.casting import cast
-from summarykit.review.files import no_document
+from summarykit.review.files import is_text, no_document
 from summarykit.review.prose import edited_figures
-from summarykit.review.prose.masking import names_of, unnamed
+from summarykit.review.prose.masking import around, names_of, unnamed
 from summarykit.review.prose.passages import Prose, of_lines, of_word
 from summarykit.review.prose.reviewing import slips_of
 from summarykit.review.prose.slips import Slip
@@ -36,7 +37,6 @@ from summarykit.review.reading import read
 from summarykit.review.remarks import FILE, INFO, Remark, View, findings_of
 from summarykit.review.rendering import missing_programs, rendered
 
-TEXTS: Final = (".md", ".txt")
 _NO_PAGES: Final = (
     Remark(
         Code.X02, INFO, FILE, message("the pages are not looked at: plain text has no pages")
@@ -70,7 +70,7 @@ def review(
 ) -> tuple[Finding, ...]:
     """Return what in the Word file `data` is not as `layout` wants it, by rule, and its slips.
 
-    Of plain text and Markdown, by the ending of `source`, only the words are looked at. With
+    Of plain text and Markdown (`is_text`), only the words are looked at. With
     the `document` that a record makes, the figures of the file are held against it.
 
     A file that cannot be opened is a finding too; `source` is the name findings give it. With
@@ -78,7 +78,7 @@ def review(
     a remark says so. A document of 5 000 characters takes about 0.1 s of CPU without that, and
     a longer one as much more as it is longer.
     """
-    if (source or "").lower().endswith(TEXTS):
+    if is_text(data, source):
         return _of_text(data, source, document, render=render)
     package = opened(data, source)
     if isinstance(package, Finding):
@@ -97,7 +97,7 @@ def review(
 
 def prose_of(data: bytes, layout: Layout, source: str | None = None) -> Prose:
     """Return the passages of a file, none of one that cannot be read."""
-    if (source or "").lower().endswith(TEXTS):
+    if is_text(data, source):
         return of_lines(data.decode("utf-8-sig", "replace"))
     package = opened(data, source)
     if isinstance(package, Finding):
@@ -116,7 +116,7 @@ def _said(
 ) -> tuple[Finding, ...]:
     """Return the remarks and the slips as findings, none of which has the name of a child."""
     names = names_of(slips)
-    everything = chain(remarks, map(_remark, slips))
+    everything = chain(remarks, (_remark(slip, names) for slip in slips))
     return findings_of((unnamed(each, names) for each in everything), source)
 
 
@@ -138,10 +138,9 @@ def _remarks(view: View) -> Iterator[Remark]:
         yield from family.check(view)
 
 
-def _remark(slip: Slip) -> Remark:
-    return Remark(
-        slip.code, slip.severity, private.without_numbers(slip.passage.spot), slip.said
-    )
+def _remark(slip: Slip, names: tuple[str, ...]) -> Remark:
+    spot = replace(slip.passage.spot, words=around(slip, names))
+    return Remark(slip.code, slip.severity, private.without_numbers(spot), slip.said)
 
 
 def _of_text(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import summarykit as sk
 from documents import LAYOUT
 from review_files import MAIN, edited, found, packed, parts_of, written
 from summarykit.diagnostics import Code, Finding
@@ -171,3 +172,21 @@ def test_an_archive_may_have_odd_names() -> None:
         archive.writestr("../../etc/passwd.xml", "<a/>")
         archive.writestr("word/", "")
     assert found(out.getvalue()) == ()
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_bytes_that_are_text_are_reviewed_as_text(mark: str) -> None:
+    text = mark + "2024年工作总结\n\n学校取得了了进步。\n"
+    codes = {one.code for one in sk.review(text.encode())}
+    assert Code.C05 in codes
+    assert Code.FORMAT_UNKNOWN not in codes
+    (finding,) = sk.review("工作总结\n学校做了工作。\n".encode("gb18030"))
+    assert finding.code is Code.FILE_NOT_TEXT
+
+
+@pytest.mark.parametrize(
+    "data", [OLD, b"%PDF-1.7", b"{\\rtf1 a}", b"\n<html>", b"\xff\xff\xff", b"a\0b"]
+)
+def test_bytes_of_other_files_are_no_text(data: bytes) -> None:
+    (finding,) = sk.review(data)
+    assert finding.code is Code.FORMAT_UNKNOWN

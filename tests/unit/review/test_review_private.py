@@ -4,6 +4,7 @@ import pytest
 
 from review_files import W_COMMENT, add_part, edited, found, pattern, swap, written
 from summarykit.diagnostics import Code
+from summarykit.review.private import kinds_of_number
 
 FILE = written()
 
@@ -72,3 +73,18 @@ def test_headers_and_footers_are_looked_at_once_a_kind() -> None:
         "a telephone number stands in a header or footer",
         "an identity number stands in a header or footer",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("家长陈家旺家（电话0711-6123457）离校较远。", 1),
+        ("监护人爷爷（联系电话：6123457）常来。", 1),
+        ("家长可向学校咨询（电话0711-6123457）。", 0),
+        ("学校设立热线（电话0711-6123457）。", 0),
+    ],
+)
+def test_the_telephone_of_a_home_is_private_that_of_a_school_is_not(
+    text: str, kinds: int
+) -> None:
+    assert len(list(kinds_of_number(text))) == kinds

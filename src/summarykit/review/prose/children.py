@@ -17,6 +17,10 @@ from summarykit.review.prose.slips import Slip
 
 _ALL_ALIASES: Final = re.compile("[均皆都全]为?(?:是)?化名")
 _READ: Final = frozenset((Kind.TITLE, Kind.HEADING, Kind.TEXT))
+_TELLS_WHO: Final = re.compile(
+    "[（(]?[0-9一二三四五六七八九十]{1,2}[）)]?班|[\u4e00-\u9fff]{2}村(?!委|干|民|级)"
+)
+"""A class or a village beside an alias; a grade alone does not tell whose matters these are."""
 _IN_FULL: Final = 3
 _MATTER: Final = re.compile(
     "家|父|母|爸|妈|爷|奶|叔|姨|舅|姑|监护|贫|穷|困难|特困|低保|资助|病|残|智力|心理|孤|单亲|离异|离婚|去世|留守|打工|务工"
@@ -53,6 +57,9 @@ def check(prose: Prose) -> Iterator[Slip]:
 def _guessed(told: list[Passage]) -> Iterator[Slip]:
     """Yield what an alias with a class or a village beside it tells all the same."""
     for passage in told:
+        aliases = (one.text for one in sentences(passage) if "化名" in one.text)
+        if not any(map(_TELLS_WHO.search, aliases)):
+            continue
         for span in sorted(matters(plain(passage), ()))[:1]:
             said = message(
                 "an alias beside a class or a village does not hide whose this is: {words}",

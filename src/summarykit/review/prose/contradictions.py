@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from itertools import chain
+from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Message, Severity, message
@@ -10,13 +11,21 @@ from summarykit.review.prose.passages import Prose
 from summarykit.review.prose.sentences import Sentence, plain, told
 from summarykit.review.prose.slips import Slip
 
-_RATED: Final = "入学|就学|巩固|毕业|返校|复学|覆盖|结对|建档|家访|参保|升学"
+_RATED: Final = (
+    "入学|就学|巩固|毕业|返校|复学|覆盖|结对|建档|家访|走访|参保|升学|及格|合格|参与|参加|完成"
+)
+_SAME_RATE: Final = MappingProxyType(
+    {"走访": "家访", "就学": "入学", "合格": "及格", "参加": "参与"}
+)
+_SOME: Final = "[0-9一二两三四五六七八九十]{1,6}(?:名|人|户|个)"
 _EXCEPT: Final = re.compile(
-    rf"除(?:有)?[0-9一二两三四五六七八九十]{{1,6}}(?:名|人|户|个)(?P<who>[^，。；]{{0,12}})(?:以?外)"
+    rf"除(?:了|有)?{_SOME}(?![^，。；]{{0,12}}(?:送教|免试|免考|转学|转出|外转))[^，。；]{{0,12}}(?:以|之)?外"
     rf"[^。]{{0,20}}?(?P<rated>{_RATED})"
+    rf"|有{_SOME}[^，。；]{{0,10}}(?:未|没有?|尚未)(?:能|按时|正常)?(?P<missed>{_RATED})(?!率)"
 )
 _FULL: Final = re.compile(
-    rf"(?P<rated>{_RATED})率?(?:均|都|全部)?(?:达到?|为|是|保持在?)?了?(?:100(?:\.0+)?[%％]|百分之百)"
+    rf"(?P<rated>{_RATED})率?(?:均|都|全部|也|仍)?(?:达到?|为|是|保持在?)?了?"
+    "(?:100(?:\\.0+)?[%％]|百分之百)"
 )
 _ALL_STAY: Final = re.compile(
     "(?:全校|我校|全镇|全县|辖区|学区|全班|我班)[^，。；0-9]{0,16}?"
@@ -39,6 +48,15 @@ _OF: Final = re.compile(
     r"(?<![0-9.])(?P<whole>[0-9]{1,8})(?P<unit>名|户)(?P<noun>[\u4e00-\u9fff]{2,10})(?:家庭)?中[，]?(?:有|共有|已有)?"
     r"(?P<part>[0-9]{1,8})(?P=unit)(?!次)"
 )
+_AMONG_THEM: Final = re.compile(
+    r"(?<![0-9.])(?P<whole>[0-9]{1,8})(?P<unit>名|户)(?:[\u4e00-\u9fff]{0,10})中[，]?"
+    r"[^，。；0-9个]{0,4}(?:走访|家访|结对|建档|资助|返校|完成)(?:了|到)?(?P<part>[0-9]{1,8})(?P=unit)(?!次)"
+)
+_DUE: Final = re.compile(
+    r"应(?:访|入学|结对|走访|家访|到校|返校|参加|参保)(?P<whole>[0-9]{1,8})(?P<unit>名|户|人)[，、；]"
+    r"(?:实际?|已)(?:访|入学|结对|走访|家访|到校|返校|参加|参保)了?(?P<part>[0-9]{1,8})(?P=unit)(?!次)"
+)
+"""What was due and what was done (应访112户，实访109户)."""
 _VISITED: Final = re.compile(
     r"(?<![0-9.])(?P<whole>[0-9]{1,8})户(?P<noun>[\u4e00-\u9fff]{2,10})[，。；]?[^。0-9]{0,16}"
     r"(?:走访|家访)(?:了)?(?P<part>[0-9]{1,8})户(?!次)"
@@ -83,14 +101,34 @@ def _exceptions(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
     """Yield what is full though some are told to be excepted (除1名…外, and 100%)."""
     excepted: dict[str, str] = {}
     for sentence in sentences:
+        now = {} if _OTHER_TIME.search(sentence.text) else _excepted(sentence.text)
         for found in _FULL.finditer(sentence.text):
-            if why := excepted.get(found["rated"]):
+            rated = _rated(found)
+            start, why = now.get(rated, (len(sentence.text), ""))
+            if start < found.start() or (why := excepted.get(rated, "")):
                 said = message(
                     "{words} is not true: the text says {why}", words=found.group(), why=why
                 )
                 yield _slip(sentence, found, said)
         for found in _EXCEPT.finditer(sentence.text):
-            excepted.setdefault(found["rated"], found.group().split("，")[0])
+            if found["rated"]:
+                excepted.setdefault(_rated(found), _first_clause(found))
+
+
+def _excepted(text: str) -> dict[str, tuple[int, str]]:
+    """Return what is told in a sentence to lack some, where, and in which words."""
+    return {
+        _rated(found): (found.start(), _first_clause(found)) for found in _EXCEPT.finditer(text)
+    }
+
+
+def _rated(found: re.Match[str]) -> str:
+    rated = next(word for word in (found["rated"], found.groupdict().get("missed")) if word)
+    return _SAME_RATE.get(rated, rated)
+
+
+def _first_clause(found: re.Match[str]) -> str:
+    return found.group().split("，")[0]
 
 
 def _stayers(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
@@ -125,7 +163,7 @@ def _parts(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
 def _more(sentences: tuple[Sentence, ...]) -> Iterator[Slip]:
     """Yield a part that is more than the whole, and more households visited than there are."""
     for sentence in sentences:
-        patterns = (_OF, _VISITED, _AMONG)
+        patterns = (_OF, _AMONG_THEM, _DUE, _VISITED, _AMONG)
         for found in chain.from_iterable(one.finditer(sentence.text) for one in patterns):
             if int(found["part"]) > int(found["whole"]):
                 said = message(

@@ -1,14 +1,22 @@
 """Findings without the names of children: whatever a rule says, it prints none."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from summarykit.diagnostics import Code, Message, Severity
 from summarykit.privacy.detecting.names import masked
+from summarykit.review.casting import BLANKS
 from summarykit.review.prose.slips import Slip
 from summarykit.review.remarks import Remark
 
 _SHORTEST = 2
+_LONG_LINE: Final = 40
+_AROUND: Final = 8
+_PRIVATE: Final = frozenset((Code.V01, Code.V02))
+"""Of what is private, the words around it are not shown."""
+_NUMBER: Final = re.compile(r"\d{5,}")
 
 
 def names_of(slips: Iterable[Slip]) -> tuple[str, ...]:
@@ -41,3 +49,19 @@ def _masked(text: str, names: tuple[str, ...]) -> str:
             if text.endswith(name[:length]):
                 text = text[:-length] + masked(name[:length])
     return text
+
+
+def around(slip: Slip, names: tuple[str, ...]) -> str:
+    """Return the words by which a slip is found: those around it where its line is long.
+
+    What is cut out has neither half a name nor half a number in it.
+    """
+    text = slip.passage.text.strip(BLANKS)
+    first = slip.start - slip.passage.text.index(text)
+    if len(text) <= _LONG_LINE or first < _AROUND or slip.code in _PRIVATE:
+        return slip.passage.spot.words
+    for name in names:
+        text = text.replace(name, masked(name))
+    text = _NUMBER.sub(lambda found: "×" * len(found.group()), text)
+    start, end = first - _AROUND, first + 2 * _AROUND
+    return f"…{text[start:end]}{'…' if end < len(text) else ''}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final
 
 from summarykit.diagnostics import Code, Message, Severity, message
@@ -13,7 +14,7 @@ _SUBJECTS: Final = (
     ("留守", "留守"),
     ("随迁子女|务工人员子女|农民工子女", "随迁|务工|外来|流动|农民工"),
     ("控辍保学|控辍", "辍|流失|失学|巩固"),
-    ("资助|助学", "资助|助学|补助|贫困|困难"),
+    ("资助|助学", "资助|助学|补助|贫困|困难(?:学生|家庭|儿童|幼儿|寄宿|户|生)|减免|免除"),
     ("安全", "安全"),
     ("法治|法制", "法治|法制|法律"),
     ("心理", "心理"),
@@ -22,6 +23,8 @@ _SUBJECTS: Final = (
 """What titles name, and what a text about it cannot do without."""
 _SHORTEST: Final = 300
 """A text of fewer characters may not come to its subject."""
+_LEAST_NAMED: Final = MappingProxyType({"控辍保学|控辍": 2, "资助|助学": 2})
+"""Of subjects with common words beside them, one such word is a mere mention."""
 _MONTH: Final = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?=\d{1,2}月)")
 _YEARS: Final = re.compile(r"(?:19|20)\d\d")
 _LEAST: Final = 2
@@ -55,7 +58,7 @@ def _subject(prose: Prose, title: Passage) -> Iterator[Slip]:
     """Yield the subject of a title that the text never names; one of several is enough."""
     text = _told(prose)
     named = [
-        (found, re.search(asks, text))
+        (found, len(re.findall(asks, text)) >= _LEAST_NAMED.get(subject, 1))
         for subject, asks in _SUBJECTS
         if (found := re.search(subject, title.text))
     ]

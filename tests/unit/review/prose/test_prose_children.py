@@ -67,6 +67,8 @@ def test_an_alias_beside_a_class_hides_nobody() -> None:
     told = "小禾（化名），三年级（2）班，父母离异，患哮喘。"
     assert slipped(Code.V02, told) == [(2, "父母离异")]
     assert slipped(Code.V02, "小禾（化名）父母离异，患哮喘。") == []
+    assert slipped(Code.V02, "小禾（化名），四年级学生，父母离异。三（2）班很好。") == []
+    assert slipped(Code.V02, "白杨村的小禾（化名）父母离异。") == [(2, "父母离异")]
     assert slipped(Code.V02, "三年级（2）班有残疾学生1名。") == []
 
 

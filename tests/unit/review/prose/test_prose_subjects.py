@@ -21,6 +21,21 @@ def test_a_subject_that_the_text_never_names_is_found(title: str, words: list[st
     assert [said for _, said in slipped(Code.C11, LONG, title=title)] == words
 
 
+@pytest.mark.parametrize(
+    ("title", "mention", "words"),
+    [
+        ("青石小学控辍保学工作总结", "没有学生辍学。", ["控辍保学"]),
+        ("青石小学控辍保学工作总结", "没有学生辍学。教师劝返流失学生。", []),
+        ("青石小学学生资助工作总结", "工作中也有困难，教师不怕困难。", ["资助"]),
+        ("青石小学学生资助工作总结", "补助贫困学生。", []),
+    ],
+)
+def test_a_subject_that_is_only_mentioned_is_not_dealt_with(
+    title: str, mention: str, words: list[str]
+) -> None:
+    assert [said for _, said in slipped(Code.C11, LONG + mention, title=title)] == words
+
+
 def test_a_text_that_names_one_of_several_subjects_is_about_it() -> None:
     title = "青石小学留守儿童心理健康工作总结"
     assert slipped(Code.C11, LONG + "学校关心学生心理。", title=title) == []
