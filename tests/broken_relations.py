@@ -50,6 +50,12 @@ BREAKINGS: Final[Mapping[Code, tuple[Breaking, ...]]] = MappingProxyType(
             Breaking(to("donations.0.amount", "450万"), lambda *_: "450万"),
             Breaking(to("population.1.previous", "92"), lambda *_: "92 has no unit"),
             Breaking(
+                figured(f"{M}.0.pairs", lambda known: known.left_behind, ""),
+                lambda known, _: f"{known.left_behind} has no unit",
+                f"{M}.0.pairs",
+            ),
+            Breaking(to("activities.0.count", "3"), lambda *_: "3 has no unit"),
+            Breaking(
                 all_of(to("indicators.0.target", "95"), to(f"{CARE}.goals.0.target", None)),
                 lambda *_: "95 has no unit",
             ),
