@@ -431,6 +431,15 @@ BREAKINGS: Final[Mapping[Code, tuple[Breaking, ...]]] = MappingProxyType(
         Code.PLANNED_TOLD_AS_DONE: (
             Breaking(to(f"{M}.1.practice", "将定期开展谈心"), lambda *_: "将定期开展谈心"),
             Breaking(to("activities.0.outcome", "拟于下月举办"), lambda *_: "拟于下月举办"),
+            Breaking(to(f"{M}.1.practice", "结对教师将每周谈心"), lambda *_: "将每周谈心"),
+            Breaking(to(f"{M}.1.practice", "下学期拟每月打电话"), lambda *_: "拟每月"),
+            Breaking(
+                to(f"{M}.1.practice", "准备腾出一间教室，计划购买"), lambda *_: "准备腾出"
+            ),
+            Breaking(to(f"{M}.1.effect", "准备明年推广"), lambda *_: "准备明年推广"),
+            Breaking(
+                to(f"{CARE}.results.0.text", "下学期将有两名心理教师"), lambda *_: "下学期将有"
+            ),
             Breaking(all_of(to("activities.1.outcome", "收获很大")), lambda *_: "already has"),
             Breaking(to(f"{CARE}.results.0.evidence", ["m4"]), lambda *_: "m4"),
             Breaking(
