@@ -236,6 +236,34 @@ BREAKINGS: Final[Mapping[Code, tuple[Breaking, ...]]] = MappingProxyType(
                 ),
                 lambda known, by: f"对数 {known.left_behind + by}对",
             ),
+            Breaking(
+                lambda data, known, by: at(data, f"{CARE}.measures").append(
+                    {
+                        "kind": "peer_pairing",
+                        "serves": ["g1"],
+                        "pairs": f"{known.left_behind + by}对",
+                    }
+                ),
+                lambda known, by: f"对数 {known.left_behind + by}对",
+            ),
+            Breaking(
+                lambda data, known, by: at(data, f"{CARE}.measures").append(
+                    {
+                        "kind": "heart_talk",
+                        "serves": ["g1"],
+                        "reached": f"{known.left_behind + by}名",
+                    }
+                ),
+                lambda known, by: f"覆盖人数 {known.left_behind + by}名",
+            ),
+            Breaking(
+                also("aid", kind="meals", name="留守儿童午餐补助", beneficiaries="9999名"),
+                lambda known, _: f"9999名 is more than 留守儿童 {known.left_behind}名",
+            ),
+            Breaking(
+                also("aid", kind="meals", name="营养餐", beneficiaries="9999名"),
+                lambda known, _: f"9999名 is more than 在校学生 {known.enrolled}名",
+            ),
         ),
         Code.FACT_STATED_TWICE: (
             Breaking(
