@@ -50,6 +50,12 @@ BREAKINGS: Final[Mapping[Code, tuple[Breaking, ...]]] = MappingProxyType(
             Breaking(to("donations.0.amount", "450万"), lambda *_: "450万"),
             Breaking(to("population.1.previous", "92"), lambda *_: "92 has no unit"),
             Breaking(
+                figured(f"{M}.0.pairs", lambda known: known.left_behind, ""),
+                lambda known, _: f"{known.left_behind} has no unit",
+                f"{M}.0.pairs",
+            ),
+            Breaking(to("activities.0.count", "3"), lambda *_: "3 has no unit"),
+            Breaking(
                 all_of(to("indicators.0.target", "95"), to(f"{CARE}.goals.0.target", None)),
                 lambda *_: "95 has no unit",
             ),
@@ -229,6 +235,34 @@ BREAKINGS: Final[Mapping[Code, tuple[Breaking, ...]]] = MappingProxyType(
                     raised(f"{M}.1.pairs", lambda known: known.left_behind, "对"),
                 ),
                 lambda known, by: f"对数 {known.left_behind + by}对",
+            ),
+            Breaking(
+                lambda data, known, by: at(data, f"{CARE}.measures").append(
+                    {
+                        "kind": "peer_pairing",
+                        "serves": ["g1"],
+                        "pairs": f"{known.left_behind + by}对",
+                    }
+                ),
+                lambda known, by: f"对数 {known.left_behind + by}对",
+            ),
+            Breaking(
+                lambda data, known, by: at(data, f"{CARE}.measures").append(
+                    {
+                        "kind": "heart_talk",
+                        "serves": ["g1"],
+                        "reached": f"{known.left_behind + by}名",
+                    }
+                ),
+                lambda known, by: f"覆盖人数 {known.left_behind + by}名",
+            ),
+            Breaking(
+                also("aid", kind="meals", name="留守儿童午餐补助", beneficiaries="9999名"),
+                lambda known, _: f"9999名 is more than 留守儿童 {known.left_behind}名",
+            ),
+            Breaking(
+                also("aid", kind="meals", name="营养餐", beneficiaries="9999名"),
+                lambda known, _: f"9999名 is more than 在校学生 {known.enrolled}名",
             ),
         ),
         Code.FACT_STATED_TWICE: (
@@ -425,6 +459,15 @@ BREAKINGS: Final[Mapping[Code, tuple[Breaking, ...]]] = MappingProxyType(
         Code.PLANNED_TOLD_AS_DONE: (
             Breaking(to(f"{M}.1.practice", "将定期开展谈心"), lambda *_: "将定期开展谈心"),
             Breaking(to("activities.0.outcome", "拟于下月举办"), lambda *_: "拟于下月举办"),
+            Breaking(to(f"{M}.1.practice", "结对教师将每周谈心"), lambda *_: "将每周谈心"),
+            Breaking(to(f"{M}.1.practice", "下学期拟每月打电话"), lambda *_: "拟每月"),
+            Breaking(
+                to(f"{M}.1.practice", "准备腾出一间教室，计划购买"), lambda *_: "准备腾出"
+            ),
+            Breaking(to(f"{M}.1.effect", "准备明年推广"), lambda *_: "准备明年推广"),
+            Breaking(
+                to(f"{CARE}.results.0.text", "下学期将有两名心理教师"), lambda *_: "下学期将有"
+            ),
             Breaking(all_of(to("activities.1.outcome", "收获很大")), lambda *_: "already has"),
             Breaking(to(f"{CARE}.results.0.evidence", ["m4"]), lambda *_: "m4"),
             Breaking(

@@ -57,12 +57,15 @@ def compose(  # noqa: PLR0913 - what is asked for, one by one
     where the record says so; what does not agree and what was copied are findings.
 
     Raises:
-        SummaryError: There are errors; all findings are in it.
+        SummaryError: There are errors; all findings are in it, and where the record itself has
+            errors, what it leaves unsaid (`facts.weak_links`), too.
     """
     wish = Wish(report, pack, audience, length, programmes, previous)
-    summary, findings = composed_as(asked_for(record, wish), wish)
+    read = asked_for(record, wish)
+    summary, findings = composed_as(read, wish)
     if summary is None:
-        raise SummaryError(findings)
+        # Whoever has to mend the record sees in one run all there is to mend.
+        raise SummaryError((*findings, *(_weak_links(read) if read.is_wrong else ())))
     return summary
 
 
@@ -109,6 +112,8 @@ class Asked:
     loaded: "PackResult"
     beside: Beside
     findings: tuple[Finding, ...]
+    is_wrong: bool
+    """Whether the record itself has errors, not only what is asked for beside it."""
 
     @property
     def found(self) -> Found:
@@ -123,14 +128,15 @@ def asked_for(record: RecordOrPath, wish: Wish) -> Asked:
     pack = loaded.pack
     wishes = wrong_wishes(wish, loaded.vocabulary, pack.audiences) if pack else ()
     beside, differing = set_beside(found, wish.previous, loaded.vocabulary)
-    return Asked(loaded, beside, (*wrong, *loaded.findings, *wishes, *differing))
+    findings = (*wrong, *loaded.findings, *wishes, *differing)
+    return Asked(loaded, beside, findings, has_errors(wrong))
 
 
 def _weak_links(read: Asked) -> tuple[Finding, ...]:
-    """Return what a record leaves unsaid; an error in it may be why, and comes first."""
+    """Return what a record leaves unsaid, if it can be read at all."""
     from summarykit import facts  # noqa: PLC0415 - see the package's docstring
 
-    if read.found.record is None or has_errors(read.findings):
+    if read.found.record is None:
         return ()
     return tuple(map(read.found.placed, facts.weak_links(read.found.record)))
 

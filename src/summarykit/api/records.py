@@ -118,9 +118,22 @@ class Found:
 def found_record(
     record: RecordOrPath, vocabulary: Vocabulary = OUR_OWN
 ) -> tuple[Found, tuple[Finding, ...]]:
-    """Return a record, read or as it is, with the findings of reading or checking it."""
+    """Return a record, read or as it is, with the findings of reading or checking it.
+
+    Counts that lost their unit are told, and have the one that is meant (`facts.with_units`).
+    """
     if not is_record_or_path(record):
         return Found(None), (wrong_type("record", RECORD, record),)
+    from summarykit import facts  # noqa: PLC0415 - see the package's docstring
+
+    found, findings = _as_written(record, vocabulary)
+    told = None if found.record is None else facts.with_units(found.record)
+    return replace(found, record=told), findings
+
+
+def _as_written(
+    record: RecordOrPath, vocabulary: Vocabulary
+) -> tuple[Found, tuple[Finding, ...]]:
     if isinstance(record, YearRecord):
         from summarykit import facts  # noqa: PLC0415 - see the package's docstring
 

@@ -19,6 +19,7 @@ from summarykit.facts.indexing import (
 from summarykit.facts.rates import rate, share
 from summarykit.facts.reference import child, item
 from summarykit.facts.survey import content_fields
+from summarykit.facts.units import with_units
 from summarykit.facts.weak_links import weak_links
 
 __all__ = [
@@ -43,4 +44,5 @@ __all__ = [
     "unprinted_figures",
     "value_of",
     "weak_links",
+    "with_units",
 ]

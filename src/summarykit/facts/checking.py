@@ -24,6 +24,7 @@ from summarykit.facts.staff import check_staff
 from summarykit.facts.stated_rates import check_rates
 from summarykit.facts.survey import Survey, survey
 from summarykit.facts.table_sums import check_table_sums
+from summarykit.facts.units import check_units
 from summarykit.facts.whole_numbers import check_whole_numbers
 from summarykit.model import YearRecord
 from summarykit.model.record import ExtraFact
@@ -44,6 +45,7 @@ def check(record: YearRecord) -> tuple[Finding, ...]:
         *check_counts(found),
         *check_whole_numbers(found),
         *check_heads(found),
+        *check_units(found),
         *check_populations(found, counts),
         *check_flows(found, counts),
         *check_staff(found),

@@ -27,6 +27,16 @@ _CALLED: Final = MappingProxyType(
     }
 )
 _LABELS: Final = MappingProxyType({cohort.label: cohort for cohort in Cohort} | _CALLED)
+# All pupils are no cohort that a name begins with: 学生资助 may be that of a few.
+_LEADING: Final = tuple(
+    sorted(
+        (one for one, of in _LABELS.items() if of is not Cohort.ENROLLED), key=len, reverse=True
+    )
+)
+_ABOUT: Final = MappingProxyType(
+    {"left_behind_care": Cohort.LEFT_BEHIND, "migrant_enrolment": Cohort.MIGRANT}
+)
+"""Whom the whole of a programme is about."""
 # 其他对象 says of nobody who they are.
 _NOBODY: Final = Cohort.OTHER
 
@@ -74,6 +84,16 @@ class Cohorts:
             if name in self.named:
                 return self.named[name]
         return self.whole.get(_LABELS[who]) if who in _LABELS else None
+
+    def beginning(self, name: str) -> Counted | None:
+        """Return the only whole count of those whom a name begins with: 困难学生生活补助."""
+        label = next((one for one in _LEADING if name.startswith(one)), None)
+        return None if label is None else self.called(label)
+
+    def about(self, programme: str) -> Counted | None:
+        """Return the only whole count of those whom the whole of a programme is about."""
+        cohort = _ABOUT.get(programme)
+        return None if cohort is None else self.whole.get(cohort)
 
 
 def cohorts(found: Survey) -> Cohorts:

@@ -10,12 +10,13 @@ from summarykit.facts.rates import PEOPLE, exact_figure, is_more, same_kind
 from summarykit.facts.survey import Survey
 from summarykit.model import MeasureKind
 from summarykit.model.added import AnyMeasure
-from summarykit.model.events import AidShare, VisitCampaign, VisitCoverage
+from summarykit.model.events import Aid, AidShare, Donation, VisitCampaign, VisitCoverage
 from summarykit.model.organisation import StaffCount
 from summarykit.model.outcome import Difficulty
 from summarykit.model.plan import Measure
 from summarykit.model.population import PopulationShare
 from summarykit.model.values import Quantity
+from summarykit.model.vocabulary import Cohort
 
 # Others than the staff lend a hand here.
 _HELP_FROM_OUTSIDE: Final[frozenset[AnyMeasure]] = frozenset(
@@ -23,6 +24,16 @@ _HELP_FROM_OUTSIDE: Final[frozenset[AnyMeasure]] = frozenset(
 )
 # The kinds of staff that may be everybody: 16 班主任 say nothing about how many can help.
 _EVERYBODY: Final = frozenset({"教职工", "教职员工", "教职员", "教师", "全体教师", "专任教师"})
+# What is done for each of those a programme is about; a lesson may reach all pupils.
+_ONE_BY_ONE: Final[frozenset[AnyMeasure]] = frozenset(
+    {
+        MeasureKind.TEACHER_PAIRING,
+        MeasureKind.SURROGATE_PARENT,
+        MeasureKind.PEER_PAIRING,
+        MeasureKind.HEART_TALK,
+        MeasureKind.INDIVIDUAL_PLAN,
+    }
+)
 _PAIRS: Final = frozenset({"对", ""})
 _HOUSEHOLDS: Final = "户"
 
@@ -45,7 +56,7 @@ def check_reach(found: Survey, counts: Cohorts) -> Iterator[Finding]:
 
 def _reached(measure: Measure, path: Path, counts: Cohorts) -> Iterator[Finding]:
     linked = counts.by_id.get(measure.population) if measure.population else None
-    whole = linked or (counts.whole.get(measure.cohort) if measure.cohort else None)
+    whole = linked or _meant(measure, path, counts)
     if whole is None:
         return
     if measure.reached is not None and is_more(measure.reached, whole.entry.count):
@@ -55,6 +66,15 @@ def _reached(measure: Measure, path: Path, counts: Cohorts) -> Iterator[Finding]
     if measure.pairs is not None and _too_many_pairs(measure.pairs, whole.entry.count):
         told = _against(whole, (*path, "pairs"), "对数", measure.pairs)
         yield told.exceeds(Code.COUNT_EXCEEDS_COHORT, Severity.WARNING)
+
+
+def _meant(measure: Measure, path: Path, counts: Cohorts) -> Counted | None:
+    """Return the count of those whom a measure is for, by its cohort or its programme."""
+    if measure.cohort:
+        return counts.whole.get(measure.cohort)
+    if measure.target or measure.kind not in _ONE_BY_ONE:
+        return None
+    return counts.about(str(path[1])) if path[0] == "programmes" else None
 
 
 def _too_many_pairs(pairs: Quantity, people: Quantity) -> bool:
@@ -107,6 +127,18 @@ def _concerned(found: Survey, counts: Cohorts) -> Iterator[Finding]:
     for path, share in shares:
         whole = counts.called(share.group)
         yield from _above(whole, share.count, (*path, "count"), share.group)
+    for path, aid in found.of(Aid):
+        whole = _helped(aid, counts)
+        yield from _above(whole, aid.beneficiaries, (*path, "beneficiaries"), "受益人数")
+    for path, donation in found.of(Donation):
+        whole = counts.called(donation.recipients) if donation.recipients else None
+        yield from _above(whole, donation.beneficiaries, (*path, "beneficiaries"), "受益人数")
+
+
+def _helped(aid: Aid, counts: Cohorts) -> Counted | None:
+    """Return the count of those whom aid can be for: by its name, else all pupils."""
+    named = counts.beginning(aid.name) if aid.name else None
+    return named or counts.whole.get(Cohort.ENROLLED)
 
 
 def _above(

@@ -2,7 +2,8 @@
 
 None of it is wrong, so nothing here is an error; it is what a careful reader asks back. Only
 what is certain is told: where a result or a next step names no goal or difficulty, it may be
-about any of its programme, and none of these is said to be forgotten.
+about any of its programme, and none of these is said to be forgotten. Neither is one where a
+link leads nowhere, which is an error of its own.
 """
 
 from collections.abc import Iterator
@@ -48,6 +49,8 @@ class _Links:
     reported: frozenset[str]
     answered: frozenset[str]
     planned: frozenset[str]
+    goals: frozenset[str]
+    difficulties: frozenset[str]
 
     @classmethod
     def of(cls, found: Survey) -> "_Links":
@@ -60,6 +63,8 @@ class _Links:
             frozenset(goal for result in results for goal in result.goal),
             frozenset(name for _, step in found.of(NextStep) for name in step.answers),
             frozenset(one.id for one in doings if one.id is not None and _is_planned(one)),
+            frozenset(goal.id for _, goal in found.of(Goal) if goal.id is not None),
+            frozenset(one.id for _, one in found.of(Difficulty) if one.id is not None),
         )
 
 
@@ -76,8 +81,13 @@ def _is_planned(one: Measure | Activity) -> bool:
     return one.status is MeasureStatus.PLANNED
 
 
+def _is_any(named: tuple[str, ...], known: frozenset[str]) -> bool:
+    """Return whether it may be about any of those known: none is named, or one that is not."""
+    return not named or not known.issuperset(named)
+
+
 def _goals(programme: Programme, path: Path, links: _Links) -> Iterator[Finding]:
-    free = any(not result.goal for result in programme.results)
+    free = any(_is_any(result.goal, links.goals) for result in programme.results)
     for index, goal in enumerate(() if free else programme.goals):
         if goal.id is None or goal.id not in links.reported:
             yield _weak(
@@ -121,7 +131,7 @@ def _is_supported(result: Result) -> bool:
 
 
 def _difficulties(programme: Programme, path: Path, links: _Links) -> Iterator[Finding]:
-    free = any(not step.answers for step in programme.next_steps)
+    free = any(_is_any(step.answers, links.difficulties) for step in programme.next_steps)
     for index, one in enumerate(() if free else programme.difficulties):
         if one.id is None or one.id not in links.answered:
             yield _weak(
