@@ -56,3 +56,9 @@ def test_words_in_a_word_file_are_shown_so_too() -> None:
     data = edited(written(), swap("29名教师与87名留守儿童结成对子，每周谈心一次", said))
     (finding,) = (one for one in found(data) if one.code is Code.C05)
     assert "“…况。教师工作取得了了进步，受到家长好评和社会支持…”" in str(finding.message)
+
+
+def test_a_very_long_line_of_slips_shows_the_words_around_each_place() -> None:
+    text = f"{LONG * 3}各班取得了了进步。{LONG}教师取的进步，受到表扬。"
+    finding = told(Code.C05, text)
+    assert "“…报情况。各班取得了了进步。" in str(finding.message)

@@ -14,8 +14,10 @@ from summarykit.review.remarks import Remark
 _SHORTEST = 2
 _LONG_LINE: Final = 40
 _AROUND: Final = 8
-_PRIVATE: Final = frozenset((Code.V01, Code.V02))
-"""Of what is private, the words around it are not shown."""
+_MARGIN: Final = 20
+"""So many more signs show a name or a number as a whole."""
+_BY_BEGINNING: Final = frozenset((Code.C15, Code.V01, Code.V02))
+"""What tells the words around a figure itself, and what is private: those are not shown."""
 _NUMBER: Final = re.compile(r"\d{5,}")
 
 
@@ -56,12 +58,18 @@ def around(slip: Slip, names: tuple[str, ...]) -> str:
 
     What is cut out has neither half a name nor half a number in it.
     """
-    text = slip.passage.text.strip(BLANKS)
-    first = slip.start - slip.passage.text.index(text)
-    if len(text) <= _LONG_LINE or first < _AROUND or slip.code in _PRIVATE:
+    text = slip.passage.text
+    is_first = slip.start < _LONG_LINE and not text[: max(0, slip.start - _AROUND)].strip(
+        BLANKS
+    )
+    if len(text) <= _LONG_LINE or is_first or slip.code in _BY_BEGINNING:
         return slip.passage.spot.words
+    start, end = slip.start - _AROUND, slip.start + 2 * _AROUND
+    # Of a long line the same is looked at for each slip: no more than is needed.
+    wide = max(0, start - _MARGIN)
+    near = text[wide : end + _MARGIN]
     for name in names:
-        text = text.replace(name, masked(name))
-    text = _NUMBER.sub(lambda found: "×" * len(found.group()), text)
-    start, end = first - _AROUND, first + 2 * _AROUND
-    return f"…{text[start:end]}{'…' if end < len(text) else ''}"
+        near = near.replace(name, masked(name))
+    near = _NUMBER.sub(lambda found: "×" * len(found.group()), near)
+    rest = "…" if text[end : end + _MARGIN].strip(BLANKS) else ""
+    return f"…{near[start - wide : end - wide].rstrip(BLANKS)}{rest}"
