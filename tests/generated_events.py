@@ -133,7 +133,8 @@ def aid(scene: Scene, people: Crowd, rules: list[Data]) -> list[Data]:
 
 def _aid(scene: Scene, people: Crowd, kind: str, name: str, rules: list[Data]) -> Data:
     words = phrases()["aid_words"]
-    heads = scene.between(max(1, people.of("hardship") // 3), people.of("hardship"))
+    most = min(map(people.of, ("hardship", "boarding") if "宿" in name else ("hardship",)))
+    heads = scene.between(max(1, most // 3), most)
     found: Data = {"id": scene.called("aid"), "kind": kind}
     found |= scene.kept({"name": name, "beneficiaries": f"{heads}名"}, 0.8)
     each = scene.one(_STANDARDS)
@@ -167,9 +168,9 @@ def _shares(scene: Scene, people: Crowd, heads: int, each: int) -> list[Data]:
     return found
 
 
-def donations(scene: Scene) -> list[Data]:
-    """Return what others gave; no more is spent than was given."""
-    words = phrases()["aid_words"]
+def donations(scene: Scene, people: Crowd) -> list[Data]:
+    """Return what others gave; no more is spent than was given, no more helped than there are."""
+    words, poor = phrases()["aid_words"], people.of("hardship")
     found = []
     for donor in scene.some(words["donors"], 1, 3):
         given = scene.between(4, 120) * 500
@@ -177,7 +178,7 @@ def donations(scene: Scene) -> list[Data]:
             "date": scene.dated(scene.day()),
             "fund": scene.one(words["funds"]),
             "use": scene.one(words["uses"]),
-            "beneficiaries": scene.figure(scene.between(5, 90), "名"),
+            "beneficiaries": scene.figure(scene.between(1, min(90, poor)), "名"),
             "recipients": scene.one(("学校", "困难学生")) if scene.maybe(0.4) else None,
         }
         gift: Data = {"id": scene.called("gift"), "donor": scene.say(donor)}

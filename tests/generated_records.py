@@ -138,7 +138,7 @@ def _events(here: Scene, people: Crowd, rules: list[Data]) -> Data:
     if here.maybe(0.9 if helping else here.fullness * 0.4):
         found["aid"] = aid(here, people, rules)
     if here.maybe(here.fullness * 0.5):
-        found["donations"] = donations(here)
+        found["donations"] = donations(here, people)
     return found
 
 

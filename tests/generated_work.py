@@ -105,6 +105,8 @@ def _whom(scene: Scene, people: Crowd, bank: Data) -> Data:
 def _how_many(scene: Scene, people: Crowd, bank: Data, so_far: Data) -> Data:
     cohort = so_far.get("cohort", bank.get("cohorts", ["enrolled"])[0])
     whole = people.of(cohort)
+    if "cohort" not in so_far:  # then they are those of the programme
+        whole = min(whole, *map(people.of, ("left_behind", "migrant", "hardship")))
     fields: Data = {}
     if "pairs" in bank and scene.maybe():
         return _pairs(scene, people, bank["pairs"], whole)
