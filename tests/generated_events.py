@@ -169,7 +169,7 @@ def _shares(scene: Scene, people: Crowd, heads: int, each: int) -> list[Data]:
 
 
 def donations(scene: Scene, people: Crowd) -> list[Data]:
-    """Return what others gave; no more is spent than was given, no more helped than there are."""
+    """Return what others gave; no more is spent than given, no more helped than there are."""
     words, poor = phrases()["aid_words"], people.of("hardship")
     found = []
     for donor in scene.some(words["donors"], 1, 3):
