@@ -346,7 +346,7 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 class SummaryError(Exception):
     """Raised by the facade when there are errors; `findings` holds all findings of the run.
 
-    Its text is English; `summarykit.describe` gives each finding in Chinese.
+    Its text is English, the errors first; `summarykit.describe` gives each finding in Chinese.
 
     Raises:
         ValueError: There is no error among the findings.
@@ -356,7 +356,8 @@ class SummaryError(Exception):
         self.findings = tuple(findings)
         if not has_errors(self.findings):
             raise ValueError("a SummaryError needs a finding that is an error")
-        super().__init__("\n".join(str(finding) for finding in self.findings))
+        first = sorted(self.findings, key=lambda finding: not finding.is_error)
+        super().__init__("\n".join(str(finding) for finding in first))
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.findings,)

@@ -8,7 +8,7 @@ does not print itself.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
-from typing import Final
+from typing import Final, TypeAlias
 
 from summarykit.diagnostics import Path, Place
 from summarykit.document import (
@@ -45,6 +45,8 @@ _HEADS: Final = (
     *(("数据", 1.0), ("含义", 1.4), ("文中位置", 1.6)),
     *(("记录中的出处", 2.4), ("算法", 1.4)),
 )
+_Printed: TypeAlias = set[str | Path]
+"""What the figures that a text prints are called, and where they stand."""
 _SOMEWHERE: Final = "由记录中的数据算出"
 """What is said of a figure whose own figures the reader may not know."""
 
@@ -107,7 +109,9 @@ def _named(
 
 def _attachment(figures: tuple[PrintedFigure, ...], telling: Telling) -> Attachment:
     columns = tuple(Column((Text(head),), Align.LEFT, weight) for head, weight in _HEADS)
-    printed = {figure.ref for figure in figures}
+    # What stands in for a figure of the period before has a name of its own, and its place.
+    printed: _Printed = {figure.ref for figure in figures}
+    printed |= {one.path for one in figures if one.path}
     rows = tuple(_row(figure, telling, printed) for figure in figures)
     table = Table(f"{_ID}/table", columns, rows, description=TITLE)
     said = Paragraph(f"{_ID}/1", (Text(f"{_SAID}{_file(telling)}"),))
@@ -123,7 +127,7 @@ def _file(telling: Telling) -> str:
     return f"记录文件：{FilePath(str(source)).name}。" if told else ""
 
 
-def _row(figure: PrintedFigure, telling: Telling, printed: set[str]) -> tuple[Inlines, ...]:
+def _row(figure: PrintedFigure, telling: Telling, printed: _Printed) -> tuple[Inlines, ...]:
     made = figure.calculation
     hidden = telling.withholds and made is not None and not _is_printed(made, printed)
     places = () if hidden else _origins(figure, telling)
@@ -138,11 +142,12 @@ def _row(figure: PrintedFigure, telling: Telling, printed: set[str]) -> tuple[In
     return tuple((Text(cell),) if cell else () for cell in cells)
 
 
-def _is_printed(made: Calculation, printed: set[str]) -> bool:
-    """Return whether the text prints every figure that another one is computed of."""
+def _is_printed(made: Calculation, printed: _Printed) -> bool:
+    """Return whether the text prints every figure of the record that one is computed of."""
     return all(
-        one.ref in printed
-        and (one.calculation is None or _is_printed(one.calculation, printed))
+        one.ref in printed or bool(one.path and one.path in printed)
+        if one.calculation is None
+        else _is_printed(one.calculation, printed)
         for one in made.operands
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import summarykit as sk
-from summarykit.diagnostics import Code
+from summarykit.diagnostics import Code, message
 
 WRONG_SUM = [
     {"id": "lb", "cohort": "left_behind", "count": "87名"},
@@ -78,3 +78,11 @@ def test_a_link_that_leads_nowhere_gives_no_second_finding(field: str, entry: ob
         "next_steps": Code.DIFFICULTY_WITHOUT_STEP,
     }
     assert missed[field] not in codes
+
+
+def test_the_text_of_the_exception_begins_with_the_errors() -> None:
+    remark = sk.Finding(sk.Severity.INFO, Code.PRIVATE_MASKED, message("a remark"))
+    error = sk.Finding(sk.Severity.ERROR, Code.WRONG_VALUE, message("an error"))
+    raised = sk.SummaryError([remark, error])
+    assert str(raised).startswith(str(error))
+    assert raised.findings == (remark, error)

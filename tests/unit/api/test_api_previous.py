@@ -7,6 +7,7 @@ from typing import Any, cast
 import pytest
 
 import summarykit as sk
+from summarykit.document import Attachment, Table, plain
 from summarykit.packs import bundled
 
 NOW = bundled("examples") / "two-years/2023-2024.yaml"
@@ -182,3 +183,23 @@ def test_a_finished_file_is_held_against_both_years(
     assert "c15-figure-differs" in codes(sk.review(path, record=NOW))
     refused = sk.review(path, record=BEFORE, previous=NOW)
     assert codes(refused)[0] == "previous-refused"
+
+
+def test_to_the_public_a_change_of_printed_figures_has_its_sum() -> None:
+    made = sk.compose(NOW, previous=BEFORE, audience="public")
+    last = made.with_sources().document.blocks[-1]
+    assert isinstance(last, Attachment)
+    (table,) = (block for block in last.blocks if isinstance(block, Table))
+    sums = {plain(row[0]): plain(row[4]) for row in table.rows}
+    assert sums["13名"] == "511名 − 524名 = −13名"
+    assert sums["2.5%"] == "|511名 − 524名| ÷ 524名 × 100% ≈ 2.5%"
+    assert sums["8名"] == "140名 − 132名 = 8名"
+    assert sums["1.7个百分点"] == "95.2% − 93.5% = 1.7个百分点"
+
+
+def test_a_unit_that_is_lost_is_told_once() -> None:
+    data = sk.read_record(NOW).model_dump()
+    data["aid"] = [{**data["aid"][0], "amount": "45500", "per_head": None}]
+    found = sk.check(data, previous=BEFORE)
+    told = [one.code.value for one in found if one.at.field.startswith("aid[0]")]
+    assert told == ["unit-lost"]

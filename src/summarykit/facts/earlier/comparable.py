@@ -97,8 +97,17 @@ def comparable(pair: Pair, around: Surroundings) -> Iterator[Comparable | Findin
         if now is None or before is None:
             continue
         found = Comparable(pair, name, now, before, _is_part(pair, around.wholes))
+        if _has_lost_unit(pair.entity, now):
+            continue  # which is told as such
         why = difference(pair, now, before, around.definitions)
         yield found if why is None else _incomparable(found, why)
+
+
+def _has_lost_unit(entity: Entity, now: Quantity | Money) -> bool:
+    """Return whether a figure of this record lost its unit; what a field means is put there."""
+    if isinstance(now, Money):
+        return now.unit_lost
+    return isinstance(entity, Measure) and not now.unit
 
 
 def _is_part(pair: Pair, wholes: frozenset[Path]) -> bool:
