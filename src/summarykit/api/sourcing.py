@@ -47,6 +47,7 @@ _HEADS: Final = (
 )
 _Printed: TypeAlias = set[str | Path]
 """What the figures that a text prints are called, and where they stand."""
+_EARLIER: Final = "上期的记录"
 _SOMEWHERE: Final = "由记录中的数据算出"
 """What is said of a figure whose own figures the reader may not know."""
 
@@ -180,11 +181,16 @@ def _sums(made: Calculation | None, printed: str) -> Iterator[str]:
 
 
 def _placed(path: Path, telling: Telling) -> str:
-    """Return where a field stands: `population[1].count（第14行）`, and in which other file."""
+    """Return where a field stands: `population[1].count（第14行）`, and in which other file.
+
+    The public is told that it is the earlier record, and not what its file is called.
+    """
     at, own = telling.place(path), telling.place(("organisation",)).source
     line = "" if at.line is None else f"（第{at.line}行）"
-    other = f"{FilePath(at.source).name} " if at.source and at.source != own else ""
-    return f"{other}{at.field}{line}"
+    if not at.source or at.source == own:
+        return f"{at.field}{line}"
+    other = _EARLIER if telling.public else FilePath(at.source).name
+    return f"{other} {at.field}{line}"
 
 
 def _with_last(document: Document, last: Attachment) -> Document:

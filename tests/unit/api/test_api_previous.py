@@ -197,6 +197,14 @@ def test_to_the_public_a_change_of_printed_figures_has_its_sum() -> None:
     assert sums["1.7个百分点"] == "95.2% − 93.5% = 1.7个百分点"
 
 
+@pytest.mark.parametrize("audience", ["public", "internal"])
+def test_the_public_is_not_told_what_the_earlier_file_is_called(audience: str) -> None:
+    made = sk.compose(NOW, previous=BEFORE, audience=audience)
+    told = made.with_sources().to_bytes("txt").decode()
+    assert ("上期的记录 population[1].count" in told) is (audience == "public")
+    assert (BEFORE.name in told) is (audience == "internal")
+
+
 def test_a_unit_that_is_lost_is_told_once() -> None:
     data = sk.read_record(NOW).model_dump()
     data["aid"] = [{**data["aid"][0], "amount": "45500", "per_head": None}]
